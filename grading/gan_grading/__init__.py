@@ -1,0 +1,1 @@
+"""gan_grading: the instructor's side of gan_course."""

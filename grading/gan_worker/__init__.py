@@ -1,0 +1,1 @@
+"""gan_worker: everything of the grader that a student process may see."""
