@@ -1,0 +1,15 @@
+"""Data sets: toy distributions whose density is known, and real pictures of digits.
+
+A toy distribution draws fresh points (``.sample``) and knows its density; a tensor data set holds
+its examples in one tensor and gives batches by index (``.batch``). Both ``describe()`` and ``plot()``
+themselves.
+"""
+
+from __future__ import annotations
+
+from gan_course.data.digits import digits
+from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.registry import load, names
+from gan_course.data.tensors import TensorData
+
+__all__ = ["GaussianMixture", "TensorData", "digits", "gaussian_mixture_1d", "grid", "load", "names", "ring"]

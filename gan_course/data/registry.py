@@ -1,0 +1,49 @@
+"""Data sets by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from gan_course.data.digits import digits
+from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.tensors import TensorData
+from gan_course.errors import GanCourseError, unknown_name
+
+_MAKERS: dict[str, Callable[..., GaussianMixture | TensorData]] = {
+    "digits": digits,
+    "gaussian_mixture_1d": gaussian_mixture_1d,
+    "grid": grid,
+    "ring": ring,
+}
+
+
+def names() -> list[str]:
+    """Return the names that ``load`` knows, sorted."""
+    return sorted(_MAKERS)
+
+
+def load(name: str, **options: Any) -> GaussianMixture | TensorData:
+    """Make a data set by name.
+
+    Args:
+        name: One of ``names()``.
+        **options: Passed to the function of that name.
+
+    Returns:
+        The data set.
+
+    Raises:
+        UnknownNameError: If no data set has that name; the message lists them.
+        GanCourseError: If an option is not known to that data set.
+
+    >>> load("ring", modes=5).modes.shape
+    torch.Size([5, 2])
+    """
+    maker = _MAKERS.get(name)
+    if maker is None:
+        raise unknown_name("data set", name, _MAKERS)
+    try:
+        return maker(**options)
+    except TypeError as error:
+        raise GanCourseError(f"data set {name!r} cannot be made with {options}: {error}.") from error
