@@ -1,0 +1,68 @@
+"""``gan-grade``: the one place where an error becomes a line on the terminal and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import NoReturn
+
+from gan_grading.commands import COMMANDS
+from gan_grading.errors import GradingError
+
+BAD_INPUT = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message with a tip and exit with 2."""
+        self.exit(BAD_INPUT, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser with every subcommand."""
+    parser = Parser(
+        prog="gan-grade", description="The instructor's side of gan-course: release, grade, report."
+    )
+    parser.add_argument("--version", action="version", version=f"gan-grade {version('gan-grading')}")
+    parser.add_argument("--debug", action="store_true", help="show the whole traceback of an error")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        module = importlib.import_module(f"gan_grading.commands.{name.replace('-', '_')}")
+        module.add_parser(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``gan-grade``.
+
+    Args:
+        argv: arguments without the program's name; ``None`` for those of the process.
+
+    Returns:
+        0 if all is well, 1 if something checked is not as it must be, 2 for bad input.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in given  # wherever it stands, so that it can be added to the end of a failed command
+    try:
+        arguments = build_parser().parse_args([word for word in given if word != "--debug"])
+    except SystemExit as stop:  # argparse has printed its line
+        return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    try:
+        return int(arguments.run(arguments))
+    except GradingError as error:
+        if debug:
+            raise
+        print(f"gan-grade: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("gan-grade: stopped", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

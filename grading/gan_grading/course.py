@@ -1,0 +1,237 @@
+"""Where the course lies, which assignments it has and which exercises they hold."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from nbformat import NotebookNode
+
+from gan_grading.errors import CourseNotFoundError, SourceError, UnknownAssignmentError
+from gan_grading.release.regions import HIDDEN, SOLUTION, inside, outside, without_markers
+from gan_grading.release.source import grade_id, is_answer, is_test, read_source
+from gan_grading.release.stubs import stub_of
+
+COURSE_VARIABLE = "GAN_COURSE_DIR"
+ASSIGNMENT_NAME = re.compile(r"\d\d_[a-z0-9_]+")
+
+Kind = Literal["code", "question"]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One thing a student writes.
+
+    Attributes:
+        id: the answer cell's ``grade_id``; the name of the function or variable it defines.
+        test_id: the test cell's ``grade_id``.
+        points: what the exercise is worth.
+        kind: ``"code"`` for a function or class, ``"question"`` for a variable.
+        text: the Markdown since the exercise before, hints included.
+        answer: the solved answer cell, markers left out.
+        stub: the answer cell as the student gets it.
+        check: the visible part of the test cell.
+        hidden: the hidden part of the test cell, markers left out.
+    """
+
+    id: str
+    test_id: str
+    points: float
+    kind: Kind
+    text: str
+    answer: str
+    stub: str
+    check: str
+    hidden: str
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One folder, one notebook.
+
+    Attributes:
+        name: the folder's name, such as ``03_minimax``.
+        source: the percent text, edited by hand.
+        solved: the executed notebook beside it, generated.
+        released: the student's notebook, generated.
+    """
+
+    name: str
+    source: Path
+    solved: Path
+    released: Path
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises in the order of the notebook.
+
+        Raises:
+            SourceError: if the source cannot be read or an answer has no test cell.
+        """
+        return exercises_of(read_source(self.source), str(self.source))
+
+    @property
+    def points(self) -> float:
+        """Points of all exercises together."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Return one exercise by its id.
+
+        Raises:
+            SourceError: if the assignment has no such exercise.
+        """
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        known = ", ".join(exercise.id for exercise in self.exercises)
+        raise SourceError(
+            f"exercise {exercise_id!r}", f"{self.name} holds {known}", "give one of these names"
+        )
+
+
+@dataclass(frozen=True)
+class Course:
+    """The course folder: ``solutions/`` is its source, ``course/`` the student release."""
+
+    root: Path
+
+    @property
+    def solutions(self) -> Path:
+        """Folder of the percent sources and the executed notebooks."""
+        return self.root / "solutions"
+
+    @property
+    def release(self) -> Path:
+        """Folder of the student's notebooks."""
+        return self.root / "course"
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Every assignment, in the order of its number.
+
+        Raises:
+            SourceError: if an assignment's folder does not hold exactly one percent source.
+        """
+        folders = sorted(p for p in self.solutions.iterdir() if ASSIGNMENT_NAME.fullmatch(p.name))
+        return tuple(self._assignment(folder) for folder in folders if any(folder.glob("*.py")))
+
+    def _assignment(self, folder: Path) -> Assignment:
+        sources = sorted(folder.glob("*.py"))
+        if len(sources) != 1:
+            names = ", ".join(p.name for p in sources)
+            raise SourceError(
+                f"{folder} holds {names}", "an assignment is one percent source", "move the others elsewhere"
+            )
+        source = sources[0]
+        notebook = f"{source.stem}.ipynb"
+        return Assignment(folder.name, source, folder / notebook, self.release / folder.name / notebook)
+
+    def assignment(self, name: str) -> Assignment:
+        """Return one assignment by its name.
+
+        Raises:
+            UnknownAssignmentError: if there is none; the message lists the known ones.
+        """
+        for assignment in self.assignments:
+            if assignment.name == name:
+                return assignment
+        known = ", ".join(a.name for a in self.assignments) or "none yet"
+        raise UnknownAssignmentError(
+            f"assignment {name!r}", f"the course in {self.root} holds {known}", "give one of these names"
+        )
+
+    def select(self, names: Iterable[str]) -> tuple[Assignment, ...]:
+        """Return the named assignments, or all of them where no name is given.
+
+        Raises:
+            UnknownAssignmentError: if a name is not among them.
+        """
+        wanted = list(names)
+        return tuple(self.assignment(name) for name in wanted) if wanted else self.assignments
+
+    def relative(self, path: Path) -> str:
+        """Write a path the way a person in the course folder would."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+
+def find_course(given: Path | None = None) -> Course:
+    """Find the course: the folder given, the one in ``GAN_COURSE_DIR``, or the nearest above.
+
+    Without a name, the working directory and its parents are searched, then the checkout this package is
+    installed from in editable mode.
+
+    Raises:
+        CourseNotFoundError: if the folder named, or none of those searched, holds ``solutions/``.
+    """
+    named = given or (Path(os.environ[COURSE_VARIABLE]) if os.environ.get(COURSE_VARIABLE) else None)
+    here = Path.cwd()
+    places = [named.resolve()] if named else [here, *here.parents, *Path(__file__).resolve().parents]
+    for place in places:
+        if (place / "solutions").is_dir():
+            return Course(place)
+    raise CourseNotFoundError(
+        str(named or here),
+        "a course is a folder that holds solutions/",
+        f"run in the course folder, or name it with --course DIR or {COURSE_VARIABLE}",
+    )
+
+
+def exercises_of(notebook: NotebookNode, where: str) -> tuple[Exercise, ...]:
+    """Read the exercises of a solved notebook.
+
+    Args:
+        notebook: the notebook made of a percent source.
+        where: how messages name it.
+
+    Raises:
+        SourceError: if an answer cell has no test cell ``test_<id>``.
+    """
+    tests = {grade_id(cell): cell for cell in notebook.cells if is_test(cell)}
+    exercises: list[Exercise] = []
+    text: list[str] = []
+    for cell in notebook.cells:
+        if is_answer(cell):
+            name = grade_id(cell)
+            if f"test_{name}" not in tests:
+                raise SourceError(
+                    f"{where}: exercise {name!r}",
+                    f"its points hang on a test cell with grade_id 'test_{name}'",
+                    "add that cell below the answer",
+                )
+            exercises.append(_exercise(cell, tests[f"test_{name}"], "\n\n".join(text)))
+        elif is_test(cell):
+            text = []
+        elif cell.cell_type == "markdown":
+            text.append(cell.source)
+    return tuple(exercises)
+
+
+def _exercise(answer: NotebookNode, test: NotebookNode, text: str) -> Exercise:
+    name = grade_id(answer)
+    return Exercise(
+        id=name,
+        test_id=grade_id(test),
+        points=float(test.metadata.nbgrader.get("points", 0)),
+        kind="question" if _is_variable(answer.source, name) else "code",
+        text=text,
+        answer=without_markers(answer.source, SOLUTION),
+        stub=stub_of(answer.source),
+        check=outside(test.source, HIDDEN).strip("\n"),
+        hidden="\n".join(inside(test.source, HIDDEN)),
+    )
+
+
+def _is_variable(source: str, name: str) -> bool:
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return False
+    targets = [target for node in body if isinstance(node, ast.Assign) for target in node.targets]
+    return any(isinstance(target, ast.Name) and target.id == name for target in targets)
