@@ -1,0 +1,1 @@
+"""Probes: hidden behavioural tests, one package of modules an assignment."""

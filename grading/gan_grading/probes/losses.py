@@ -1,0 +1,163 @@
+"""Probe a loss: its value and its slopes in every logit, over batches of several sizes and shapes.
+
+Used by every assignment that asks for a loss of one or two batches of logits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from gan_grading.probes.compare import is_finite
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.values import (
+    BECOMES_NUMBER,
+    DETACHED,
+    MEAN_MISSING,
+    insist_tensor,
+    or_zeros,
+)
+from gan_grading.student import Student
+
+Batch = tuple[torch.Tensor, ...]
+OVERFLOWS = Misconception(
+    "overflows",
+    "The loss or its slope is NaN or infinite when a logit is very large.",
+    "σ(200) is exactly 1 in float32, so log(1 − σ) is log 0. Which function gives log σ without computing σ?",
+    share=0.5,
+)
+COLUMN = Misconception(
+    "one_shape_only",
+    "The loss is right for logits of shape (N,) but not for (N, 1), or the other way round.",
+    "Subtracting (N,) from (N, 1) makes an (N, N) table. Use the tensors given, or reshape both with .reshape(-1).",
+    share=0.5,
+)
+
+
+Elementwise = Callable[[torch.Tensor], torch.Tensor]
+Terms = tuple[Elementwise, ...]
+
+
+@dataclass(frozen=True)
+class LossSpec:
+    """What a loss exercise asks for: Σ over batches of the mean of an elementwise term.
+
+    Attributes:
+        exercise: name of the function.
+        reference: the right terms, one function of the logits per batch the loss takes.
+        wrong_terms: terms that stand for a misconception, the likeliest first.
+        rivals: wrong losses that are not of this form.
+        measure: a sentence of numbers added to a finding, from the student's loss.
+        scale: standard deviation of the logits.
+        must_be_stable: whether it must stay finite at ±200.
+    """
+
+    exercise: str
+    reference: Terms
+    wrong_terms: Sequence[tuple[Misconception, Terms]] = ()
+    rivals: Sequence[Rival] = ()
+    measure: Callable[[Student], str] | None = None
+    scale: float = 2.5
+    must_be_stable: bool = True
+
+    @property
+    def batches(self) -> int:
+        """Number of batches of logits the loss takes."""
+        return len(self.reference)
+
+
+def loss_probe(spec: LossSpec) -> Probe:
+    """Make the probe of a loss exercise."""
+    rivals = _all_rivals(spec)
+
+    def judge(student: Student, dice: Dice, sheet: Sheet) -> None:
+        _judge_form(spec, student, dice, sheet)
+        right = _reduced(spec.reference, "mean")
+        Duel(
+            spec.exercise, "value and slopes", _experiment(spec, column=False), right, rivals, spec.measure
+        ).judge(student, dice, sheet)
+        columns = Duel(spec.exercise, "both shapes", _experiment(spec, column=True), right)
+        sheet.require(columns.agrees(student, dice), "both shapes", "one_shape_only")
+        if spec.must_be_stable:
+            _judge_stability(spec, student, sheet)
+
+    known = {r.misconception.id: r.misconception for r in rivals}
+    shared = (BECOMES_NUMBER, DETACHED, MEAN_MISSING, OVERFLOWS, COLUMN)
+    return Probe(spec.exercise, judge, (*known.values(), *(m for m in shared if m.id not in known)))
+
+
+def _all_rivals(spec: LossSpec) -> list[Rival]:
+    """Every wrong form with every way to reduce it; the plainest explanation comes first."""
+    rivals = [Rival(m, _reduced(terms, "mean")) for m, terms in spec.wrong_terms]
+    rivals += spec.rivals
+    rivals += [Rival(MEAN_MISSING, _reduced(spec.reference, how)) for how in ("sum", "none")]
+    rivals.append(Rival(DETACHED, _cut(_reduced(spec.reference, "mean"))))
+    for how in ("sum", "none"):
+        rivals += [Rival(m, _reduced(terms, how)) for m, terms in spec.wrong_terms]
+    rivals += [Rival(m, _cut(_reduced(terms, "mean"))) for m, terms in spec.wrong_terms]
+    return rivals
+
+
+def _reduced(terms: Terms, how: str) -> Callable[..., torch.Tensor]:
+    def loss(*batches: torch.Tensor) -> torch.Tensor:
+        parts = [term(batch) for term, batch in zip(terms, batches, strict=True)]
+        if how == "none":
+            total = parts[0]
+            for part in parts[1:]:
+                total = total + part
+            return total
+        reduced = [part.mean() if how == "mean" else part.sum() for part in parts]
+        return torch.stack(reduced).sum()
+
+    return loss
+
+
+def _cut(loss: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
+    return lambda *batches: loss(*batches).detach()
+
+
+def _cases(dice: Dice, spec: LossSpec, column: bool) -> list[Batch]:
+    """Batches of 1, 7 and many logits; where there are two batches, of different sizes too."""
+    sizes = [(1, 1), (7, 7), (7, 5), (512, 300), (3, 11)]
+    cases = []
+    for pair in sizes:
+        shapes = [(n, 1) if column else (n,) for n in pair[: spec.batches]]
+        # Clamped so that an honest σ-then-log formula keeps enough digits in float32.
+        cases.append(tuple(dice.normal(*s, scale=spec.scale).clamp(-6.0, 6.0) for s in shapes))
+    return cases
+
+
+def _experiment(spec: LossSpec, column: bool) -> Experiment:
+    def play(student: Student, dice: Dice) -> Observation:
+        seen: dict[str, Any] = {}
+        for i, case in enumerate(_cases(dice, spec, column)):
+            slopes = student.slopes(spec.exercise, *case)
+            value = slopes.value
+            # (1,) and () are the same loss; anything longer stays visible as what it is.
+            one = isinstance(value, torch.Tensor) and value.numel() == 1
+            seen[f"value {i}"] = value.reshape(()) if one else value
+            seen[f"slopes {i}"] = [or_zeros(g, x) for g, x in zip(slopes.args, case, strict=False)]
+        return seen
+
+    return play
+
+
+def _judge_form(spec: LossSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
+    case = _cases(dice, spec, column=False)[2]
+    slopes = student.slopes(spec.exercise, *case)
+    insist_tensor(sheet, slopes.value, "returns a tensor", number_loses_gradient=True)
+    sheet.passed("returns a tensor")
+
+
+def _judge_stability(spec: LossSpec, student: Student, sheet: Sheet) -> None:
+    for sign in (1.0, -1.0):
+        logits = torch.tensor([200.0, -200.0, 0.5]) * sign
+        slopes = student.slopes(spec.exercise, *[logits * (-1.0) ** i for i in range(spec.batches)])
+        finite = is_finite(slopes.value) and is_finite([g for g in slopes.args if g is not None])
+        sheet.require(finite, "finite at logits of ±200", "overflows")

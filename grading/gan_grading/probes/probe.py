@@ -1,0 +1,144 @@
+"""What a probe is: an experiment, played with the student's answer, the reference, and rivals.
+
+A *rival* is a wrong answer written out by the grader, together with the misconception it stands
+for. The probe plays one experiment with the student's answer and with the reference; when the two
+differ, it plays it with each rival, and the rival that behaves as the student's answer does names
+the misconception. So a probe judges behaviour, never source text, and recognising a new
+misconception means writing it down as code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from gan_grading.probes.compare import DEFAULT, Tolerance, is_finite, same
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.sheet import GiveUp, Sheet
+from gan_grading.student import DirectChannel, Student, StudentFault
+
+Observation = Mapping[str, Any]
+Experiment = Callable[[Student, Dice], Observation]
+Judge = Callable[[Student, Dice, Sheet], None]
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A wrong answer the grader can recognise.
+
+    Attributes:
+        misconception: what it stands for.
+        answer: the wrong answer itself, called as the student's would be.
+    """
+
+    misconception: Misconception
+    answer: Any
+
+
+@dataclass(frozen=True)
+class Probe:
+    """The hidden behavioural test of one exercise.
+
+    Attributes:
+        exercise: its id, also the name the student defines.
+        judge: plays the exercise with hidden inputs and notes findings on the sheet.
+        misconceptions: everything ``judge`` may note beside the common ones.
+        explanation: shown with the verdict (closing questions use it).
+    """
+
+    exercise: str
+    judge: Judge
+    misconceptions: tuple[Misconception, ...] = ()
+    explanation: str = ""
+
+    def __post_init__(self) -> None:
+        ids = [m.id for m in self.misconceptions]
+        doubled = {i for i in ids if ids.count(i) > 1}
+        if doubled:
+            raise ValueError(f"probe {self.exercise!r} declares {sorted(doubled)} twice: ids must be unique")
+
+
+@dataclass(frozen=True)
+class Duel:
+    """Plays one experiment with the student, the reference and the rivals, and compares.
+
+    Attributes:
+        exercise: name the experiment calls.
+        criterion: what the experiment tests, e.g. "value and slope".
+        play: the experiment; must be repeatable for a :class:`Dice` of the same seed.
+        reference: the right answer.
+        rivals: wrong answers, the likeliest first.
+        measure: a sentence of numbers added to a finding, measured on the student's answer.
+        tolerance: for comparing observations.
+        setting: further names the experiment's code finds beside the answer.
+    """
+
+    exercise: str
+    criterion: str
+    play: Experiment
+    reference: Any
+    rivals: Sequence[Rival] = ()
+    measure: Callable[[Student], str] | None = None
+    tolerance: Tolerance = DEFAULT
+    setting: Mapping[str, Any] = field(default_factory=dict)
+
+    def judge(self, student: Student, dice: Dice, sheet: Sheet) -> None:
+        """Play and note what was found.
+
+        Raises:
+            StudentFault: if the student's answer raises and no rival does the same.
+            GiveUp: after a finding.
+        """
+        seen = self._watch(student, dice)
+        if self._matches(seen, dice):
+            sheet.passed(self.criterion)
+            return
+        for rival in self.rivals:
+            if self._behaves_like(rival, seen, dice):
+                sheet.miss(self.criterion, rival.misconception.id, self._detail(student, seen))
+                raise GiveUp
+        if isinstance(seen, StudentFault):
+            raise seen
+        unknown = "unrecognised" if is_finite(seen) else "not_finite"
+        sheet.miss(self.criterion, unknown, self._detail(student, seen))
+        raise GiveUp
+
+    def agrees(self, student: Student, dice: Dice) -> bool:
+        """Tell whether the student's answer behaves as the reference does."""
+        return self._matches(self._watch(student, dice), dice)
+
+    def _watch(self, student: Student, dice: Dice) -> Observation | StudentFault:
+        try:
+            return self.play(student, Dice(dice.seed))
+        except StudentFault as fault:
+            return fault
+
+    def _matches(self, seen: Observation | StudentFault, dice: Dice) -> bool:
+        return isinstance(seen, Mapping) and same(self._play(self.reference, dice), seen, self.tolerance)
+
+    def _detail(self, student: Student, seen: Observation | StudentFault) -> str:
+        if isinstance(seen, StudentFault):
+            return f"{seen.type_name}: {seen.message}"
+        try:
+            return self.measure(student) if self.measure else ""
+        except StudentFault:
+            return ""
+
+    def _play(self, answer: Any, dice: Dice) -> Observation:
+        namespace = {**self.setting, self.exercise: answer}
+        return self.play(Student(DirectChannel(namespace)), Dice(dice.seed))
+
+    def _behaves_like(self, rival: Rival, seen: Observation | StudentFault, dice: Dice) -> bool:
+        try:
+            theirs = self._play(rival.answer, dice)
+        except StudentFault as fault:
+            # A rival that raises is matched by the very same error only.
+            return (
+                isinstance(seen, StudentFault)
+                and seen.type_name == fault.type_name
+                and seen.message == fault.message
+            )
+        return isinstance(seen, Mapping) and same(theirs, seen, self.tolerance)
+

@@ -1,0 +1,74 @@
+"""Read what student code returned, and say plainly when it is not the kind of value asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.sheet import Sheet
+from gan_grading.student import NumpyValue, Ref
+
+BECOMES_NUMBER = Misconception(
+    "becomes_number",
+    "The value came back as a plain number.",
+    "The gradient is lost when a tensor becomes a number (.item(), float(), NumPy). Return the tensor.",
+)
+DETACHED = Misconception(
+    "detached",
+    "No gradient flows through what came back.",
+    "Something on the way cuts the graph: detach(), torch.no_grad(), or building a new tensor from numbers.",
+)
+MEAN_MISSING = Misconception(
+    "mean_missing",
+    "The loss grows with the size of the batch, or is one number per sample.",
+    "The formula has 1/N in front of the sum: what should happen to the loss when a batch is repeated twice?",
+)
+
+
+def type_text(value: Any) -> str:
+    """Name a returned value's type as a student would."""
+    if isinstance(value, torch.Tensor):
+        return f"a tensor of shape {tuple(value.shape)}"
+    if isinstance(value, NumpyValue):
+        return value.type_name
+    if isinstance(value, Ref):
+        return value.type_name
+    return "nothing (None)" if value is None else f"{type(value).__name__}"
+
+
+def insist_tensor(sheet: Sheet, value: Any, criterion: str, number_loses_gradient: bool = False) -> torch.Tensor:
+    """Return the value as a tensor, or note what it is instead.
+
+    Args:
+        sheet: where findings go.
+        value: what came back.
+        criterion: what is tested.
+        number_loses_gradient: note a plain number as :data:`BECOMES_NUMBER`.
+
+    Raises:
+        GiveUp: if it is not a tensor.
+    """
+    if isinstance(value, torch.Tensor):
+        return value
+    plain_number = isinstance(value, NumpyValue | int | float)
+    name = "becomes_number" if number_loses_gradient and plain_number else "wrong_type"
+    sheet.insist(False, criterion, name, f"returned {type_text(value)}")
+    raise AssertionError("insist(False) does not return")
+
+
+def as_float(value: Any) -> float | None:
+    """Return a number, a one-element tensor or a NumPy number as a float; ``None`` for all else."""
+    if isinstance(value, NumpyValue):
+        value = value.tensor
+    if isinstance(value, torch.Tensor):
+        return float(value) if value.numel() == 1 else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    return None
+
+
+def or_zeros(gradient: torch.Tensor | None, like: torch.Tensor) -> torch.Tensor:
+    """Return a gradient, zeros where no path led there."""
+    return torch.zeros_like(like) if gradient is None else gradient

@@ -1,0 +1,1 @@
+"""Reports: what students and instructors read."""

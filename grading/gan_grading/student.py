@@ -1,0 +1,319 @@
+"""The one handle through which probes reach student code.
+
+A probe calls functions, builds modules, hands in spies and reads values, gradients and state back.
+It never sees the student's objects: what crosses is plain data, so the same probe runs inside the
+student's kernel (:class:`DirectChannel`) and across a process boundary (the engine's channel).
+
+Shapes: N rows of a batch, everything on the CPU.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import torch
+
+from gan_worker import Worker, pack, unpack
+from gan_worker.wire import Arrived, Decoder, Encoder, NumpyValue, Ref, WireError
+
+__all__ = [
+    "Answer",
+    "Channel",
+    "DirectChannel",
+    "NumpyValue",
+    "Parameter",
+    "Ref",
+    "Slopes",
+    "Student",
+    "StudentFault",
+]
+
+
+class StudentFault(Exception):
+    """Student code raised, was stopped, or sent something that cannot be read.
+
+    Attributes:
+        kind: "raised", "wire" (malformed or missing), "timeout", "memory" or "died".
+        type_name: class of the student's exception, or "".
+        message: its text.
+        line: line number in the student's own cell, or ``None``.
+        source: that line.
+    """
+
+    def __init__(
+        self, kind: str, message: str, type_name: str = "", line: int | None = None, source: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.kind, self.message, self.type_name, self.line, self.source = (
+            kind,
+            message,
+            type_name,
+            line,
+            source,
+        )
+
+
+class Channel(Protocol):
+    """Carries one message to a worker and its answer back."""
+
+    def ask(self, message: bytes) -> bytes:
+        """Return the worker's answer.
+
+        Raises:
+            StudentFault: if the student process is late, dead or over a limit.
+        """
+        ...
+
+
+class DirectChannel:
+    """A worker in this process: the in-kernel mode, and the fast mode of the self-check."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._worker = Worker(namespace)
+
+    def ask(self, message: bytes) -> bytes:
+        """Return the worker's answer."""
+        return self._worker.handle(message)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call returned.
+
+    Attributes:
+        value: plain data; tensors are detached; objects that stayed behind are :class:`Ref`.
+        attached: whether the value is a tensor through which a gradient could flow.
+    """
+
+    value: Any
+    attached: bool
+
+
+@dataclass(frozen=True)
+class Slopes:
+    """What a call returned, with the gradients of its (weighted) output.
+
+    Attributes:
+        value: as in :class:`Answer`.
+        attached: whether a gradient could be taken at all.
+        args: gradient for each positional argument, ``None`` where no path leads there.
+        kwargs: the same for keyword arguments.
+        parameters: the same for the called module's parameters.
+    """
+
+    value: Any
+    attached: bool
+    args: list[torch.Tensor | None]
+    kwargs: dict[str, torch.Tensor | None]
+    parameters: dict[str, torch.Tensor | None]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a module in the student process."""
+
+    name: str
+    value: torch.Tensor
+    gradient: torch.Tensor | None
+    trainable: bool
+
+
+class Student:
+    """Calls student code and reads back plain data.
+
+    Every method raises :class:`StudentFault` when the student's code raises or cannot answer.
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+
+    def _ask(self, op: str, **arguments: Any) -> Any:
+        encoder = Encoder(_never_keep)
+        tree = {"op": op, "arguments": encoder.value(arguments)}
+        answer = self._channel.ask(pack(tree, encoder.block))
+        try:
+            reply, block = unpack(answer)
+            if "error" in reply:
+                raise _fault(reply["error"])
+            return Decoder(block, lambda ref: ref, mark_tensors=True).value(reply["ok"])
+        except WireError as error:
+            raise StudentFault("wire", f"the answer could not be read: {error}") from error
+
+    # ---- student code -------------------------------------------------------------------------
+
+    def has(self, name: str) -> bool:
+        """Tell whether the student defined a name."""
+        return bool(self._ask("has", name=name))
+
+    def get(self, name: str) -> Answer:
+        """Read a variable."""
+        return _answer(self._ask("get", name=name))
+
+    def call(
+        self, target: str | Ref, *args: Any, method: str | None = None, seed: int | None = None, **kwargs: Any
+    ) -> Answer:
+        """Call a function by name, or a kept object.
+
+        Args:
+            target: name of the function, or a reference to a module or callable.
+            args: plain data, tensors, references.
+            method: call this method of ``target`` instead.
+            seed: seeds torch in the student process before the call.
+            kwargs: keyword arguments.
+        """
+        got = self._ask("call", target=target, args=list(args), kwargs=kwargs, method=method, seed=seed)
+        return _answer(got)
+
+    def slopes(
+        self,
+        target: str | Ref,
+        *args: Any,
+        weights: torch.Tensor | None = None,
+        parameters: bool = False,
+        seed: int | None = None,
+        **kwargs: Any,
+    ) -> Slopes:
+        """Call a function and differentiate its output in every floating-point tensor given.
+
+        Args:
+            target: name of the function, or a reference to a module.
+            args: plain data, tensors, references.
+            weights: differentiate Σ weights · output; ``None`` for scalar outputs.
+            parameters: also differentiate in the module's parameters.
+            seed: seeds torch in the student process before the call.
+            kwargs: keyword arguments.
+        """
+        got = self._ask(
+            "slopes",
+            target=target,
+            args=list(args),
+            kwargs=kwargs,
+            weights=weights,
+            parameters=parameters,
+            seed=seed,
+        )
+        plain = _plain(got)
+        if not isinstance(plain, dict) or set(plain) != {"value", "attached", "args", "kwargs", "parameters"}:
+            raise StudentFault("wire", "the answer has not the form that was asked for")
+        return Slopes(**plain)
+
+    # ---- spies --------------------------------------------------------------------------------
+
+    def spy_module(self, who: str, layers: Sequence[Sequence[Any]], flat_output: bool = False) -> Ref:
+        """Make a network with given weights in the student process; calls go on the tape.
+
+        Args:
+            who: its name on the tape.
+            layers: ``("linear", weight, bias)`` or ``("tanh",)``, in order.
+            flat_output: return (N,) instead of (N, 1).
+        """
+        plain_layers = [list(layer) for layer in layers]
+        return self._ref(
+            self._ask("spy_module", who=who, layers=plain_layers, flat_output=flat_output), "module"
+        )
+
+    def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Ref:
+        """Make a source of (n, dim) batches, standard normal plus ``shift``."""
+        made = self._ask("spy_source", who=who, seed=seed, dim=dim, default_n=default_n, shift=shift)
+        return self._ref(made, "callable")
+
+    def spy_loss(self, who: str, terms: Sequence[tuple[float, float]]) -> Ref:
+        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument."""
+        return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
+
+    def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
+        """Make a callable that returns the given numbers in turn."""
+        return self._ref(self._ask("spy_call", who=who, returns=list(returns)), "callable")
+
+    def optimizer(self, name: str, module: Ref, **options: float) -> Ref:
+        """Make torch's "sgd" or "adam" over a module's parameters."""
+        made = self._ask("optimizer", name=name, module=module, options=options)
+        return self._ref(made, "optimizer")
+
+    def tape(self) -> list[dict[str, Any]]:
+        """Return, and clear, what happened to the spies, in order."""
+        events = _plain(self._ask("take_tape"))
+        if not isinstance(events, list) or not all(isinstance(e, dict) and "who" in e for e in events):
+            raise StudentFault("wire", "the record of calls cannot be read")
+        return events
+
+    # ---- modules ------------------------------------------------------------------------------
+
+    def state(self, module: Ref) -> dict[str, torch.Tensor]:
+        """Read a module's parameters and buffers."""
+        state = _plain(self._ask("state", module=module))
+        if not isinstance(state, dict) or not all(isinstance(v, torch.Tensor) for v in state.values()):
+            raise StudentFault("wire", "the module's state cannot be read")
+        return state
+
+    def load(self, module: Ref, state: dict[str, torch.Tensor]) -> None:
+        """Replace a module's parameters and buffers."""
+        self._ask("load", module=module, state=state)
+
+    def parameters(self, module: Ref) -> list[Parameter]:
+        """Read a module's parameters with their gradients."""
+        try:
+            return [Parameter(**p) for p in _plain(self._ask("parameters", module=module))]
+        except TypeError as error:
+            raise StudentFault("wire", "the module's parameters cannot be read") from error
+
+    def scramble(self, module: Ref, scale: float, seed: int) -> None:
+        """Fill every parameter of a module with normal numbers of the given scale."""
+        self._ask("scramble", module=module, scale=scale, seed=seed)
+
+    def set_gradients(self, module: Ref, value: float) -> None:
+        """Set the gradient of every parameter of a module to a constant."""
+        self._ask("set_gradients", module=module, value=value)
+
+    def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
+        """Read whether a module is in training mode, after switching it when asked to."""
+        return bool(self._ask("mode", module=module, training=switch_to))
+
+    def random_seed(self, new: int | None = None) -> int:
+        """Read the seed torch was last given in the student process, after setting it when asked to."""
+        seed = self._ask("random_seed", new=new)
+        return seed if isinstance(seed, int) else -1
+
+    def forget(self) -> None:
+        """Drop every object kept for this probe."""
+        self._ask("forget")
+
+    @staticmethod
+    def _ref(value: Any, kind: str) -> Ref:
+        if not isinstance(value, Ref) or value.kind != kind:
+            raise StudentFault("wire", f"no {kind} could be made in the student process")
+        return value
+
+
+def _never_keep(value: Any) -> Ref:
+    raise TypeError(f"{type(value).__name__} cannot cross to the student: send numbers, text or tensors")
+
+
+def _fault(error: Any) -> StudentFault:
+    if not isinstance(error, dict):
+        return StudentFault("wire", "the answer could not be read")
+    line = error.get("line")
+    return StudentFault(
+        kind=str(error.get("kind", "wire")),
+        message=str(error.get("message", "")),
+        type_name=str(error.get("type", "")),
+        line=line if isinstance(line, int) else None,
+        source=str(error.get("source", "")),
+    )
+
+
+def _answer(value: Any) -> Answer:
+    return Answer(_plain(value), isinstance(value, Arrived) and value.attached)
+
+
+def _plain(value: Any) -> Any:
+    """Replace arrived tensors by the tensors themselves, all the way down."""
+    if isinstance(value, Arrived):
+        return value.tensor
+    if isinstance(value, list | tuple):
+        return type(value)(_plain(v) for v in value)
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    return value

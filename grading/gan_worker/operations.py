@@ -1,0 +1,200 @@
+"""What the grader may ask of a student process: one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from gan_worker.objects import Objects
+from gan_worker.spies import SpyCall, SpyLoss, SpyModule, SpySource, Tape
+from gan_worker.wire import WireError
+
+OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
+
+
+class Operations:
+    """The operations, over one student's namespace.
+
+    Every public method is an operation. Arguments arrive decoded: references are objects again.
+    """
+
+    def __init__(self, namespace: dict[str, Any], objects: Objects) -> None:
+        self._namespace = namespace
+        self._objects = objects
+        self._tape = Tape()
+
+    # ---- student code -------------------------------------------------------------------------
+
+    def has(self, name: str) -> bool:
+        """Tell whether the student's namespace has a name."""
+        return name in self._namespace
+
+    def get(self, name: str) -> Any:
+        """Return a value from the student's namespace.
+
+        Raises:
+            WireError: if the name is not defined.
+        """
+        if name not in self._namespace:
+            raise WireError(f"`{name}` is not defined")
+        return self._namespace[name]
+
+    def call(
+        self,
+        target: Any,
+        args: list[Any],
+        kwargs: dict[str, Any],
+        method: str | None = None,
+        seed: int | None = None,
+    ) -> Any:
+        """Call a function by name, a kept object, or a method of one; the result crosses back.
+
+        Args:
+            target: name in the namespace, or a kept object.
+            args: positional arguments.
+            kwargs: keyword arguments.
+            method: name of the method to call on ``target``.
+            seed: seeds torch before the call, when given.
+        """
+        return self._function(target, method, seed)(*args, **kwargs)
+
+    def slopes(
+        self,
+        target: Any,
+        args: list[Any],
+        kwargs: dict[str, Any],
+        weights: torch.Tensor | None = None,
+        parameters: bool = False,
+        seed: int | None = None,
+    ) -> dict[str, Any]:
+        """Call a function and differentiate what it returns.
+
+        Args:
+            target: name in the namespace, or a kept object.
+            args: positional arguments; floating-point tensors among them become leaves.
+            kwargs: keyword arguments, tensors among them likewise.
+            weights: the scalar differentiated is Σ weights · output; ``None`` for a scalar output.
+            parameters: also return gradients of the target's parameters (``target`` is a module).
+            seed: seeds torch before the call, when given.
+
+        Returns:
+            ``value``: the output; ``attached``; ``args``, ``kwargs``: a gradient or ``None`` for
+            each argument; ``parameters``: name -> gradient or ``None``.
+        """
+        function = self._function(target, None, seed)
+        leaves = [_leaf(a) for a in args]
+        named = {k: _leaf(v) for k, v in kwargs.items()}
+        out = function(*leaves, **named)
+        weighted = isinstance(out, torch.Tensor) and (out.numel() == 1 or weights is not None)
+        result: dict[str, Any] = {"value": out, "attached": weighted and bool(out.requires_grad)}
+        module_parameters = dict(target.named_parameters()) if parameters else {}
+        wanted = [*leaves, *named.values(), *module_parameters.values()]
+        gradients = _gradients(out, weights, wanted) if result["attached"] else [None] * len(wanted)
+        result["args"] = gradients[: len(leaves)]
+        result["kwargs"] = dict(zip(named, gradients[len(leaves) :], strict=False))
+        result["parameters"] = dict(
+            zip(module_parameters, gradients[len(leaves) + len(named) :], strict=True)
+        )
+        return result
+
+    def _function(self, target: Any, method: str | None, seed: int | None) -> Callable[..., Any]:
+        if seed is not None:
+            torch.manual_seed(seed)
+        found = self.get(target) if isinstance(target, str) else target
+        function = getattr(found, method) if method else found
+        if not callable(function):
+            raise WireError(f"`{target if isinstance(target, str) else method}` is not a function")
+        return function  # type: ignore[no-any-return]
+
+    # ---- spies --------------------------------------------------------------------------------
+
+    def spy_module(self, who: str, layers: list[list[Any]], flat_output: bool = False) -> Any:
+        """Make a network with given weights, see :class:`gan_worker.spies.SpyModule`."""
+        return SpyModule(who, layers, self._tape, flat_output)
+
+    def spy_source(
+        self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0
+    ) -> Any:
+        """Make a source of noise or data, see :class:`gan_worker.spies.SpySource`."""
+        return SpySource(who, self._tape, seed, dim, default_n, shift)
+
+    def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
+        """Make a loss, see :class:`gan_worker.spies.SpyLoss`."""
+        return SpyLoss(who, self._tape, terms)
+
+    def spy_call(self, who: str, returns: list[float]) -> Any:
+        """Make a training step, see :class:`gan_worker.spies.SpyCall`."""
+        return SpyCall(who, self._tape, returns)
+
+    def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
+        """Make one of torch's own optimisers over a module's parameters."""
+        return OPTIMIZERS[name](module.parameters(), **options)
+
+    def take_tape(self) -> list[dict[str, Any]]:
+        """Return what happened to the spies since the last call, in order."""
+        return self._tape.take()
+
+    # ---- modules ------------------------------------------------------------------------------
+
+    def state(self, module: nn.Module) -> dict[str, torch.Tensor]:
+        """Return a module's parameters and buffers by name."""
+        return dict(module.state_dict())
+
+    def load(self, module: nn.Module, state: dict[str, torch.Tensor]) -> None:
+        """Replace a module's parameters and buffers."""
+        module.load_state_dict(state)
+
+    def parameters(self, module: nn.Module) -> list[dict[str, Any]]:
+        """Describe each parameter: name, value, gradient or ``None``, whether it is trainable."""
+        return [
+            {"name": n, "value": p, "gradient": p.grad, "trainable": p.requires_grad}
+            for n, p in module.named_parameters()
+        ]
+
+    def scramble(self, module: nn.Module, scale: float, seed: int) -> None:
+        """Fill every parameter with normal numbers of the given scale."""
+        generator = torch.Generator().manual_seed(seed)
+        with torch.no_grad():
+            for parameter in module.parameters():
+                parameter.copy_(torch.randn(parameter.shape, generator=generator) * scale)
+
+    def set_gradients(self, module: nn.Module, value: float) -> None:
+        """Set the gradient of every parameter to a constant."""
+        for parameter in module.parameters():
+            parameter.grad = torch.full_like(parameter, value)
+
+    def mode(self, module: nn.Module, training: bool | None = None) -> bool:
+        """Return whether a module is in training mode, after switching it when asked to."""
+        if training is not None:
+            module.train(training)
+        return module.training
+
+    def random_seed(self, new: int | None = None) -> int:
+        """Return the seed torch was last given, after giving it a new one when asked to."""
+        if new is not None:
+            torch.manual_seed(new)
+        return torch.initial_seed()
+
+    def forget(self) -> None:
+        """Drop every kept object and the tape: the next probe starts clean."""
+        self._objects.forget_all()
+        self._tape.take()
+
+
+def _leaf(value: Any) -> Any:
+    if isinstance(value, torch.Tensor) and value.is_floating_point():
+        return value.detach().clone().requires_grad_(True)
+    return value
+
+
+def _gradients(
+    out: torch.Tensor, weights: torch.Tensor | None, wanted: list[Any]
+) -> list[torch.Tensor | None]:
+    """Differentiate Σ weights · out in each wanted tensor; ``None`` where there is no path."""
+    scalar = out.sum() if weights is None else (out * weights.reshape(out.shape)).sum()
+    tensors = [w for w in wanted if isinstance(w, torch.Tensor) and w.requires_grad]
+    found = iter(torch.autograd.grad(scalar, tensors, allow_unused=True))
+    return [next(found) if isinstance(w, torch.Tensor) and w.requires_grad else None for w in wanted]

@@ -1,0 +1,171 @@
+"""Objects the grader hands to student code in place of the real ones, and the tape they write.
+
+A spy behaves like the thing it stands for (a network, a loss, a source of noise or of data, a
+training step) with weights and numbers chosen by the grader, and writes down what was done to it.
+The tape is a list of events in the order they happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+MAX_EVENTS = 5_000
+ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
+    "tanh": nn.Tanh,
+    "relu": nn.ReLU,
+    "softplus": nn.Softplus,
+    "sigmoid": nn.Sigmoid,
+}
+
+
+class TooManyEvents(RuntimeError):
+    """Student code called a spy more often than any sensible answer would."""
+
+
+class Tape:
+    """What happened to the spies, in order."""
+
+    def __init__(self) -> None:
+        self.events: list[dict[str, Any]] = []
+
+    def write(self, who: str, **facts: Any) -> None:
+        """Add one event.
+
+        Raises:
+            TooManyEvents: after :data:`MAX_EVENTS` events.
+        """
+        if len(self.events) >= MAX_EVENTS:
+            raise TooManyEvents(f"{who} was called more than {MAX_EVENTS} times in one exercise")
+        self.events.append({"who": who, **facts})
+
+    def take(self) -> list[dict[str, Any]]:
+        """Return all events and start an empty tape."""
+        taken, self.events = self.events, []
+        return taken
+
+
+class SpyModule(nn.Module):
+    """A small network with given weights that writes down each call."""
+
+    def __init__(self, who: str, layers: list[list[Any]], tape: Tape, flat_output: bool = False) -> None:
+        """Build the network.
+
+        Args:
+            who: name on the tape.
+            layers: ``["linear", weight (out, in), bias (out,) or None]`` or ``[activation name]``.
+            tape: where calls are written.
+            flat_output: return (N,) instead of (N, 1).
+        """
+        super().__init__()
+        self._who = who
+        self._tape = tape
+        self._flat = flat_output
+        self.net = nn.Sequential(*[_layer(spec) for spec in layers])
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Map (N, in) to (N, out), or to (N,) when flat."""
+        out: torch.Tensor = self.net(x)
+        self._tape.write(
+            self._who,
+            input=x.detach().clone(),
+            input_attached=bool(x.requires_grad),
+            grad_enabled=torch.is_grad_enabled(),
+            training=self.training,
+            trainable=any(p.requires_grad for p in self.parameters()),
+        )
+        return out.reshape(-1) if self._flat else out
+
+
+def _layer(spec: list[Any]) -> nn.Module:
+    if spec[0] != "linear":
+        return ACTIVATIONS[spec[0]]()
+    weight, bias = spec[1], spec[2]
+    layer = nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None)
+    with torch.no_grad():
+        layer.weight.copy_(weight)
+        if bias is not None:
+            layer.bias.copy_(bias)
+    return layer
+
+
+class SpySource:
+    """Stands for ``noise(n)`` or ``sample_real(n)``: fresh numbers from its own generator."""
+
+    def __init__(self, who: str, tape: Tape, seed: int, dim: int, default_n: int, shift: float) -> None:
+        """Store where the numbers come from.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            seed: of its own generator, so that student code cannot repeat its numbers.
+            dim: numbers per sample.
+            default_n: rows when called without a number.
+            shift: added to standard normal numbers.
+        """
+        self._who, self._tape, self._dim, self._n, self._shift = who, tape, dim, default_n, shift
+        self._generator = torch.Generator().manual_seed(seed)
+
+    def __call__(self, n: int | None = None) -> torch.Tensor:
+        """Return a fresh (n, dim) batch."""
+        rows = self._n if n is None else int(n)
+        out = torch.randn(rows, self._dim, generator=self._generator) + self._shift
+        self._tape.write(self._who, rows=rows, output=out.clone())
+        return out
+
+
+class SpyLoss:
+    """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²)."""
+
+    def __init__(self, who: str, tape: Tape, terms: list[list[float]]) -> None:
+        """Store the terms.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            terms: one ``[target, weight]`` per argument.
+        """
+        self._who, self._tape, self._terms = who, tape, terms
+
+    def __call__(self, *logits: torch.Tensor, **named: torch.Tensor) -> torch.Tensor:
+        """Return the loss of one batch of logits per term.
+
+        Raises:
+            TypeError: if the number of arguments is not the number of terms.
+        """
+        # Both losses of the course take these names, so a call by keyword means the same.
+        given = [*logits, *(named[k] for k in ("real_logits", "fake_logits", "logits") if k in named)]
+        if len(given) != len(self._terms):
+            raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
+        self._tape.write(
+            self._who,
+            inputs=[g.detach().clone() for g in given],
+            attached=[bool(g.requires_grad) for g in given],
+        )
+        parts = [w * ((g - t) ** 2).mean() for g, (t, w) in zip(given, self._terms, strict=True)]
+        return torch.stack(parts).sum()
+
+
+class SpyCall:
+    """Stands for a training step: writes down its arguments and returns the next number."""
+
+    def __init__(self, who: str, tape: Tape, returns: list[float]) -> None:
+        """Store the numbers.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            returns: numbers returned in turn; the last one again and again after that.
+        """
+        self._who, self._tape, self._returns, self._calls = who, tape, returns, 0
+
+    def __call__(self, *args: Any, **kwargs: Any) -> float:
+        """Write down the tensors given and return the next number."""
+        given = [a.detach().clone() for a in (*args, *kwargs.values()) if isinstance(a, torch.Tensor)]
+        self._tape.write(self._who, inputs=given, arguments=len(args) + len(kwargs))
+        value = self._returns[min(self._calls, len(self._returns) - 1)]
+        self._calls += 1
+        return value

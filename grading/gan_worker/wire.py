@@ -1,0 +1,279 @@
+"""What may cross between grader process and student process: plain data, with limits, never pickle.
+
+A message is one JSON tree beside one safetensors block::
+
+    4 bytes, big endian: length of the JSON   |   JSON   |   safetensors
+
+Every value in the tree is a list ``[tag, ...]``:
+
+====  ===========================================  ===============================
+tag   payload                                      arrives as
+====  ===========================================  ===============================
+n     nothing                                      ``None``
+b i s the value itself                             ``bool``, ``int``, ``str``
+f     a number, or "nan", "inf", "-inf"            ``float``
+l u   list of values                               ``list``, ``tuple``
+d     list of [key, value] pairs                   ``dict`` with string keys
+T     name in the block, attached to a graph?      :class:`torch.Tensor`
+N     name in the block, type name                 :class:`NumpyValue`
+R     number, kind, type name                      :class:`Ref`
+====  ===========================================  ===============================
+
+Anything else stays where it is and crosses as a :class:`Ref`, a number that only its own process
+can turn back into the object.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save as save_tensors
+
+Tree = list[Any]
+ALLOWED_DTYPES = frozenset(
+    {torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.uint8, torch.int8}
+    | {torch.int16, torch.int32, torch.int64, torch.bool}
+)
+
+
+class WireError(ValueError):
+    """A message breaks the rules of the wire: too large, too deep, malformed."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Caps on one message.
+
+    Attributes:
+        max_bytes: size of the whole message, in bytes.
+        max_depth: nesting of lists and dictionaries.
+        max_items: number of values in the tree.
+        max_text: length of one string, in characters.
+    """
+
+    max_bytes: int = 64 * 2**20
+    max_depth: int = 12
+    max_items: int = 20_000
+    max_text: int = 20_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Ref:
+    """An object that stays in the student process.
+
+    Attributes:
+        number: key in the worker's table of objects.
+        kind: "module", "optimizer", "tensor", "callable" or "other".
+        type_name: qualified name of its class, for messages.
+    """
+
+    number: int
+    kind: str
+    type_name: str
+
+
+@dataclass(frozen=True)
+class NumpyValue:
+    """A NumPy scalar or array: its numbers, and the type a message should name."""
+
+    tensor: torch.Tensor
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A tensor that crossed the wire, with what only its home process knew.
+
+    Attributes:
+        tensor: the numbers, detached, on the CPU.
+        attached: whether a gradient could flow through it at home.
+    """
+
+    tensor: torch.Tensor
+    attached: bool
+
+
+class Encoder:
+    """Turns values into a tree and a block of tensors."""
+
+    def __init__(self, keep: Callable[[Any], Ref], limits: Limits = DEFAULT_LIMITS) -> None:
+        """Store how to keep what cannot cross.
+
+        Args:
+            keep: called with an object that cannot cross; returns the reference sent in its place.
+            limits: caps on the message.
+        """
+        self._keep = keep
+        self._limits = limits
+        self._items = 0
+        self.block: dict[str, torch.Tensor] = {}
+
+    def value(self, value: Any, depth: int = 0) -> Tree:
+        """Encode one value.
+
+        Raises:
+            WireError: if the value is nested too deeply or holds too many items.
+        """
+        self._count(depth)
+        if value is None:
+            return ["n"]
+        if isinstance(value, Ref):
+            return ["R", value.number, value.kind, value.type_name]
+        if isinstance(value, torch.Tensor):
+            return self._tensor(value)
+        if isinstance(value, np.ndarray | np.generic) and not isinstance(value, float | int | str):
+            return self._numpy(value)
+        if isinstance(value, bool):
+            return ["b", bool(value)]
+        if isinstance(value, int):
+            return ["i", int(value)]
+        if isinstance(value, float):
+            return ["f", _float_out(float(value))]
+        if isinstance(value, str):
+            return ["s", str(value)[: self._limits.max_text]]
+        if isinstance(value, tuple | list):
+            # A named tuple or a subclass of list is, for a probe, the sequence it is.
+            return ["u" if isinstance(value, tuple) else "l", [self.value(v, depth + 1) for v in value]]
+        if isinstance(value, dict) and all(isinstance(k, str) for k in value):
+            return ["d", [[str(k), self.value(v, depth + 1)] for k, v in value.items()]]
+        return self.value(self._keep(value), depth)
+
+    def _count(self, depth: int) -> None:
+        self._items += 1
+        if self._items > self._limits.max_items:
+            raise WireError(f"more than {self._limits.max_items} values in one message")
+        if depth > self._limits.max_depth:
+            raise WireError(f"nested deeper than {self._limits.max_depth} levels")
+
+    def _tensor(self, value: torch.Tensor) -> Tree:
+        with torch._C.DisableTorchFunctionSubclass(), torch.no_grad():
+            attached = bool(value.requires_grad)
+            plain = value.detach().cpu()
+            if plain.is_sparse or plain.dtype not in ALLOWED_DTYPES:
+                return self.value(self._keep(value))
+            # A copy, so that the grader never shares memory with the student (in-kernel mode).
+            copied = torch.empty(plain.shape, dtype=plain.dtype)
+            copied.copy_(plain)
+        return ["T", self._put(copied), attached]
+
+    def _numpy(self, value: Any) -> Tree:
+        array = np.asarray(value)
+        if array.dtype.kind not in "fiub":
+            return self.value(self._keep(value))
+        return ["N", self._put(torch.tensor(array)), f"numpy.{type(value).__name__}"]
+
+    def _put(self, tensor: torch.Tensor) -> str:
+        name = f"t{len(self.block)}"
+        self.block[name] = tensor
+        return name
+
+
+class Decoder:
+    """Turns a tree and a block of tensors back into values."""
+
+    def __init__(
+        self,
+        block: dict[str, torch.Tensor],
+        find: Callable[[Ref], Any],
+        limits: Limits = DEFAULT_LIMITS,
+        mark_tensors: bool = False,
+    ) -> None:
+        """Store how to find what did not cross.
+
+        Args:
+            block: tensors by name.
+            find: called with a reference; returns the object (or the reference itself).
+            limits: caps on the message.
+            mark_tensors: return :class:`Arrived` instead of a bare tensor.
+        """
+        self._block = block
+        self._find = find
+        self._limits = limits
+        self._mark = mark_tensors
+        self._items = 0
+
+    def value(self, tree: Any, depth: int = 0) -> Any:
+        """Decode one value.
+
+        Raises:
+            WireError: if the tree is malformed, too deep or too large.
+        """
+        self._items += 1
+        if self._items > self._limits.max_items or depth > self._limits.max_depth:
+            raise WireError("too many values or nested too deeply")
+        try:
+            return self._decode(tree[0], tree, depth)
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+            if isinstance(error, WireError):
+                raise
+            raise WireError(f"malformed value: {type(error).__name__}") from error
+
+    def _decode(self, tag: str, tree: Tree, depth: int) -> Any:
+        if tag == "n":
+            return None
+        if tag == "T":
+            tensor = self._block[tree[1]]
+            return Arrived(tensor, tree[2] is True) if self._mark else tensor
+        if tag == "N":
+            return NumpyValue(self._block[tree[1]], str(tree[2]))
+        if tag == "R":
+            return self._find(Ref(int(tree[1]), str(tree[2]), str(tree[3])))
+        if tag in "lu":
+            items = [self.value(v, depth + 1) for v in tree[1]]
+            return tuple(items) if tag == "u" else items
+        if tag == "d":
+            return {str(k): self.value(v, depth + 1) for k, v in tree[1]}
+        scalar = {"b": bool, "i": int, "s": str, "f": _float_in}[tag]
+        return scalar(tree[1])
+
+
+def _float_out(value: float) -> float | str:
+    return value if math.isfinite(value) else str(value)
+
+
+def _float_in(value: Any) -> float:
+    if isinstance(value, str) and value not in {"nan", "inf", "-inf"}:
+        raise WireError("not a number")
+    return float(value)
+
+
+def pack(tree: Any, block: dict[str, torch.Tensor], limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Join a JSON tree and a block of tensors into one message.
+
+    Raises:
+        WireError: if the message is larger than ``limits.max_bytes``.
+    """
+    size = sum(t.numel() * t.element_size() for t in block.values())
+    if size > limits.max_bytes:
+        raise WireError(f"{size} bytes of tensors, at most {limits.max_bytes} may cross")
+    text = json.dumps(tree, allow_nan=False).encode()
+    message = len(text).to_bytes(4, "big") + text + save_tensors(block)
+    if len(message) > limits.max_bytes:
+        raise WireError(f"{len(message)} bytes, at most {limits.max_bytes} may cross")
+    return message
+
+
+def unpack(message: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, dict[str, torch.Tensor]]:
+    """Split a message into its JSON tree and its tensors.
+
+    Raises:
+        WireError: if the message is too large or malformed.
+    """
+    if len(message) > limits.max_bytes:
+        raise WireError(f"{len(message)} bytes, at most {limits.max_bytes} may cross")
+    try:
+        length = int.from_bytes(message[:4], "big")
+        tree = json.loads(message[4 : 4 + length])
+        return tree, load_tensors(message[4 + length :])
+    except Exception as error:  # whatever a hostile message breaks, it is malformed
+        raise WireError(f"malformed message: {type(error).__name__}") from error

@@ -1,0 +1,85 @@
+"""The worker: takes one message, does what it asks in the student's namespace, answers with one."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from gan_worker.objects import Objects
+from gan_worker.operations import Operations
+from gan_worker.wire import DEFAULT_LIMITS, Decoder, Encoder, Limits, WireError, pack, unpack
+
+MAX_MESSAGE = 500
+
+
+class Worker:
+    """Serves the grader's requests over one namespace of student code."""
+
+    def __init__(
+        self,
+        namespace: dict[str, Any],
+        limits: Limits = DEFAULT_LIMITS,
+        extra: dict[str, Callable[..., Any]] | None = None,
+    ) -> None:
+        """Serve a namespace.
+
+        Args:
+            namespace: where the student's cells ran.
+            limits: caps on each message.
+            extra: further operations by name, such as running a cell.
+        """
+        self._limits = limits
+        self._objects = Objects()
+        self._operations = Operations(namespace, self._objects)
+        self._extra = extra or {}
+
+    def handle(self, message: bytes) -> bytes:
+        """Answer one request. Never raises: what goes wrong is part of the answer.
+
+        ``KeyboardInterrupt`` passes through, so that a person can stop a notebook.
+        """
+        try:
+            return self._answer(message)
+        except WireError as error:
+            return _failure("wire", error, None)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit in an answer is an error of the answer
+            return _failure("raised", error, error.__traceback__)
+
+    def _answer(self, message: bytes) -> bytes:
+        tree, block = unpack(message, self._limits)
+        decoder = Decoder(block, self._objects.find, self._limits)
+        arguments = decoder.value(tree["arguments"])
+        result = self._operation(str(tree["op"]))(**arguments)
+        encoder = Encoder(self._objects.keep, self._limits)
+        return pack({"ok": encoder.value(result)}, encoder.block, self._limits)
+
+    def _operation(self, name: str) -> Callable[..., Any]:
+        if name in self._extra:
+            return self._extra[name]
+        if name.startswith("_") or not hasattr(Operations, name):
+            raise WireError(f"no operation {name!r}")
+        return getattr(self._operations, name)  # type: ignore[no-any-return]
+
+
+def _failure(kind: str, error: BaseException, trace: Any) -> bytes:
+    """Describe an error in plain data: its type, message, and the student's own line."""
+    try:
+        text = str(error)[:MAX_MESSAGE]
+    except Exception:  # a lying __str__ is no reason to lose the answer
+        text = "(the error has no readable message)"
+    where = _student_line(trace)
+    described = {"kind": kind, "type": type(error).__name__, "message": text, **where}
+    return pack({"error": described}, {})
+
+
+def _student_line(trace: Any) -> dict[str, Any]:
+    """Find the deepest frame that belongs to a notebook cell."""
+    for frame in reversed(traceback.extract_tb(trace) if trace else []):
+        if frame.filename.startswith("<cell") or "ipykernel_" in frame.filename:
+            source = linecache.getline(frame.filename, frame.lineno or 0).strip()
+            return {"line": frame.lineno, "source": source[:MAX_MESSAGE], "function": frame.name}
+    return {"line": None, "source": "", "function": ""}
