@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from gan_grading.course import Course
+from gan_grading.course import find_course
 from gan_grading.probes.finding import SCHEMA, ExerciseResult
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
@@ -39,7 +39,7 @@ def probe(assignment: str, exercise: str) -> float:
     from IPython.display import display
 
     namespace = get_ipython().user_ns
-    points = Course.find().exercise(assignment, exercise).points
+    points = find_course().assignment(assignment).exercise(exercise).points
     base = os.environ.get(SEED_VARIABLE)
     seeds = hidden_seeds(int(base) if base else None)
     result = run_probe(probe_for(assignment, exercise), Student(DirectChannel(namespace)), points, seeds)
