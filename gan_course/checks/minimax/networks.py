@@ -1,0 +1,115 @@
+"""Checks of the two players: shapes, bounds, bends, and who looks at whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from gan_course.checks.framework import Report, describe, exercise_check, number, same_shape
+
+
+@exercise_check
+def make_generator(report: Report, answer: Callable[..., Any]) -> None:
+    """Check a generator from R³ to R²."""
+    g = _module(report, report.call(answer, 3, 2))
+    z = torch.randn(64, 3)
+    x = same_shape(
+        report, report.call(g, z), [(64, 2)], "One sample x of the data's size for each noise vector z."
+    )
+    report.passed("maps noise (64, 3) to samples (64, 2)")
+    same_shape(report, report.call(g, z[:1]), [(1, 2)], "A batch may hold one sample.")
+    report.passed("a single z works as well")
+    report.expect(
+        torch.allclose(report.call(g, z), x, atol=1e-5),
+        "the same z gives the same x",
+        "the same z gives another x each time",
+        "All randomness of G should come in through z: is there dropout, or noise of its own, inside?",
+    )
+    _bends(report, g, 3)
+    _unbounded(report, g, 3, "A bounded G (a tanh or sigmoid at the end, say) can never reach data outside.")
+    _fresh(report, g, report.call(answer, 3, 2))
+
+
+@exercise_check
+def make_discriminator(report: Report, answer: Callable[..., Any]) -> None:
+    """Check a discriminator on R²."""
+    d = _module(report, report.call(answer, 2))
+    x = torch.randn(64, 2)
+    meaning = "One logit for each sample: (N,) or (N, 1)."
+    same_shape(report, report.call(d, x), [(64,), (64, 1)], meaning)
+    report.passed("maps samples (64, 2) to one logit each")
+    same_shape(report, report.call(d, x[:1]), [(1,), (1, 1)], meaning)
+    report.passed("a single x works as well")
+    rows = x.clone().requires_grad_()
+    (slope,) = torch.autograd.grad(report.call(d, rows).flatten()[0], rows, allow_unused=True)
+    report.expect(
+        slope is not None and not bool(slope[1:].any()),
+        "judges each sample by itself",
+        "the verdict on one sample changes with the others in its batch",
+        "Does something (batch normalisation, a mean over the batch) mix the rows?",
+    )
+    _bends(report, d, 2)
+    _unbounded(
+        report, d, 2, "A logit is any real number; a sigmoid belongs into the loss, not at the end of D."
+    )
+    _fresh(report, d, report.call(answer, 2))
+
+
+def _module(report: Report, value: object) -> nn.Module:
+    report.require(
+        isinstance(value, nn.Module),
+        f"returned {describe(value)}, wanted a network (nn.Module)",
+        "The function makes the network and hands it back, without calling it."
+        if value is not None
+        else "A function without a return line gives back None.",
+    )
+    assert isinstance(value, nn.Module)
+    return value
+
+
+def _bends(report: Report, module: nn.Module, width: int) -> None:
+    """A linear map keeps midpoints: f((a+b)/2) = (f(a)+f(b))/2. Dropout is asked to be quiet."""
+    a, b = 5 * torch.randn(128, width), 5 * torch.randn(128, width)
+    training = module.training
+    module.eval()
+    with torch.no_grad():
+        fa, fb, middle = (report.call(module, x) for x in (a, b, (a + b) / 2))
+    module.train(training)
+    straight = torch.allclose(middle, (fa + fb) / 2, atol=1e-3 * float(1e-3 + fa.abs().max()))
+    report.expect(
+        not straight,
+        "is not a linear map",
+        "is a linear map, whatever its parameters",
+        "Layers without a bend between them collapse into a single linear layer. What stands between yours?",
+    )
+
+
+def _unbounded(report: Report, module: nn.Module, width: int, teach: str) -> None:
+    """With parameters a thousand times larger a free output grows; a squashed one stays where it was."""
+    kept = {name: value.clone() for name, value in module.state_dict().items()}
+    with torch.no_grad():
+        for parameter in module.parameters():
+            parameter.mul_(1000)
+        out: Tensor = report.call(module, torch.randn(512, width))
+        module.load_state_dict(kept)
+    low, high = float(out.min()), float(out.max())
+    report.expect(
+        low < -20 and high > 20,
+        "can reach any number, positive or negative",
+        f"its output cannot leave the range from {number(low, 2)} to {number(high, 2)}, whatever its parameters",
+        teach,
+    )
+
+
+def _fresh(report: Report, first: nn.Module, second: object) -> None:
+    own = {id(p) for p in first.parameters()}
+    shared = not isinstance(second, nn.Module) or any(id(p) in own for p in second.parameters())
+    report.expect(
+        not shared,
+        "makes a fresh network at each call",
+        "two calls hand back the same parameters",
+        "Two runs would train one network. Build the layers inside the function.",
+    )

@@ -1,0 +1,86 @@
+"""What the notebooks need beside the library: demos that wait for the answers they use.
+
+A demo is a cell that draws or trains with what the student has written. It must run as soon as the answers
+are there, and must not stop "Run All" while they are not.
+"""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from collections.abc import Callable
+from typing import Any, TypeVar, overload
+
+from gan_course.checks.stops import Stop, read_stop
+
+SKIP_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
+_WIDTH = 100
+
+Function = TypeVar("Function", bound=Callable[[], Any])
+
+
+@overload
+def demo(function: Function) -> Function: ...
+
+
+@overload
+def demo(*, seconds: str = "") -> Callable[[Function], Function]: ...
+
+
+def demo(function: Function | None = None, *, seconds: str = "") -> Function | Callable[[Function], Function]:
+    """Run a function of a notebook at once, and say kindly why where it cannot run yet.
+
+    - Where an answer it uses is not written, or stopped with an exception, one or two lines say which, and
+      the notebook goes on.
+    - Where the environment variable ``GAN_COURSE_SKIP_DEMOS`` is "1" (grading sets it) nothing is run.
+    - An exception in the demo's own lines is raised as anywhere else.
+
+    Args:
+        function: The demo, without arguments.
+        seconds: What to announce before a longer run, such as "about 20 s".
+
+    Returns:
+        The function itself, so that it can be called again; or the decorator, where options are given.
+    """
+    if function is None:
+
+        def decorate(later: Function) -> Function:
+            return _run(later, seconds)
+
+        return decorate
+    return _run(function, seconds)
+
+
+def _run(function: Function, seconds: str) -> Function:
+    if os.environ.get(SKIP_VARIABLE) == "1":
+        print(f"({_title(function)}: skipped while grading)")
+        return function
+    if seconds:
+        print(f"{_title(function)}: {seconds} …")
+    try:
+        function()
+    except Exception as error:
+        stop = read_stop(error, getattr(function, "__globals__", None))
+        if not _is_answers_fault(function, stop):
+            raise
+        _say(stop)
+    return function
+
+
+def _is_answers_fault(function: Callable[..., Any], stop: Stop) -> bool:
+    """Tell a student's answer, which has its own cell, from the demo's own lines."""
+    own_file = function.__code__.co_filename
+    return stop.function != "" and (stop.not_written or stop.file != own_file)
+
+
+def _say(stop: Stop) -> None:
+    if stop.not_written:
+        print(f"This picture needs `{stop.function}`: write it above, then run this cell again.")
+        return
+    print(f"This picture needs `{stop.function}`, which stopped at {stop.where()}")
+    print(textwrap.fill(stop.message, _WIDTH, initial_indent="  ", subsequent_indent="  "))
+    print("  Mend it above (its check says more), then run this cell again.")
+
+
+def _title(function: Callable[..., Any]) -> str:
+    return function.__name__.replace("_", " ")
