@@ -29,14 +29,15 @@ class GradingError(Exception):
     """The base of every error of this package.
 
     Args:
-        given: what was given or found.
+        given: what was given or found; alone, the whole line.
         rule: what must hold.
         mend: what to do about it.
     """
 
-    def __init__(self, given: str, rule: str, mend: str) -> None:
+    def __init__(self, given: str, rule: str = "", mend: str = "") -> None:
         self.given, self.rule, self.mend = one_line(given), one_line(rule), one_line(mend)
-        super().__init__(f"{self.given}: {self.rule}; {self.mend}")
+        line = f"{self.given}: {self.rule}" if rule else self.given
+        super().__init__(f"{line}; {self.mend}" if mend else line)
 
 
 class CourseError(GradingError):

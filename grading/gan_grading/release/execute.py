@@ -65,6 +65,7 @@ def execute(notebook: NotebookNode, folder: Path) -> Execution:
         record_timing=False,
         store_widget_state=False,
         coalesce_streams=True,
+        extra_arguments=["--log-level=ERROR"],
         on_cell_start=clock.start,
         on_cell_complete=clock.stop,
     )

@@ -46,6 +46,7 @@ def read_source(path: Path) -> NotebookNode:
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     notebook.metadata = fixed_metadata()
     for index, cell in enumerate(notebook.cells):
+        cell.metadata.pop("lines_to_next_cell", None)  # jupytext's note to itself
         cell["id"] = grade_id(cell) or f"{path.stem}-{index}"
     return notebook
 

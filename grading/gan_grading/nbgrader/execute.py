@@ -1,0 +1,60 @@
+"""Run a submission for grading: one secret seed a run, no demos, a dead kernel ends one student only."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import Any
+
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute
+from traitlets import Unicode
+
+from gan_grading.course import COURSE_VARIABLE
+from gan_grading.probes.seeds import SEED_VARIABLE, draw_base_seed
+
+SKIP_DEMOS_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
+RUN_RECORD = "gan_grading"
+
+
+@cache
+def run_seed() -> int:
+    """Return the secret seed of this grading run: drawn once a process, so the same for the whole class.
+
+    ``GAN_GRADING_SEED`` set by hand repeats an earlier run.
+    """
+    given = os.environ.get(SEED_VARIABLE)
+    return int(given) if given else draw_base_seed()
+
+
+class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no type information
+    """nbgrader's Execute with a grading environment.
+
+    The environment is handed to the kernel and not set in this process: formgrader grades inside a Jupyter
+    server, whose other kernels must not inherit it.
+    """
+
+    course_dir = Unicode(help="The course folder, which holds solutions/.").tag(config=True)
+
+    def start_new_kernel(self, **kwargs: Any) -> None:
+        """Start the kernel that runs one submission."""
+        grading = {
+            SEED_VARIABLE: str(run_seed()),
+            SKIP_DEMOS_VARIABLE: "1",
+            COURSE_VARIABLE: self.course_dir,
+        }
+        super().start_new_kernel(env={**os.environ, **grading}, **kwargs)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Run every cell; where the kernel dies, the cells below stay without outputs and points."""
+        record: dict[str, Any] = {"seed": run_seed(), "demos": False}
+        try:
+            nb, resources = super().preprocess(nb, resources, km)
+        except DeadKernelError:
+            self.log.warning("The kernel died; the test cells below score 0")
+            record["kernel_died"] = True
+        nb.metadata[RUN_RECORD] = record
+        return nb, resources

@@ -1,0 +1,99 @@
+"""Settings that make the stock nbgrader commands work on this course."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.preprocessors import ClearOutput, ClearSolutions, Execute, GetGrades, SaveAutoGrades
+
+from gan_grading.course import Course, find_course
+from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
+from gan_grading.nbgrader.execute import GradingExecute
+from gan_grading.nbgrader.feedback import (
+    ATTRIBUTES,
+    TAGS,
+    CleanOutputs,
+    HideTests,
+    ShowFindings,
+    safe_markdown,
+)
+from gan_grading.nbgrader.grades import SaveGrades
+from gan_grading.nbgrader.sanitise import DropStudentMetadata
+from gan_grading.release.stubs import AnswerStubs
+
+ROOT_VARIABLE = "GAN_COURSE_ROOT"
+# A probe with three seeds takes a second or two; a busy machine may be ten times slower.
+CELL_LIMIT_S = 60
+
+
+def class_folder(course: Course) -> Path:
+    """Return where a class lives: submitted/, autograded/, feedback/ and gradebook.db.
+
+    ``GAN_COURSE_ROOT`` names it; else it is ``build/class`` in the course folder, which git ignores.
+    """
+    named = os.environ.get(ROOT_VARIABLE)
+    return Path(named).resolve() if named else course.root / "build" / "class"
+
+
+def configure(c: Any) -> None:
+    """Configure nbgrader.
+
+    Args:
+        c: the object ``get_config()`` returns in a configuration file.
+    """
+    course = find_course()
+    root = class_folder(course)
+    root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
+    _configure_folders(c, course, root)
+    _configure_steps(c)
+    # A kernel on the local machine needs no reminder that its connection is local.
+    c.Execute.extra_arguments = ["--log-level=ERROR"]
+    c.Execute.timeout = CELL_LIMIT_S
+    c.GradingExecute.course_dir = str(course.root)
+    c.OverwriteCells.add_missing_cells = True
+    c.SanitizeHTML.tags = TAGS
+    c.SanitizeHTML.attributes = ATTRIBUTES
+    c.HTMLExporter.filters = {"markdown2html": safe_markdown}
+
+
+def _configure_folders(c: Any, course: Course, root: Path) -> None:
+    c.CourseDirectory.course_id = "gan_course"
+    c.CourseDirectory.root = str(root)
+    c.CourseDirectory.source_directory = str(course.solutions)
+    c.CourseDirectory.release_directory = str(course.release)
+    # Percent sources hold the solutions; a student's numpy.py beside the notebook would shadow the library.
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.py", ".*"]
+    # course/ is generated and committed: the stock command makes the same bytes, so it may replace them.
+    c.GenerateAssignment.force = True
+
+
+def _configure_steps(c: Any) -> None:
+    c.GenerateAssignment.preprocessors = _replace(
+        GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs
+    )
+    c.Autograde.sanitize_preprocessors = _replace(
+        Autograde, "sanitize_preprocessors", ClearOutput, ClearOutput, DropStudentMetadata
+    )
+    steps = _replace(
+        Autograde, "autograde_preprocessors", Execute, GradingExecute, StderrIsNoVerdict, RequireEvidence
+    )
+    steps[steps.index(SaveAutoGrades)] = SaveGrades
+    c.Autograde.autograde_preprocessors = steps
+    c.GenerateFeedback.preprocessors = [
+        GetGrades,
+        HideTests,
+        ShowFindings,
+        CleanOutputs,
+        CSSHTMLHeaderPreprocessor,
+    ]
+
+
+def _replace(converter: Any, trait: str, old: type, *new: type) -> list[type]:
+    """Return a converter's own list of steps with one of them replaced by others."""
+    steps = list(getattr(converter, trait).default())
+    at = steps.index(old)
+    return [*steps[:at], *new, *steps[at + 1 :]]
