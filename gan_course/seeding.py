@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import numpy as np
 import torch
@@ -34,3 +36,18 @@ def seed_everything(seed: int, device: str | torch.device = "cpu") -> torch.Gene
     np.random.seed(seed)  # scikit-learn still draws from the global state
     torch.manual_seed(seed)  # seeds CUDA and MPS as well
     return torch.Generator(device=device).manual_seed(seed)
+
+
+@contextmanager
+def random_state_kept() -> Iterator[None]:
+    """Put torch's global random numbers back after the ``with`` block: looking must not change a run.
+
+    >>> state = torch.get_rng_state()
+    >>> with random_state_kept():
+    ...     _ = torch.rand(3)
+    >>> torch.equal(state, torch.get_rng_state())
+    True
+    """
+    devices = [torch.cuda.current_device()] if torch.cuda.is_available() else []
+    with torch.random.fork_rng(devices):
+        yield
