@@ -15,8 +15,8 @@ NOT_WRITTEN = (
 )
 
 
-class CheckEnded(Exception):  # noqa: N818 - it ends a check, it is no error of anybody's
-    """Ends a check after a line that makes the following ones pointless; never leaves the check."""
+class CheckEnded(Exception):
+    """Ends a check after a line that makes the following ones pointless; no error, and never leaves the check."""
 
 
 class Report:
