@@ -115,9 +115,7 @@ class Operations:
         """Make a network with given weights, see :class:`gan_worker.spies.SpyModule`."""
         return SpyModule(who, layers, self._tape, flat_output)
 
-    def spy_source(
-        self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0
-    ) -> Any:
+    def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Any:
         """Make a source of noise or data, see :class:`gan_worker.spies.SpySource`."""
         return SpySource(who, self._tape, seed, dim, default_n, shift)
 

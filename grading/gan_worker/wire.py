@@ -233,8 +233,7 @@ class Decoder:
             return tuple(items) if tag == "u" else items
         if tag == "d":
             return {str(k): self.value(v, depth + 1) for k, v in tree[1]}
-        scalar = {"b": bool, "i": int, "s": str, "f": _float_in}[tag]
-        return scalar(tree[1])
+        return SCALARS[tag](tree[1])
 
 
 def _float_out(value: float) -> float | str:
@@ -277,3 +276,6 @@ def unpack(message: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, dict[s
         return tree, load_tensors(message[4 + length :])
     except Exception as error:  # whatever a hostile message breaks, it is malformed
         raise WireError(f"malformed message: {type(error).__name__}") from error
+
+
+SCALARS: dict[str, Callable[[Any], Any]] = {"b": bool, "i": int, "s": str, "f": _float_in}

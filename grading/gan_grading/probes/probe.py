@@ -142,3 +142,7 @@ class Duel:
             )
         return isinstance(seen, Mapping) and same(theirs, seen, self.tolerance)
 
+
+def misconceptions_of(rivals: Sequence[Rival]) -> tuple[Misconception, ...]:
+    """Return the misconceptions that rivals stand for, each once."""
+    return tuple({r.misconception.id: r.misconception for r in rivals}.values())

@@ -38,7 +38,9 @@ def type_text(value: Any) -> str:
     return "nothing (None)" if value is None else f"{type(value).__name__}"
 
 
-def insist_tensor(sheet: Sheet, value: Any, criterion: str, number_loses_gradient: bool = False) -> torch.Tensor:
+def insist_tensor(
+    sheet: Sheet, value: Any, criterion: str, number_loses_gradient: bool = False
+) -> torch.Tensor:
     """Return the value as a tensor, or note what it is instead.
 
     Args:

@@ -1,0 +1,123 @@
+"""Probe of D*, the optimal discriminator (Goodfellow et al. 2014, proposition 1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from gan_grading.probes.compare import same
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.values import as_float, insist_tensor
+from gan_grading.student import Student
+
+SWAPPED = Misconception(
+    "swapped",
+    "Your D* is high where the generator's density is high.",
+    "D answers: how likely is it that this x came from the data? Which density belongs in the numerator?",
+)
+CONSTANT = Misconception(
+    "constant_half",
+    "Your D* is 1/2 everywhere.",
+    "1/2 is what is left when p_g equals p_data. Away from the equilibrium D* depends on x.",
+)
+RATIO = Misconception(
+    "plain_ratio",
+    "Your D* is a ratio of the two densities, which can exceed 1.",
+    "A probability lies between 0 and 1: both ways x can come about belong in the denominator.",
+)
+LOGIT = Misconception(
+    "returns_logit",
+    "You return log p_data − log p_g, which is the logit of D*, not D* itself.",
+    "The exercise asks for the probability. What turns a logit into a probability?",
+)
+HARD = Misconception(
+    "hard_decision",
+    "Your D* only says 0 or 1.",
+    "Where both densities are positive, x may have come from either: D* is the share of the data in both.",
+)
+DIFFERENCE = Misconception(
+    "difference",
+    "Your D* is built on the difference of the densities.",
+    "Set the derivative of p_data·log D + p_g·log(1 − D) in D to zero and solve for D.",
+)
+ONE_DENSITY = Misconception(
+    "one_density",
+    "Your D* does not depend on both densities.",
+    "How sure D can be at x depends on how often each of the two sources produces x.",
+)
+RESCALED = Misconception(
+    "rescaled",
+    "Your D* rescales the densities before it compares them.",
+    "The densities are given as they are: D* at x needs only the two numbers at x.",
+)
+NAN_AT_ZERO = Misconception(
+    "nan_at_zero",
+    "Your D* is NaN or infinite where one of the two densities is exactly 0.",
+    "Where only one source can produce x, D* is exactly 0 or 1. Does your formula divide by, or take the log of, that zero?",
+    share=0.5,
+)
+
+
+def _optimal(p: torch.Tensor, q: torch.Tensor) -> torch.Tensor:
+    return p / (p + q)
+
+
+def _play_optimal(student: Student, dice: Dice) -> Observation:
+    seen: dict[str, Any] = {}
+    for shape in ((dice.integer(5, 40),), (dice.integer(2, 5), dice.integer(2, 5)), (1,)):
+        p, q = dice.uniform(*shape, low=0.01, high=3.0), dice.uniform(*shape, low=0.01, high=3.0)
+        seen[f"shape {len(seen)}"] = student.call("optimal_discriminator", p, q).value
+    return seen
+
+
+def _judge_optimal(student: Student, dice: Dice, sheet: Sheet) -> None:
+    p, q = torch.tensor([0.3, 0.0, 0.2]), torch.tensor([0.1, 0.5, 0.0])
+    value = student.call("optimal_discriminator", p[:1], q[:1]).value
+    insist_tensor(sheet, value, "returns a tensor")
+    sheet.passed("returns a tensor")
+    Duel(
+        "optimal_discriminator", "D* at every point", _play_optimal, _optimal, OPTIMAL_RIVALS, _optimal_text
+    ).judge(student, dice, sheet)
+    value = student.call("optimal_discriminator", p, q).value
+    sheet.require(same(_optimal(p, q), value), "densities that are exactly 0", "nan_at_zero")
+
+
+def _optimal_text(student: Student) -> str:
+    value = student.call("optimal_discriminator", torch.tensor([0.3]), torch.tensor([0.1])).value
+    number = as_float(value)
+    if number is None:
+        return ""
+    return f"at a point with p_data = 0.3 and p_g = 0.1: yours {number:.3f}, wanted 0.750"
+
+
+OPTIMAL_RIVALS = tuple(
+    Rival(m, f)
+    for m, f in (
+        (SWAPPED, lambda p, q: q / (p + q)),
+        (CONSTANT, lambda p, q: torch.full_like(p, 0.5)),
+        (CONSTANT, lambda p, q: torch.tensor(0.5)),
+        (RATIO, lambda p, q: p / q),
+        (RATIO, lambda p, q: q / p),
+        (LOGIT, lambda p, q: torch.log(p / q)),
+        (HARD, lambda p, q: (p > q).float()),
+        (HARD, lambda p, q: p > q),
+        (DIFFERENCE, lambda p, q: torch.sigmoid(p - q)),
+        (DIFFERENCE, lambda p, q: p - q),
+        (DIFFERENCE, lambda p, q: (p - q) / (p + q)),
+        (DIFFERENCE, lambda p, q: (1 + p - q) / 2),
+        (ONE_DENSITY, lambda p, q: p),
+        (ONE_DENSITY, lambda p, q: q),
+        (ONE_DENSITY, lambda p, q: 1 - q),
+        (ONE_DENSITY, lambda p, q: p / (p + 1)),
+        (RESCALED, lambda p, q: (p / p.sum()) / (p / p.sum() + q / q.sum())),
+        (RESCALED, lambda p, q: p / (p.sum() + q.sum())),
+        (RESCALED, lambda p, q: (p / (p + q)) / (p / (p + q)).max()),
+        (RATIO, lambda p, q: p / (p * q)),
+    )
+)
+
+PROBES = (Probe("optimal_discriminator", _judge_optimal, (*misconceptions_of(OPTIMAL_RIVALS), NAN_AT_ZERO)),)

@@ -1,0 +1,248 @@
+"""Probe a network that a student builds: shapes, range, shape of the function, gradients.
+
+Layer types are never looked at: every criterion is a property of what the network does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import torch
+
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.values import type_text
+from gan_grading.student import Ref, Student, StudentFault
+
+NOT_A_MODULE = Misconception(
+    "not_a_module",
+    "What came back is not a network.",
+    "Return an nn.Module object, built and ready to be called (not its class, not its output).",
+)
+WRONG_SHAPE = Misconception(
+    "wrong_shape",
+    "The output has not the shape asked for.",
+    "Follow a batch of N rows through your layers and write down its shape after each of them.",
+)
+BATCH_SIZE = Misconception(
+    "batch_size_built_in",
+    "The network works for some batch sizes only.",
+    "No layer may know N: a reshape needs -1 or x.shape[0] where the batch goes.",
+)
+SIZES_IGNORED = Misconception(
+    "sizes_ignored",
+    "The network does not follow the sizes given as arguments.",
+    "Use the arguments in your layers, not the numbers of the example.",
+)
+HIDDEN_IGNORED = Misconception(
+    "hidden_ignored",
+    "The argument `hidden` does not change the network.",
+    "`hidden` is the width of the hidden layers.",
+    share=0.4,
+)
+LINEAR = Misconception(
+    "linear",
+    "The network is a linear map, however many layers it has.",
+    "Linear layers in a row make one linear layer. What has to stand between them?",
+)
+BOUNDED = Misconception(
+    "bounded",
+    "The output cannot leave a fixed interval.",
+    "An activation after the last layer limits what the network can say. Which outputs does this task need?",
+)
+ONE_SIGN = Misconception(
+    "one_sign",
+    "The output never changes its sign.",
+    "An activation after the last layer cuts off half of the line. Which outputs does this task need?",
+)
+IGNORES_INPUT = Misconception(
+    "ignores_input",
+    "The output is the same whatever the input is.",
+    "Check that forward passes its argument on to the first layer.",
+)
+RANDOM_FORWARD = Misconception(
+    "random_forward",
+    "The same input gave two different outputs.",
+    "The only randomness is the input z: no dropout and no fresh noise inside the network.",
+)
+COUPLED = Misconception(
+    "rows_coupled",
+    "What the network says of one row depends on the other rows of the batch.",
+    "Each row is a sample of its own. Which operation of yours looks along the batch dimension?",
+)
+NO_GRADIENT = Misconception(
+    "no_gradient",
+    "No gradient reaches the network's weights.",
+    "Look for no_grad(), detach(), or layers that are not registered (kept in a plain list).",
+)
+NOT_FRESH = Misconception(
+    "not_fresh",
+    "Two calls gave the same network.",
+    "Build the layers inside the function, so that each call returns a network of its own.",
+)
+RESEEDED = Misconception(
+    "reseeded",
+    "Two calls gave networks with the same starting weights.",
+    "Do not set a seed where a network is built: the caller decides about seeds.",
+)
+
+Build = Callable[..., Ref]
+
+
+def build(student: Student, sheet: Sheet, name: str, *sizes: int) -> Ref:
+    """Call the student's function and insist on a module.
+
+    Raises:
+        GiveUp: if something else came back.
+    """
+    value = student.call(name, *sizes).value
+    is_module = isinstance(value, Ref) and value.kind == "module"
+    sheet.insist(is_module, "returns a network", "not_a_module", f"returned {type_text(value)}")
+    assert isinstance(value, Ref)
+    return value
+
+
+def forward(student: Student, module: Ref, x: torch.Tensor) -> Any:
+    """Return the module's output for a batch."""
+    return student.call(module, x).value
+
+
+def judge_shapes(
+    student: Student,
+    sheet: Sheet,
+    module: Ref,
+    in_features: int,
+    allowed: Callable[[int], Sequence[tuple[int, ...]]],
+) -> None:
+    """Insist on the output's shape for batches of several sizes, a single row included.
+
+    A single row is tried in evaluation mode, where batch norm is defined for it too.
+
+    Raises:
+        GiveUp: if a shape is wrong.
+    """
+    for n in (16, 7, 64, 1):
+        student.is_training(module, switch_to=n > 1)
+        try:
+            out = forward(student, module, torch.linspace(-1, 1, n * in_features).reshape(n, in_features))
+        except StudentFault as fault:
+            if n == 16 or fault.kind != "raised":
+                raise
+            sheet.insist(False, "any batch size", "batch_size_built_in", f"N = {n}: {fault.message}")
+            raise
+        wanted = allowed(n)
+        fits = isinstance(out, torch.Tensor) and tuple(out.shape) in wanted
+        # A shape that is right for one N and wrong for another has N built in.
+        name = "wrong_shape" if n == 16 else "batch_size_built_in"
+        shapes = " or ".join(str(w) for w in wanted)
+        sheet.insist(
+            fits, "shape of the output", name, f"N = {n}: returned {type_text(out)}, wanted {shapes}"
+        )
+    student.is_training(module, switch_to=True)
+
+
+def outputs_when_scrambled(
+    student: Student, module: Ref, x: torch.Tensor, scale: float, seeds: Sequence[int]
+) -> torch.Tensor:
+    """Return outputs (len(seeds), N, …) for several random fillings of the weights."""
+    outs = []
+    for seed in seeds:
+        student.scramble(module, scale, seed)
+        outs.append(_tensor(forward(student, module, x)))
+    return torch.stack(outs)
+
+
+def judge_range(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that the output can be any real number: large weights give large outputs of both signs.
+
+    Raises:
+        GiveUp: if it cannot.
+    """
+    seeds = [seed + i for i in range(6)]
+    small = outputs_when_scrambled(student, module, x, 1.0, seeds).double()
+    large = outputs_when_scrambled(student, module, x, 6.0, seeds).double()
+    # Six times larger weights in every layer: at least about six times larger outputs, unless something
+    # squashes them. Both statistics are over hundreds of numbers, so the factor 2 is far from chance.
+    grows = bool(large.abs().mean() > 2.0 * small.abs().mean())
+    both = torch.cat([small.reshape(-1), large.reshape(-1)])
+    one_sign = bool((both >= 0).all()) or bool((both <= 0).all())
+    # tanh is bounded and takes both signs; a sigmoid is bounded with one: the bound is the better name.
+    sheet.insist(grows, "the output can be any number", "bounded")
+    sheet.insist(not one_sign, "the output can be any number", "one_sign")
+
+
+def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that the network bends: f(a) + f(b) differs from f(a + b) + f(0).
+
+    Raises:
+        GiveUp: if it is affine for every filling of the weights.
+    """
+    student.is_training(module, switch_to=False)
+    y = x.flip(0)
+    worst = 0.0
+    for trial in range(4):
+        student.scramble(module, 1.0, seed + trial)
+        a, b, both, zero = (
+            _tensor(forward(student, module, batch)).double() for batch in (x, y, x + y, torch.zeros_like(x))
+        )
+        gap = (a + b - both - zero).abs().mean()
+        size = torch.stack([a, b, both, zero]).abs().mean().clamp_min(1e-12)
+        worst = max(worst, float(gap / size))
+    student.is_training(module, switch_to=True)
+    sheet.insist(worst > 1e-3, "the function is not linear", "linear")
+
+
+def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that the output depends on the input.
+
+    Raises:
+        GiveUp: if every row gives the same output.
+    """
+    out = outputs_when_scrambled(student, module, x, 1.0, [seed, seed + 1, seed + 2])
+    spread = float((out - out[:, :1]).abs().max())
+    sheet.insist(spread > 1e-6, "the output depends on the input", "ignores_input")
+
+
+def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor) -> None:
+    """Insist that a loss on the output can train the weights.
+
+    Raises:
+        GiveUp: if no gradient arrives.
+    """
+    out = _tensor(forward(student, module, x))
+    weights = torch.linspace(-1.0, 2.0, out.numel()).reshape(out.shape)
+    slopes = student.slopes(module, x, weights=weights, parameters=True)
+    sizes = [float(g.abs().sum()) for g in slopes.parameters.values() if g is not None]
+    sheet.insist(bool(sizes) and max(sizes) > 0, "the weights can be trained", "no_gradient")
+
+
+def judge_fresh(student: Student, sheet: Sheet, first: Ref, second: Ref, seed: int) -> None:
+    """Require that two calls gave two networks, with starting weights of their own.
+
+    Args:
+        student: the handle.
+        sheet: where findings go.
+        first: network of one call.
+        second: network of another call with the same sizes.
+        seed: for filling the first with other weights.
+    """
+    one, two = student.state(first), student.state(second)
+    differ = one.keys() != two.keys() or any(not torch.equal(one[k], two[k]) for k in one)
+    student.scramble(first, 1.0, seed)
+    after = student.state(second)
+    apart = two.keys() == after.keys() and all(torch.equal(two[k], after[k]) for k in two)
+    if sheet.require(apart, "each call returns a network of its own", "not_fresh"):
+        sheet.require(differ, "starting weights differ from call to call", "reseeded")
+
+
+def judge_width(student: Student, sheet: Sheet, narrow: Ref, wide: Ref) -> None:
+    """Require that a larger `hidden` gives more weights."""
+    count = [sum(v.numel() for v in student.state(m).values()) for m in (narrow, wide)]
+    sheet.require(count[1] > count[0], "`hidden` sets the width", "hidden_ignored")
+
+
+def _tensor(value: Any) -> torch.Tensor:
+    if not isinstance(value, torch.Tensor):
+        raise StudentFault("wire", f"the network returned {type_text(value)}, not a tensor")
+    return value
