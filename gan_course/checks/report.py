@@ -16,7 +16,7 @@ NOT_WRITTEN = (
 
 
 class CheckEnded(Exception):
-    """Ends a check after a line that makes the following ones pointless; no error, and never leaves the check."""
+    """Ends a check after a line that makes the following ones pointless; it is no error."""
 
 
 class Report:
