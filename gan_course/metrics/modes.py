@@ -129,7 +129,7 @@ def reverse_kl(samples: Tensor, modes: Tensor, weights: Tensor | Sequence[float]
     if len(p) != count:
         raise ShapeError(f"weights has {len(p)} value(s) for {count} mode(s): give {count}.")
     _, nearest = _nearest(samples, modes)
-    p = (p / p.sum()).double()
+    p = p.double() / p.double().sum()
     q = torch.bincount(nearest, minlength=count).cpu().double() / len(samples)
     return max(0.0, float((torch.xlogy(q, q) - torch.xlogy(q, p)).sum()))
 

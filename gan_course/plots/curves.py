@@ -10,7 +10,16 @@ import numpy as np
 
 from gan_course.errors import ShapeError
 from gan_course.plots.convert import Array, to_array
-from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, axes, legend_if_labelled, styled
+from gan_course.plots.style import (
+    DISCRIMINATOR,
+    FAKE,
+    OPTIMAL,
+    PALETTE,
+    axes,
+    legend_if_labelled,
+    set_title,
+    styled,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -56,14 +65,13 @@ def losses(
             colour = _COLOURS.get(name, PALETTE[(i + 3) % len(PALETTE)])
             if width > 1:
                 ax.plot(where, values, color=colour, alpha=0.2, linewidth=0.7)
-            mean, centre = _running_mean(values, where, max(1, round(width * per)))
+            mean, centre = _running_mean(values, where, round(width * per) if width > 1 else 1)
             ax.plot(centre, mean, color=colour, label=_WORDS.get(name, name))
         if equilibrium is not None:
             ax.axhline(equilibrium, color=OPTIMAL, linestyle="--", linewidth=1, label="equilibrium")
         ax.set_xlabel("iteration")
         ax.set_ylabel("loss")
-        if title:
-            ax.set_title(title)
+        set_title(ax, title)
     legend_if_labelled(ax)
     return ax
 
@@ -102,8 +110,7 @@ def series(
         ax.set_ylabel(ylabel)
         if log:
             ax.set_yscale("log")
-        if title:
-            ax.set_title(title)
+        set_title(ax, title)
     legend_if_labelled(ax)
     return ax
 
@@ -142,8 +149,7 @@ def bars(
         ax.set_xlabel(xlabel)
         if limit is not None:
             ax.set_xlim(0, limit * 1.08)
-        if title:
-            ax.set_title(title)
+        set_title(ax, title)
     return ax
 
 

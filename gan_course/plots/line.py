@@ -10,7 +10,16 @@ from torch import Tensor
 
 from gan_course.errors import ShapeError
 from gan_course.plots.convert import Array, call_quietly, to_array
-from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL, axes, legend_if_labelled, styled
+from gan_course.plots.style import (
+    DISCRIMINATOR,
+    FAKE,
+    OPTIMAL,
+    REAL,
+    axes,
+    legend_if_labelled,
+    set_title,
+    styled,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,8 +73,7 @@ def densities(
         ax.set_ylim(bottom=0)
         if d is not None or d_star is not None:
             _judges(ax, x, grid, d, d_star)
-    if title:
-        ax.set_title(title)
+    set_title(ax, title)
     legend_if_labelled(ax)
     return ax
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from gan_course.errors import ShapeError
-from gan_course.plots.style import axes, styled
+from gan_course.plots.style import axes, set_title, styled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,15 +44,14 @@ def images(
     rows = math.ceil(n / columns)
     low, high = value_range or (float(pictures.min()), float(pictures.max()))
     shown = ((pictures - low) / ((high - low) or 1.0)).clamp(0, 1)
-    sheet = _sheet(shown, rows, columns)
+    sheet = _sheet(shown, rows, columns).numpy()
     ax = axes(ax, min(10.0, 0.6 * columns + 0.4), min(10.0, 0.6 * rows + 0.5))
     with styled():
         ax.imshow(
             sheet[..., 0] if channels == 1 else sheet, cmap="gray", vmin=0, vmax=1, interpolation="nearest"
         )
         ax.set_axis_off()
-        if title:
-            ax.set_title(title)
+        set_title(ax, title)
     return ax
 
 

@@ -9,8 +9,18 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gan_course.plots.convert import call_quietly, points
-from gan_course.plots.style import DIVERGING, FAKE, OPTIMAL, PALETTE, REAL, axes, legend_if_labelled, styled
+from gan_course.plots.convert import call_quietly, points, to_array
+from gan_course.plots.style import (
+    DIVERGING,
+    FAKE,
+    OPTIMAL,
+    PALETTE,
+    REAL,
+    axes,
+    legend_if_labelled,
+    set_title,
+    styled,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -99,11 +109,12 @@ def surface(
     value = (value.sigmoid() if probability else value).reshape(resolution, resolution).cpu()
     bound = 1.0 if probability else float(value.abs().max()) or 1.0
     low = 0.0 if probability else -bound
+    across, up, height = to_array(xx), to_array(yy), to_array(value)
     with styled():
         levels = np.linspace(low, bound, 21)
-        filled = ax.contourf(xx, yy, value, levels=levels, cmap=DIVERGING, alpha=0.75, extend="neither")
+        filled = ax.contourf(across, up, height, levels=levels, cmap=DIVERGING, alpha=0.75, extend="neither")
         if float(value.min()) < (low + bound) / 2 < float(value.max()):
-            ax.contour(xx, yy, value, levels=[(low + bound) / 2], colors="#555555", linewidths=0.8)
+            ax.contour(across, up, height, levels=[(low + bound) / 2], colors="#555555", linewidths=0.8)
         for given, colour, word in ((real, REAL, "data"), (fake, FAKE, "generated")):
             if given is not None:
                 xy = points(given)
@@ -124,5 +135,4 @@ def _square(ax: Axes, limit: float | None, title: str) -> None:
     if limit is not None:
         ax.set_xlim(-limit, limit)
         ax.set_ylim(-limit, limit)
-    if title:
-        ax.set_title(title)
+    set_title(ax, title)

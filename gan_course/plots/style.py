@@ -86,5 +86,18 @@ def figure(rows: int = 1, columns: int = 1, width: float = 4.0, height: float = 
 def legend_if_labelled(ax: Axes) -> None:
     """Draw a legend where something has a label."""
     if ax.get_legend_handles_labels()[1]:
+        from matplotlib.collections import PathCollection
+
         with styled():
-            ax.legend()
+            legend = ax.legend(frameon=True, framealpha=0.8, edgecolor="none")
+        for handle in legend.legend_handles:
+            if isinstance(handle, PathCollection):  # scattered points are too small to tell colours apart
+                handle.set_sizes([36.0])
+                handle.set_alpha(1.0)
+
+
+def set_title(ax: Axes, title: str) -> None:
+    """Write a title in the course's place; nothing for the empty string."""
+    if title:
+        with styled():
+            ax.set_title(title)
