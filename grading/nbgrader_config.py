@@ -1,7 +1,4 @@
-"""nbgrader's configuration for this course: run the stock commands in this folder, or name this file.
-
-nbgrader autograde 03_minimax --config=grading/nbgrader_config.py
-"""
+"""nbgrader's configuration for this course: nbgrader reads it when its commands run in this folder."""
 
 from gan_grading.nbgrader.settings import configure
 

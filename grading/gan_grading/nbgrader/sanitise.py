@@ -9,7 +9,7 @@ from nbgrader.preprocessors.base import NbGraderPreprocessor
 
 
 class DropStudentMetadata(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
-    """Drop tags, attachments of meaning and every metadata key but nbgrader's own.
+    """Drop tags and every other metadata key but nbgrader's own.
 
     A test cell tagged ``skip-execution`` would not run, one tagged ``raises-exception`` would not fail.
     """

@@ -8,7 +8,15 @@ from typing import Any
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import Autograde, GenerateAssignment
-from nbgrader.preprocessors import ClearOutput, ClearSolutions, Execute, GetGrades, SaveAutoGrades
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearOutput,
+    ClearSolutions,
+    Execute,
+    GetGrades,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+)
 
 from gan_grading.course import Course, find_course
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
@@ -22,6 +30,7 @@ from gan_grading.nbgrader.feedback import (
     safe_markdown,
 )
 from gan_grading.nbgrader.grades import SaveGrades
+from gan_grading.nbgrader.rebuild import RebuildSubmission
 from gan_grading.nbgrader.sanitise import DropStudentMetadata
 from gan_grading.release.stubs import AnswerStubs
 
@@ -54,7 +63,7 @@ def configure(c: Any) -> None:
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
     c.GradingExecute.course_dir = str(course.root)
-    c.OverwriteCells.add_missing_cells = True
+    c.SanitizeHTML.enabled = True
     c.SanitizeHTML.tags = TAGS
     c.SanitizeHTML.attributes = ATTRIBUTES
     c.HTMLExporter.filters = {"markdown2html": safe_markdown}
@@ -75,9 +84,13 @@ def _configure_steps(c: Any) -> None:
     c.GenerateAssignment.preprocessors = _replace(
         GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs
     )
-    c.Autograde.sanitize_preprocessors = _replace(
-        Autograde, "sanitize_preprocessors", ClearOutput, ClearOutput, DropStudentMetadata
-    )
+    c.Autograde.sanitize_preprocessors = [
+        ClearOutput,
+        RebuildSubmission,
+        DropStudentMetadata,
+        OverwriteKernelspec,
+        CheckCellMetadata,
+    ]
     steps = _replace(
         Autograde, "autograde_preprocessors", Execute, GradingExecute, StderrIsNoVerdict, RequireEvidence
     )

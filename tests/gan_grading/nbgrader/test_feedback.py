@@ -1,0 +1,54 @@
+"""Feedback hides the tests wherever they were printed."""
+
+from __future__ import annotations
+
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from gan_grading.nbgrader.feedback import HideTests, ShowFindings, safe_markdown
+from gan_grading.nbgrader.results import RESULT
+
+SECRET = 'probe("03_minimax", "value_function")'
+SOURCE = f"check.f(f)\n### BEGIN HIDDEN TESTS\n{SECRET}\n### END HIDDEN TESTS"
+MARKS = {"grade": True, "solution": False, "points": 3, "grade_id": "test_f"}
+
+
+def test_hidden_lines_go_from_sources_and_outputs() -> None:
+    colours = '\x1b[31mprobe\x1b[0m(\x1b[32m"03_minimax"\x1b[0m, "value_function")'
+    outputs = [
+        new_output("stream", text=f"before\n{SECRET}\nafter"),
+        new_output("error", ename="E", evalue="x", traceback=[f"frame\n----> 3 {colours}\nend"]),
+        new_output("display_data", data={"text/html": f"<pre>\n{SECRET}\n</pre>"}),
+    ]
+    test = new_code_cell(SOURCE, metadata={"nbgrader": MARKS})
+    own = new_code_cell("print(In[-1])", outputs=outputs)
+    notebook, _ = HideTests().preprocess(new_notebook(cells=[test, own]), {})
+    assert notebook.cells[0].source == "check.f(f)"
+    assert notebook.cells[1].outputs[0].text == "before\nafter"
+    assert notebook.cells[1].outputs[1].traceback == ["frame\nend"]
+    assert notebook.cells[1].outputs[2].data["text/html"] == "<pre>\n</pre>"
+
+
+def test_errors_of_a_test_cell_lose_their_frames() -> None:
+    error = new_output("error", ename="KeyError", evalue="'x'", traceback=["grader/secret.py in judge()"])
+    cell = new_code_cell(SOURCE, outputs=[error], metadata={"nbgrader": MARKS})
+    notebook, _ = HideTests().preprocess(new_notebook(cells=[cell]), {})
+    assert notebook.cells[0].outputs[0].traceback == ["KeyError: 'x'"]
+
+
+def test_a_result_is_shown_as_its_html_alone() -> None:
+    bundle = {RESULT: {"points": 2, "seeds": [1]}, "text/html": "<b>2 of 3</b>", "text/plain": "2 of 3"}
+    outputs = [
+        new_output("display_data", data=bundle),
+        new_output("execute_result", data={"text/plain": "2.0"}, execution_count=1),
+    ]
+    cell = new_code_cell(SOURCE, outputs=outputs, metadata={"nbgrader": MARKS})
+    shown, _ = ShowFindings().preprocess_cell(cell, {}, 0)
+    assert [output.data for output in shown.outputs] == [{"text/html": "<b>2 of 3</b>"}]
+
+
+def test_markdown_keeps_formulas_and_loses_scripts() -> None:
+    shown = safe_markdown("**bold** $a < b$ <script>x()</script> [link](javascript:x())")
+    assert "<strong>bold</strong>" in shown
+    assert "a &lt; b" in shown
+    assert "<script" not in shown
+    assert "javascript:" not in shown
