@@ -1,0 +1,130 @@
+"""``gan-grade selfcheck``: measure the grader on the banks."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gan_grading.commands.arguments import add_assignments, add_course
+from gan_grading.commands.types import Subparsers
+from gan_grading.course import Assignment, find_course
+
+if TYPE_CHECKING:
+    from gan_grading.selfcheck import ExerciseMeasure
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the subcommand's parser."""
+    parser = subparsers.add_parser(
+        "selfcheck",
+        help="measure the grader on banks of right and wrong answers",
+        description="Grade every answer of the banks over several secret seeds. Exits with 1 if a wrong "
+        "answer is accepted, a right one rejected, a misconception missed, or points depend on the seed.",
+    )
+    add_assignments(parser)
+    add_course(parser)
+    parser.add_argument("--banks", type=Path, help="folder of the banks (default: tests/banks of the course)")
+    parser.add_argument(
+        "--seeds", type=_positive, default=20, metavar="N", help="grading runs an answer (default 20)"
+    )
+    parser.add_argument("--first-seed", type=int, default=0, metavar="S", help="base seed of the first run")
+    parser.add_argument(
+        "--exercise", action="append", default=[], help="only this exercise (may be repeated)"
+    )
+    parser.add_argument("--jobs", type=_positive, default=2, metavar="J", help="answers tried side by side")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
+    parser.set_defaults(run=run)
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return number
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure the chosen assignments.
+
+    Returns:
+        0 if every count is zero, else 1.
+    """
+    from gan_grading.selfcheck import measure_assignment, read_bank
+    from gan_grading.selfcheck.bank import BankError
+
+    course = find_course(arguments.course)
+    chosen = course.select(arguments.assignments)
+    banks = arguments.banks or course.root / "tests" / "banks"
+    if not banks.is_dir():
+        raise BankError(str(banks), "a bank is a folder of answers", "name it with --banks DIR")
+    runs = range(arguments.first_seed, arguments.first_seed + arguments.seeds)
+    measures: list[ExerciseMeasure] = []
+    problems: list[str] = []
+    for assignment in chosen:
+        answers = read_bank(banks, assignment.name, [e.id for e in assignment.exercises])
+        _insist_exercises(assignment, arguments.exercise)
+        problems += _structure(assignment)
+        for measure in measure_assignment(assignment, answers, runs, arguments.jobs, arguments.exercise):
+            measures.append(measure)
+            if not arguments.json:
+                print(_row(measure, len(runs)), flush=True)
+    problems += [line for measure in measures for line in measure.problems]
+    if arguments.json:
+        print(
+            json.dumps(
+                {
+                    "schema": 1,
+                    "seeds": len(runs),
+                    "problems": problems,
+                    "exercises": [asdict(m) for m in measures],
+                }
+            )
+        )
+    else:
+        _print_totals(measures, problems, len(runs))
+    return 1 if problems else 0
+
+
+def _insist_exercises(assignment: Assignment, wanted: list[str]) -> None:
+    for name in wanted:
+        assignment.exercise(name)
+
+
+def _structure(assignment: Assignment) -> list[str]:
+    """Rules every exercise must keep: unique id, positive points, a hint, a check, a probe."""
+    from gan_grading.probes.registry import probes_of
+    from gan_grading.release.rules import Subject, broken_rules
+    from gan_grading.release.source import read_source
+
+    subject = Subject(assignment.name, assignment.source.name, read_source(assignment.source))
+    ids = {e.id for e in assignment.exercises}
+    probes = set(probes_of(assignment.name))
+    return [
+        *(str(problem) for problem in broken_rules(subject)),
+        *(f"{assignment.name}/{name}: no probe" for name in sorted(ids - probes)),
+        *(f"{assignment.name}/{name}: a probe without an exercise" for name in sorted(probes - ids)),
+    ]
+
+
+def _row(measure: ExerciseMeasure, runs: int) -> str:
+    right = f"right {measure.right - len(measure.rejected)}/{measure.right}"
+    wrong = f"wrong {len(measure.accepted)}/{measure.wrong} accepted"
+    hints = f"hints {measure.named - len(measure.missed)}/{measure.named}"
+    flips = f"flips {len(measure.flips)} over {runs} seeds"
+    name = f"{measure.assignment} · {measure.exercise}"
+    return f"{name:<58}{right:<14}{wrong:<22}{hints:<14}{flips:<24}{measure.seconds:.1f} s"
+
+
+def _print_totals(measures: list[ExerciseMeasure], problems: list[str], runs: int) -> None:
+    print(
+        f"{sum(m.right for m in measures)} right answers, {sum(len(m.rejected) for m in measures)} rejected; "
+        f"{sum(m.wrong for m in measures)} wrong answers, {sum(len(m.accepted) for m in measures)} accepted; "
+        f"{sum(m.named for m in measures)} misconceptions, {sum(len(m.missed) for m in measures)} missed; "
+        f"{sum(len(m.flips) for m in measures)} flips over {runs} seeds"
+    )
+    for line in problems:
+        print(line, file=sys.stderr)

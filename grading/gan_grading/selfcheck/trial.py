@@ -1,0 +1,91 @@
+"""Try one answer of a bank: grade it as a submission would be, over several grading runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from gan_grading.course import Assignment, Exercise
+from gan_grading.probes.finding import ExerciseResult
+from gan_grading.probes.registry import probe_for
+from gan_grading.probes.run import run_probe
+from gan_grading.probes.seeds import hidden_seeds
+from gan_grading.student import DirectChannel, Student
+from gan_worker.cells import run_source
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What became of one answer.
+
+    Attributes:
+        results: the exercise's result in each grading run.
+        others: results of the other exercises in the first run, where that was asked for.
+        error: why the answer's own cell could not run, or "".
+    """
+
+    results: tuple[ExerciseResult, ...]
+    others: tuple[ExerciseResult, ...]
+    error: str = ""
+
+
+def try_answer(
+    assignment: Assignment,
+    exercise: Exercise,
+    source: str,
+    namespace: Mapping[str, Any],
+    runs: Sequence[int],
+    with_others: bool,
+) -> Trial:
+    """Grade one answer with everything else solved.
+
+    Args:
+        assignment: the assignment.
+        exercise: the exercise answered.
+        source: the answer.
+        namespace: of the solved notebook.
+        runs: base seeds, one a grading run.
+        with_others: also grade the other exercises once: a wrong answer costs only its own points.
+    """
+    torch.set_num_threads(1)
+    own = dict(namespace)
+    own.pop(exercise.id, None)
+    error = ""
+    with quiet():
+        try:
+            run_source(exercise.id, source, own)
+        except Exception as raised:  # an answer that cannot run is a wrong answer, and is graded as one
+            error = f"{type(raised).__name__}: {raised}"
+        student = Student(DirectChannel(own))
+        results = tuple(_grade(assignment, exercise, student, run) for run in runs)
+        rest = [e for e in assignment.exercises if e.id != exercise.id] if with_others else []
+        others = tuple(_grade(assignment, e, student, runs[0]) for e in rest)
+    return Trial(results, others, error)
+
+
+def _grade(assignment: Assignment, exercise: Exercise, student: Student, run: int) -> ExerciseResult:
+    probe = probe_for(assignment.name, exercise.id)
+    return run_probe(probe, student, exercise.points, hidden_seeds(run))
+
+
+@contextlib.contextmanager
+def quiet() -> Any:
+    """Drop what answers print, warn and log."""
+    logging.disable(logging.CRITICAL)
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        finally:
+            logging.disable(logging.NOTSET)
