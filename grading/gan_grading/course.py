@@ -16,7 +16,6 @@ from nbformat import NotebookNode
 from gan_grading.errors import CourseNotFoundError, SourceError, UnknownAssignmentError
 from gan_grading.release.regions import HIDDEN, SOLUTION, inside, outside, without_markers
 from gan_grading.release.source import grade_id, is_answer, is_test, read_source
-from gan_grading.release.stubs import stub_of
 
 COURSE_VARIABLE = "GAN_COURSE_DIR"
 ASSIGNMENT_NAME = re.compile(r"\d\d_[a-z0-9_]+")
@@ -34,8 +33,7 @@ class Exercise:
         points: what the exercise is worth.
         kind: ``"code"`` for a function or class, ``"question"`` for a variable.
         text: the Markdown since the exercise before, hints included.
-        answer: the solved answer cell, markers left out.
-        stub: the answer cell as the student gets it.
+        answer_cell: the solved answer cell, markers included.
         check: the visible part of the test cell.
         hidden: the hidden part of the test cell, markers left out.
     """
@@ -45,10 +43,22 @@ class Exercise:
     points: float
     kind: Kind
     text: str
-    answer: str
-    stub: str
+    answer_cell: str
     check: str
     hidden: str
+
+    @property
+    def answer(self) -> str:
+        """The solved answer cell without its markers."""
+        return without_markers(self.answer_cell, SOLUTION)
+
+    @cached_property
+    def stub(self) -> str:
+        """The answer cell as the student gets it."""
+        # Here and not above: nbgrader takes a second to import, and a probe needs no stub.
+        from gan_grading.release.stubs import stub_of
+
+        return stub_of(self.answer_cell)
 
 
 @dataclass(frozen=True)
@@ -221,8 +231,7 @@ def _exercise(answer: NotebookNode, test: NotebookNode, text: str) -> Exercise:
         points=float(test.metadata.nbgrader.get("points", 0)),
         kind="question" if _is_variable(answer.source, name) else "code",
         text=text,
-        answer=without_markers(answer.source, SOLUTION),
-        stub=stub_of(answer.source),
+        answer_cell=answer.source,
         check=outside(test.source, HIDDEN).strip("\n"),
         hidden="\n".join(inside(test.source, HIDDEN)),
     )

@@ -16,13 +16,11 @@ from nbformat import NotebookNode
 
 from gan_grading.errors import ExecutionFailedError
 from gan_grading.release.outputs import tidy_outputs
+from gan_grading.release.replay import replay_environment
 from gan_grading.release.source import fixed_metadata
 
 # Twice what a cell of a solved notebook may take on a slow machine; a cell past it hangs.
 CELL_LIMIT_S = 300
-
-# What a grading run sets: a stored notebook must look like a reader's own run, not like a grading.
-GRADING_VARIABLES = ("GAN_GRADING_SEED", "GAN_COURSE_SKIP_DEMOS", "NBGRADER_EXECUTION")
 
 
 @dataclass(frozen=True)
@@ -69,9 +67,8 @@ def execute(notebook: NotebookNode, folder: Path) -> Execution:
         on_cell_start=clock.start,
         on_cell_complete=clock.stop,
     )
-    environment = {k: v for k, v in os.environ.items() if k not in GRADING_VARIABLES}
     try:
-        client.execute(env=environment)
+        client.execute(env=replay_environment(os.environ))
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         raise ExecutionFailedError(
             f"{folder.name}, cell {clock.current!r}: {_reason(error)}",
