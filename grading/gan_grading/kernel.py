@@ -10,16 +10,14 @@ import os
 from typing import Any
 
 from gan_grading.course import find_course
-from gan_grading.probes.finding import SCHEMA, ExerciseResult
+from gan_grading.probes.finding import RESULT_MIMETYPE, SCHEMA, ExerciseResult
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
 from gan_grading.probes.seeds import SEED_VARIABLE, hidden_seeds
 from gan_grading.reports.feedback import result_html, result_text
 from gan_grading.student import DirectChannel, Student
 
-MIMETYPE = "application/vnd.gan-grading.result+json"
-
-__all__ = ["MIMETYPE", "probe"]
+__all__ = ["bundle", "probe"]
 
 
 def probe(assignment: str, exercise: str) -> float:
@@ -52,4 +50,4 @@ def probe(assignment: str, exercise: str) -> float:
 def bundle(assignment: str, result: ExerciseResult) -> dict[str, Any]:
     """Return the verdict as a mimebundle: data for the reports, HTML for feedback, plain text."""
     data = {"assignment": assignment, **result.to_json(), "schema": SCHEMA}
-    return {MIMETYPE: data, "text/html": result_html(result), "text/plain": result_text(result)}
+    return {RESULT_MIMETYPE: data, "text/html": result_html(result), "text/plain": result_text(result)}

@@ -8,11 +8,11 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from gan_grading.probes.finding import ExerciseResult, Finding
+from gan_grading.probes.finding import RESULT_MIMETYPE, ExerciseResult, Finding
 from gan_grading.release.regions import ProbeCall
 from gan_grading.reports.feedback import result_html
 
-RESULT = "application/vnd.gan-grading.result+json"
+RESULT = RESULT_MIMETYPE
 
 
 def results_in(cell: NotebookNode) -> list[dict[str, Any]]:

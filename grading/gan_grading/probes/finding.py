@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 SCHEMA = 1
+RESULT_MIMETYPE = "application/vnd.gan-grading.result+json"
 Status = Literal["graded", "ungraded"]
 
 

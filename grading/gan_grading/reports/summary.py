@@ -1,0 +1,89 @@
+"""What a class understood and misunderstood, exercise by exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gan_grading.probes.finding import ExerciseResult, Finding
+from gan_grading.reports.collect import GradedSubmission
+
+
+@dataclass(frozen=True)
+class MisconceptionCount:
+    """One misconception in one exercise.
+
+    Attributes:
+        id: its name.
+        count: students whose answer showed it.
+        finding: the sentences students read.
+        example: one student's answer, without a name.
+    """
+
+    id: str
+    count: int
+    finding: Finding
+    example: str
+
+
+@dataclass(frozen=True)
+class ExerciseSummary:
+    """One exercise over the class; the four counts add up to the number of students."""
+
+    exercise: str
+    max_points: float
+    full: int
+    partial: int
+    none: int
+    ungraded: int
+    mean: float
+    misconceptions: tuple[MisconceptionCount, ...]
+
+    @property
+    def students(self) -> int:
+        """Number of students."""
+        return self.full + self.partial + self.none + self.ungraded
+
+    def percent(self, count: int) -> float:
+        """Return a count as percent of the class."""
+        return 100.0 * count / self.students if self.students else 0.0
+
+
+def summarise(submissions: Sequence[GradedSubmission]) -> list[ExerciseSummary]:
+    """Summarise a class.
+
+    Args:
+        submissions: graded submissions of one assignment, at least one.
+    """
+    order = [r.exercise for r in submissions[0].results]
+    return [_exercise(name, submissions) for name in order]
+
+
+def _exercise(name: str, submissions: Sequence[GradedSubmission]) -> ExerciseSummary:
+    pairs = [(s, r) for s in submissions for r in s.results if r.exercise == name]
+    graded = [r for _, r in pairs if r.points is not None]
+    full = sum(r.is_full for r in graded)
+    none = sum(r.points == 0 for r in graded)
+    mean = sum(r.points or 0.0 for r in graded) / len(graded) if graded else 0.0
+    return ExerciseSummary(
+        exercise=name,
+        max_points=pairs[0][1].max_points,
+        full=full,
+        partial=len(graded) - full - none,
+        none=none,
+        ungraded=len(pairs) - len(graded),
+        mean=round(mean, 2),
+        misconceptions=_misconceptions(name, pairs),
+    )
+
+
+def _misconceptions(
+    name: str, pairs: Sequence[tuple[GradedSubmission, ExerciseResult]]
+) -> tuple[MisconceptionCount, ...]:
+    seen: dict[str, list[tuple[Finding, str]]] = {}
+    for submission, result in pairs:
+        for finding in {f.misconception: f for f in result.findings}.values():
+            example = submission.answers.get(name, "")
+            seen.setdefault(finding.misconception, []).append((finding, example))
+    counts = [MisconceptionCount(m, len(hits), hits[0][0], hits[0][1]) for m, hits in seen.items()]
+    return tuple(sorted(counts, key=lambda c: (-c.count, c.id)))
