@@ -1,0 +1,1 @@
+"""A sample class, made of the bank's answers and graded for real."""
