@@ -16,8 +16,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "demo",
         help="grade a sample class and show the reports",
-        description="Make a dozen submissions of 03_minimax from the bank, grade them with "
-        "nbgrader, print the table and write the class report. Exits with 1 if a submission does not get the points it must.",
+        description="Make a dozen submissions of 03_minimax from the bank, grade them with nbgrader, print "
+        "the table and write the class report. Exits with 1 if a submission does not get the points it must.",
     )
     add_course(parser)
     parser.add_argument(

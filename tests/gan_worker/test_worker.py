@@ -1,0 +1,163 @@
+"""The worker answers every request, and what goes wrong is part of the answer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+import torch
+
+from gan_grading.student import DirectChannel, NumpyValue, Ref, Student, StudentFault
+from gan_worker.cells import run_source
+
+SOURCE = """
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+def loss(a):
+    return F.softplus(-a).mean()
+
+def scaled(x, factor=1.0):
+    return x * factor
+
+def broken(a):
+    value = a.sum()
+    return value.no_such_thing
+
+def stops(a):
+    raise SystemExit(3)
+
+def unfinished(a):
+    raise NotImplementedError()
+
+def spoil(a):
+    a.zero_()
+    return a
+
+def build():
+    return nn.Linear(2, 1)
+
+def pair(module):
+    return torch.optim.SGD(module.parameters(), lr=0.5), "text"
+"""
+
+
+@pytest.fixture
+def student() -> Student:
+    namespace: dict = {}
+    run_source("answers", SOURCE, namespace)
+    return Student(DirectChannel(namespace))
+
+
+def test_a_function_is_called_with_its_arguments(student):
+    got = student.call("scaled", torch.tensor([1.0, 2.0]), factor=3.0)
+    assert got.value.tolist() == [3.0, 6.0]
+
+
+def test_slopes_are_those_of_autograd(student):
+    a = torch.tensor([-6.0, 0.0, 2.0])
+    slopes = student.slopes("loss", a)
+    assert torch.allclose(slopes.args[0], -(1 - torch.sigmoid(a)) / 3)
+    assert slopes.attached
+
+
+def test_slopes_of_a_vector_need_weights(student):
+    x = torch.tensor([1.0, 2.0])
+    assert not student.slopes("scaled", x, 2.0).attached
+    weighted = student.slopes("scaled", x, 2.0, weights=torch.tensor([1.0, 10.0]))
+    assert weighted.args[0].tolist() == [2.0, 20.0]
+
+
+def test_an_error_names_the_students_own_line(student):
+    with pytest.raises(StudentFault) as caught:
+        student.call("broken", torch.ones(2))
+    assert caught.value.kind == "raised"
+    assert caught.value.type_name == "AttributeError"
+    assert caught.value.source == "return value.no_such_thing"
+
+
+def test_system_exit_is_an_error_of_the_answer(student):
+    with pytest.raises(StudentFault) as caught:
+        student.call("stops", torch.ones(1))
+    assert caught.value.type_name == "SystemExit"
+
+
+def test_a_missing_name_is_said(student):
+    with pytest.raises(StudentFault, match="`nothing` is not defined"):
+        student.call("nothing")
+
+
+def test_inputs_changed_in_place_stay_what_they_were(student):
+    a = torch.ones(3)
+    student.call("spoil", a)
+    assert a.tolist() == [1.0, 1.0, 1.0]
+
+
+def test_objects_come_back_as_references_and_can_be_used_again(student):
+    module = student.call("build").value
+    assert isinstance(module, Ref)
+    optimizer, text = student.call("pair", module).value
+    assert (optimizer.kind, text) == ("optimizer", "text")
+    before = student.state(module)
+    student.set_gradients(module, 2.0)
+    student.call(optimizer, method="step")
+    assert torch.allclose(student.state(module)["weight"], before["weight"] - 1.0)
+
+
+def test_numpy_results_are_marked(student):
+    namespace: dict = {}
+    run_source("answers", "import numpy as np\ndef f(a):\n    return np.float32(2)", namespace)
+    assert isinstance(Student(DirectChannel(namespace)).call("f", 1).value, NumpyValue)
+
+
+def test_forgotten_objects_are_gone(student):
+    module = student.call("build").value
+    student.forget()
+    with pytest.raises(StudentFault, match="no object"):
+        student.state(module)
+
+
+def test_unknown_operations_are_refused(student):
+    for name in ("_ask", "__init__", "nonsense"):
+        with pytest.raises(StudentFault, match="no operation"):
+            student._ask(name)
+
+
+def test_spies_write_down_what_happens_in_order(student):
+    noise = student.spy_source("noise", seed=5, dim=2)
+    generator = student.spy_module("G", [("linear", torch.eye(2), torch.zeros(2)), ("tanh",)])
+    z = student.call(noise, 4).value
+    student.call(generator, z)
+    first, second = student.tape()
+    assert (first["who"], first["rows"], second["who"]) == ("noise", 4, "G")
+    assert torch.equal(second["input"], z)
+    assert student.tape() == []
+
+
+def test_a_spy_source_repeats_for_its_seed_and_ignores_the_students_seed(student):
+    one = student.spy_source("a", seed=5, dim=2)
+    first = student.call(one, 3, seed=1).value
+    again = student.call(student.spy_source("b", seed=5, dim=2), 3, seed=2).value
+    assert torch.equal(first, again)
+
+
+def test_a_spy_loss_refuses_the_wrong_number_of_batches(student):
+    loss = student.spy_loss("loss", [(0.0, 1.0), (1.0, 2.0)])
+    with pytest.raises(StudentFault, match="2 batches"):
+        student.call(loss, torch.ones(2))
+    assert float(student.call(loss, torch.ones(2), fake_logits=torch.ones(2)).value) == 1.0
+
+
+def test_the_random_seed_can_be_read(student):
+    assert student.random_seed(4321) == 4321
+    student.call("build")
+    assert student.random_seed() == 4321
+
+
+def test_the_worker_imports_nothing_of_the_grader():
+    """The student process must hold no probe: a clean interpreter proves it."""
+    code = "import sys, gan_worker; print([m for m in sys.modules if m.startswith('gan_grading')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
