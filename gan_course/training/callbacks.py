@@ -14,7 +14,7 @@ from typing import Any
 Callback = Callable[[Any], Mapping[str, float] | None]
 
 
-class StopTraining(Exception):  # noqa: N818 - a signal, not an error
+class StopTraining(Exception):
     """Raised by a callback to end the run; its message is kept as ``history.stopped``."""
 
 

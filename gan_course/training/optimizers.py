@@ -89,7 +89,8 @@ class LinearDecay:
             raise SetupError(
                 f"decay={to}, decay_from={start} do not fit: give shares of 1, decay_from below 1."
             )
-        self._groups = [(g, float(g["lr"])) for o in optimizers for g in o.param_groups]
+        # Loading a checkpoint replaces an optimiser's groups, so only the rates are remembered here.
+        self._starts = [(o, [float(g["lr"]) for g in o.param_groups]) for o in optimizers]
         self._to = to
         self._first = start * steps
         self._length = max(1.0, steps - self._first)
@@ -102,5 +103,6 @@ class LinearDecay:
     def set(self, step: int) -> None:
         """Set the rates for iteration ``step``, counted from 0."""
         factor = self.factor(step)
-        for group, lr in self._groups:
-            group["lr"] = lr * factor
+        for optimizer, rates in self._starts:
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * factor

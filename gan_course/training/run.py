@@ -64,7 +64,8 @@ class Run:
         if s.seed is not None:
             seed_everything(s.seed + self._rank)
         self._random = torch.Generator(self.device)
-        self._random.manual_seed(torch.initial_seed() if s.seed is None else s.seed + self._rank)
+        own_seed = int(torch.randint(2**31, ())) if s.seed is None else s.seed + self._rank
+        self._random.manual_seed(own_seed)
         self._draw = source_of(data, self.device, s.labels)
         self.noise = s.noise or standard_normal(
             latent_shape(generator, s.latent_dim), self.device, self._random
@@ -257,7 +258,7 @@ class Run:
     def _make_average(self) -> AveragedModel | None:
         if self.settings.average is None:
             return None
-        mean = get_ema_multi_avg_fn(self.settings.average)  # type: ignore[no-untyped-call]
+        mean = get_ema_multi_avg_fn(self.settings.average)
         return AveragedModel(self.generator, multi_avg_fn=mean, use_buffers=True)
 
     def _make_decay(self) -> LinearDecay | None:

@@ -95,7 +95,7 @@ def train(
         clip_weights: Force D's weights into ±this after each of its steps.
         clip_gradients: Largest norm of one network's gradient.
         precision: ``"fp32"``, ``"bf16"``, or ``"fp16"`` (CUDA only).
-        seed: Makes the run repeatable; None for a run that differs each time.
+        seed: Makes the run repeatable; None goes on from torch's global random numbers.
         device: Move the networks there; where they are if left out.
         callbacks: Functions of the run, called after each iteration; wrap with ``every(n, f)``.
         progress: Show a bar; by default yes, unless the variable GAN_COURSE_PROGRESS is 0.
