@@ -54,18 +54,19 @@ def optimal_discriminator(report: Report, answer: Callable[..., Any]) -> None:
     report.passed("works on grids of any shape")
 
 
-# Both densities sum to 1 with this spacing; the first and last point belong to one density alone.
+# Both densities have area 1, and both are 0 at the ends, so that every rule of integration agrees. The second
+# point belongs to the data alone, the last but one to G alone.
 _DX = 0.5
-_GRID_DATA = torch.tensor([0.4, 1.0, 0.6, 0.0])
-_GRID_G = torch.tensor([0.0, 0.4, 0.8, 0.8])
-_INNER_D = torch.tensor([0.7, 0.6, 0.4, 0.2])
-_EDGE_D = torch.tensor([1.0, 0.6, 0.4, 0.0])
+_GRID_DATA = torch.tensor([0.0, 0.4, 1.0, 0.6, 0.0, 0.0])
+_GRID_G = torch.tensor([0.0, 0.0, 0.4, 0.8, 0.8, 0.0])
+_INNER_D = torch.tensor([0.5, 0.7, 0.6, 0.4, 0.2, 0.5])
+_EDGE_D = torch.tensor([0.5, 1.0, 0.6, 0.4, 0.0, 0.5])
 _INNER_V, _EDGE_V = -1.0785, -0.9179
 
 _VALUE_SIGNS = (
     (-2.1570, "The sum stands for an integral: each term is a height. What makes an area of it?"),
     (
-        -0.5392,
+        -0.3595,
         "This looks like an average over the grid points. An integral is a sum of heights times the spacing.",
     ),
     (1.0785, "V is a sum of logarithms of probabilities, so it cannot be positive: D climbs towards 0."),
@@ -78,20 +79,20 @@ _VALUE_SIGNS = (
 
 @exercise_check
 def value_function(report: Report, answer: Callable[..., Any]) -> None:
-    """Check V on a grid of four points, at D = 1/2, and where D is exactly 0 or 1."""
+    """Check V on a grid of six points, at D = 1/2, and where D is exactly 0 or 1."""
     value = one_number(
         report, report.call(answer, _INNER_D.clone(), _GRID_DATA.clone(), _GRID_G.clone(), _DX)
     )
     report.passed("returns one number")
-    teach = next((t for v, t in _VALUE_SIGNS if close(value, v)), "Work the four points by hand and compare.")
+    teach = next((t for v, t in _VALUE_SIGNS if close(value, v)), "Work the six points by hand and compare.")
     report.expect(
         close(value, _INNER_V),
-        f"V = {number(_INNER_V)} on a grid of four points",
-        f"on a grid of four points: yours {number(value)}, wanted {number(_INNER_V)}",
+        f"V = {number(_INNER_V)} on a grid of six points",
+        f"on a grid of six points: yours {number(value)}, wanted {number(_INNER_V)}",
         teach,
     )
     half = one_number(
-        report, report.call(answer, torch.full((4,), 0.5), _GRID_DATA.clone(), _GRID_G.clone(), _DX)
+        report, report.call(answer, torch.full_like(_GRID_G, 0.5), _GRID_DATA.clone(), _GRID_G.clone(), _DX)
     )
     report.expect(
         close(half, -math.log(4)),

@@ -29,6 +29,10 @@ def value_by_clamp(d, p_data, p_g, dx):
     return (terms * dx).sum()
 
 
+def value_by_trapezoid(d, p_data, p_g, dx):
+    return torch.trapezoid(torch.xlogy(p_data, d) + torch.xlogy(p_g, 1 - d), dx=dx)
+
+
 def value_by_dot(d, p_data, p_g, dx):
     return dx * (torch.nan_to_num(p_data * d.log()) + torch.nan_to_num(p_g * torch.log1p(-d))).sum()
 
@@ -200,7 +204,7 @@ def loop_while(d_step, g_step, sample_real, steps, k):
 
 RIGHT = {
     "optimal_discriminator": [d_star_by_odds, d_star_guarded],
-    "value_function": [value_by_where, value_by_clamp, value_by_dot],
+    "value_function": [value_by_where, value_by_clamp, value_by_trapezoid, value_by_dot],
     "make_generator": [g_lazy, g_normed, g_class],
     "make_discriminator": [d_flat, d_dropout, d_class],
     "discriminator_loss": [d_loss_bce_logits, d_loss_clamped, d_loss_bce, d_loss_logsigmoid],

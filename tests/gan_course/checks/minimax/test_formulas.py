@@ -49,23 +49,23 @@ def V(d, p, q, dx):
     [
         (
             lambda d, p, q, dx: V(d, p, q, 1.0),
-            "✗ on a grid of four points: yours −2.1570, wanted −1.0785",
+            "✗ on a grid of six points: yours −2.1570, wanted −1.0785",
             "The sum stands for an integral: each term is a height. What makes an area of it?",
         ),
         (
             lambda d, p, q, dx: (torch.xlogy(p, d) + torch.xlogy(q, 1 - d)).mean(),
-            "✗ on a grid of four points: yours −0.5392, wanted −1.0785",
+            "✗ on a grid of six points: yours −0.3595, wanted −1.0785",
             "This looks like an average over the grid points. "
             "An integral is a sum of heights times the spacing.",
         ),
         (
             lambda d, p, q, dx: -V(d, p, q, dx),
-            "✗ on a grid of four points: yours 1.0785, wanted −1.0785",
+            "✗ on a grid of six points: yours 1.0785, wanted −1.0785",
             "V is a sum of logarithms of probabilities, so it cannot be positive: D climbs towards 0.",
         ),
         (
             lambda d, p, q, dx: V(d, q, p, dx),
-            "✗ on a grid of four points: yours −1.9646, wanted −1.0785",
+            "✗ on a grid of six points: yours −1.9646, wanted −1.0785",
             "Data and fakes have changed places: which density belongs to log D?",
         ),
         (
