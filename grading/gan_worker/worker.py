@@ -43,11 +43,11 @@ class Worker:
         try:
             return self._answer(message)
         except WireError as error:
-            return _failure("wire", error, None)
+            return failure("wire", error)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit in an answer is an error of the answer
-            return _failure("raised", error, error.__traceback__)
+            return failure("raised", error)
 
     def _answer(self, message: bytes) -> bytes:
         tree, block = unpack(message, self._limits)
@@ -65,15 +65,24 @@ class Worker:
         return getattr(self._operations, name)  # type: ignore[no-any-return]
 
 
-def _failure(kind: str, error: BaseException, trace: Any) -> bytes:
-    """Describe an error in plain data: its type, message, and the student's own line."""
+def failure(kind: str, error: BaseException) -> bytes:
+    """Return the message that tells of an error."""
+    return pack({"error": describe_error(kind, error)}, {})
+
+
+def describe_error(kind: str, error: BaseException) -> dict[str, Any]:
+    """Describe an error in plain data: its type, message, and the student's own line.
+
+    Args:
+        kind: ``"raised"`` by student code, or ``"wire"``.
+        error: what was raised.
+    """
     try:
         text = str(error)[:MAX_MESSAGE]
     except Exception:  # a lying __str__ is no reason to lose the answer
         text = "(the error has no readable message)"
-    where = _student_line(trace)
-    described = {"kind": kind, "type": type(error).__name__, "message": text, **where}
-    return pack({"error": described}, {})
+    trace = error.__traceback__ if kind == "raised" else None
+    return {"kind": kind, "type": type(error).__name__, "message": text, **_student_line(trace)}
 
 
 def _student_line(trace: Any) -> dict[str, Any]:

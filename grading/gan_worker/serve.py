@@ -1,0 +1,77 @@
+"""The student process: confined first, then it runs cells and answers the grader until it is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import socket
+from typing import Any
+
+import numpy as np
+import torch
+
+from gan_worker.confine.caps import Caps
+from gan_worker.confine.enter import confine
+from gan_worker.confine.kernel import Refused
+from gan_worker.frames import Closed, FrameTooLarge, receive_frame, send_frame
+from gan_worker.shell import Cells
+from gan_worker.wire import DEFAULT_LIMITS, pack
+from gan_worker.worker import Worker, failure
+
+
+def serve(session: socket.socket, cells: Cells, options: dict[str, Any]) -> None:
+    """Serve one submission; does not return.
+
+    Args:
+        session: the line to the grader.
+        cells: a shell no student code has touched.
+        options: ``caps``, ``nested`` and ``walled``, see :func:`gan_worker.confine.enter.confine`.
+    """
+    try:
+        try:
+            caps = Caps.from_json(options["caps"])
+            cells.limit(caps.cell_output_kb, caps.cell_media_kb)
+            hello = {"layers": confine(caps, options["nested"], options["walled"])}
+        except (Refused, OSError) as error:
+            send_frame(session, pack({"refused": str(error)}, {}))
+            os._exit(1)
+        _fresh_start()
+        send_frame(session, pack(hello, {}))
+        _answer_all(session, cells)
+    except (Closed, FrameTooLarge, OSError):
+        pass  # the grader is done, or has gone
+    finally:
+        os._exit(0)
+
+
+def _answer_all(session: socket.socket, cells: Cells) -> None:
+    worker = Worker(cells.namespace, extra={"run_cell": cells.run})
+    while True:
+        message = receive_frame(session, DEFAULT_LIMITS.max_bytes)
+        try:
+            answer = worker.handle(message)
+        except KeyboardInterrupt as error:  # raised by student code: nobody sits at this keyboard
+            answer = failure("raised", error)
+        send_frame(session, answer)
+
+
+def _fresh_start() -> None:
+    """Undo what the parent set for itself, and draw random numbers a fork would share with it."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    seed = int.from_bytes(os.urandom(4), "big")
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+
+
+def silence() -> None:
+    """Send what bypasses Python's streams nowhere, and read nothing."""
+    with contextlib.suppress(OSError):
+        null = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            os.dup2(null, descriptor)
+        if null > 2:
+            os.close(null)
