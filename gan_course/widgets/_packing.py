@@ -1,0 +1,27 @@
+"""Arrays on their way to the browser: little-endian bytes the JavaScript side reads back."""
+
+from __future__ import annotations
+
+import numpy as np
+from torch import Tensor
+
+UNIT = 8192  # int16 steps in half a window: a point may lie four windows away before it is clipped
+UNKNOWN = 255  # byte of a surface cell whose value is not known
+
+
+def places(points: Tensor, low: Tensor, high: Tensor) -> bytes:
+    """Points (..., 2) as int16, the window's corners at −UNIT and +UNIT; a lost point sits far outside."""
+    unit = ((points - low) / (high - low) * 2 - 1) * UNIT
+    whole: np.ndarray = np.nan_to_num(unit.clamp(-32767, 32767).numpy(), nan=32767).astype("<i2")
+    return whole.tobytes()
+
+
+def shades(values: Tensor) -> bytes:
+    """Values 0..1 as bytes 0..254, NaN as `UNKNOWN`."""
+    scaled: np.ndarray = (values.clamp(0, 1) * 254).round().nan_to_num(nan=UNKNOWN).numpy().astype("u1")
+    return scaled.tobytes()
+
+
+def floats(values: Tensor | np.ndarray | list[list[float]]) -> bytes:
+    """Numbers as float32."""
+    return np.asarray(values, dtype="<f4").tobytes()

@@ -1,0 +1,1 @@
+"""The engines of the widgets: plain Python and torch, no browser and no Jupyter."""

@@ -1,0 +1,130 @@
+// GANExplorer: the plane, the diagram, two charts and the controls around them.
+
+const VIEW_NAMES = [
+  ["real", "real points", "Points of the data: blue dots."],
+  ["fake", "generated", "Points made by G from the same z at every moment, so that each can be followed: orange crosses."],
+  ["surface", "D(x)", "What D says about every place: blue where it believes points real, orange where generated; the black line is 1/2."],
+  ["best", "D*(x)", "The best answer D could give now, p_data/(p_data + p_g), both counted in cells; blank where neither has points."],
+  ["manifold", "manifold", "Cells of equal probability of z, carried to the plane by G: the darker, the denser."],
+  ["arrows", "gradients", "Where L_G pushes each generated point, through D: longer where G learns more."],
+  ["losses", "losses", "Both losses over time. Neither says how good the samples are."],
+  ["divergences", "KL, JS", "Distances between histograms of 20,000 real and 2,000 generated points, in nats; the dotted line is the KL of fresh real points."],
+  ["modes", "modes", "Modes with enough samples (20 of 2,500 within three standard deviations), and the share of good samples."],
+  ["diagram", "diagram", "What flows where."],
+];
+const CHART_WIDTH = 400;
+const DATA_EXPLAIN = "Which points G has to learn. New data starts again.";
+const DRAW_EXPLAIN = "Draw your own data: drag over the plane, then press Use drawing. By keyboard: arrows move, Space sets a point, Enter uses it.";
+
+function makeViewToggles(model, onChange) {
+  const row = el("div", { class: "gc-row", role: "group", "aria-label": "What is shown" });
+  for (const [name, label, explain] of VIEW_NAMES) {
+    const input = el("input", { type: "checkbox", "data-view": name });
+    const show = () => { input.checked = model.get("views").includes(name); };
+    input.addEventListener("change", () => {
+      // D and D* fill the same cells: one takes the place of the other.
+      const gone = { surface: "best", best: "surface" }[name];
+      const rest = model.get("views").filter((view) => view !== name && !(input.checked && view === gone));
+      put(model, "views", input.checked ? [...rest, name] : rest);
+      onChange();
+    });
+    model.on("change:views", show);
+    show();
+    row.append(el("label", { "data-explain": explain }, input, label));
+  }
+  return row;
+}
+
+// The text under the plane: modes, KL and JS, and how far the colours reach for a critic.
+function readout(scene, frame, views) {
+  const numbers = frame.numbers || {};
+  const parts = [];
+  if (views.includes("modes") && scene.modes && numbers.modes !== undefined) {
+    parts.push(`modes ${numbers.modes} of ${scene.modes} captured, ${numbers.touched} touched · ${Math.round(100 * numbers.good)}% good samples`);
+  }
+  if (views.includes("divergences") && numbers.kl !== undefined) parts.push(`KL ${numbers.kl.toFixed(2)} · JS ${numbers.js.toFixed(2)} nats`);
+  if (views.includes("surface") && scene.reading === "critic" && frame.ends) parts.push(`critic from ${frame.ends[0]} to ${frame.ends[1]}`);
+  if (views.includes("arrows") && frame.mean_slope !== undefined) parts.push(`mean slope ${shortNumber(frame.mean_slope)}`);
+  return parts.join(" · ");
+}
+
+function render({ model, el: host }) {
+  const root = makeRoot(host, "gc-explorer", "GAN explorer");
+  const says = makeExplainer(root, "Point at anything, or move to it with Tab, to read what it is. Keys: Space plays, S D G step, R resets.");
+  const plane = el("canvas", { role: "img", tabindex: "0", "data-role": "plane", "data-explain": "The plane: hover to read D there." });
+  const lossChart = el("canvas", { role: "img", "data-role": "losses", "data-explain": VIEW_NAMES[6][2] });
+  const divergenceChart = el("canvas", { role: "img", "data-role": "divergences", "data-explain": VIEW_NAMES[7][2] });
+  const diagram = makeDiagram();
+  const reading = el("div", { class: "gc-number", "data-role": "reading" });
+  const formula = el("div", { class: "gc-faint", "data-role": "formula" });
+  const toolbar = makeToolbar(model);
+  const scrubber = makeScrubber(model, toolbar.counter);
+  const kept = {};
+
+  const finish = () => {
+    if (pen.on && pen.points.length > 1) tell(model, { do: "draw", points: pen.points.map((p) => toData(p, model.get("scene"))) });
+    setPen(false);
+  };
+  const pen = makePen(plane, () => life.paint(), finish);
+  const drawButton = makeButton("Draw data", DRAW_EXPLAIN, () => (pen.on ? finish() : setPen(true)), { "data-do": "draw" });
+  const setPen = (on) => {
+    pen.on = on;
+    pen.points = [];
+    plane.classList.toggle("gc-drawing", on);
+    drawButton.textContent = on ? "Use drawing" : "Draw data";
+    drawButton.setAttribute("aria-pressed", String(on));
+    if (on) plane.focus();
+    says.say(on ? DRAW_EXPLAIN : "");
+    life.paint();
+  };
+
+  const draw = (frame, tones, unhurried) => {
+    const views = model.get("views");
+    drawPlane(plane, model.get("scene"), frame, views, tones, pen.on ? pen : null, kept);
+    if (unhurried) drawAround(frame, views, tones);
+  };
+  // What the eye cannot follow at every frame: charts, numbers and labels.
+  const drawAround = (frame, views, tones) => {
+    const scene = model.get("scene");
+    plane.setAttribute("aria-label", `Plane with ${model.get("data")} data at step ${frame.step}. ${readout(scene, frame, views)}`);
+    lossChart.classList.toggle("gc-hidden", !views.includes("losses"));
+    divergenceChart.classList.toggle("gc-hidden", !views.includes("divergences"));
+    diagram.drawing.classList.toggle("gc-hidden", !views.includes("diagram"));
+    const columns = columnsOf(float32(frame.curves));
+    if (views.includes("losses")) drawLosses(lossChart, CHART_WIDTH, 118, columns, frame, tones);
+    if (views.includes("divergences")) drawDivergences(divergenceChart, CHART_WIDTH, 118, columns, frame, scene.floor, tones);
+    diagram.light(model.get("phase"));
+    reading.textContent = readout(scene, frame, views);
+    formula.textContent = scene.formula;
+  };
+
+  plane.addEventListener("pointermove", (event) => {
+    const frame = model.get("frame");
+    if (pen.on || !frame.surface || says.classList.contains("gc-lit")) return;
+    const box = plane.getBoundingClientRect();
+    const [x, y] = toData([((event.clientX - box.left) / box.width) * PLANE_SIZE, ((event.clientY - box.top) / box.height) * PLANE_SIZE], model.get("scene"));
+    const side = Math.round(Math.sqrt(frame.surface.byteLength));
+    const cell = (value, size) => Math.max(0, Math.min(side - 1, Math.floor((value / size) * side)));
+    const byte = uint8(frame.surface)[cell(box.bottom - event.clientY, box.height) * side + cell(event.clientX - box.left, box.width)];
+    const value = frame.ends[0] + (byte / 254) * (frame.ends[1] - frame.ends[0]);
+    const name = model.get("views").includes("best") ? "D*" : "D";
+    says.say(`x = (${x.toFixed(2)}, ${y.toFixed(2)}): ${byte === 255 ? `${name} is not known here, there are no points` : `${name} = ${value.toFixed(2)}`}`);
+  });
+
+  const dataMenu = bindSelect(model, "data", "data", DATA_EXPLAIN, () => model.get("options").data);
+  root.append(
+    toolbar.bar, scrubber.row,
+    el("div", { class: "gc-columns" },
+      el("div", { class: "gc-column" }, plane, el("div", { class: "gc-row gc-faint" },
+        el("span", { class: "gc-key" }, "real"), el("span", { class: "gc-key gc-of-fake" }, "generated"), reading)),
+      el("div", { class: "gc-column" }, diagram.drawing, lossChart, divergenceChart)),
+    says, makeErrorLine(model),
+    makeViewToggles(model, () => life.paint()),
+    el("div", { class: "gc-row" }, dataMenu, drawButton),
+    makeSettings(model, []), formula,
+    makeSaving(model, "gan-explorer", () => [plane, lossChart, divergenceChart], () => coloursOf(root)));
+  const life = runTraining(model, root, { toolbar, scrubber, draw, says, keys: {}, name: "gan-explorer" });
+  return life.stop;
+}
+
+export default { render };
