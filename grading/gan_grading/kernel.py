@@ -14,10 +14,10 @@ from gan_grading.probes.finding import RESULT_MIMETYPE, SCHEMA, ExerciseResult
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
 from gan_grading.probes.seeds import SEED_VARIABLE, hidden_seeds
-from gan_grading.reports.feedback import result_html, result_text
+from gan_grading.reports.feedback import result_html, result_picture, result_text
 from gan_grading.student import DirectChannel, Student
 
-__all__ = ["bundle", "probe"]
+__all__ = ["bundles", "probe"]
 
 
 def probe(assignment: str, exercise: str) -> float:
@@ -41,13 +41,16 @@ def probe(assignment: str, exercise: str) -> float:
     base = os.environ.get(SEED_VARIABLE)
     seeds = hidden_seeds(int(base) if base else None)
     result = run_probe(probe_for(assignment, exercise), Student(DirectChannel(namespace)), points, seeds)
-    display(bundle(assignment, result), raw=True)
+    for shown in bundles(assignment, result):
+        display(shown, raw=True)  # type: ignore[no-untyped-call]
     if result.points is None:
         raise RuntimeError(f"ungraded: {result.note}")
     return result.points
 
 
-def bundle(assignment: str, result: ExerciseResult) -> dict[str, Any]:
-    """Return the verdict as a mimebundle: data for the reports, HTML for feedback, plain text."""
+def bundles(assignment: str, result: ExerciseResult) -> list[dict[str, Any]]:
+    """Return the verdict as mimebundles: data with HTML and plain text, then a picture if there is one."""
     data = {"assignment": assignment, **result.to_json(), "schema": SCHEMA}
-    return {RESULT_MIMETYPE: data, "text/html": result_html(result), "text/plain": result_text(result)}
+    verdict = {RESULT_MIMETYPE: data, "text/html": result_html(result), "text/plain": result_text(result)}
+    picture = result_picture(result)
+    return [verdict, {"image/png": picture, "text/plain": "<slopes>"}] if picture else [verdict]

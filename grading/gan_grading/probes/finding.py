@@ -35,6 +35,31 @@ class Misconception:
 
 
 @dataclass(frozen=True)
+class Curve:
+    """Two curves for a small picture: what the student's code gave and what the formula gives.
+
+    Attributes:
+        title: what is drawn, e.g. "slope of the loss".
+        x_label: what runs to the right.
+        x: places.
+        yours: the student's values there; ``None`` where not finite.
+        wanted: the right values there.
+    """
+
+    title: str
+    x_label: str
+    x: tuple[float, ...]
+    yours: tuple[float | None, ...]
+    wanted: tuple[float, ...]
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Curve:
+        """Read what :func:`dataclasses.asdict` wrote."""
+        tuples: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+        return cls(**tuples)
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that a probe found wrong.
 
@@ -44,6 +69,7 @@ class Finding:
         misconception: id of the :class:`Misconception` recognised.
         message: what was seen.
         hint: where to look next.
+        curves: for a small picture beside the sentences.
     """
 
     criterion: str
@@ -51,6 +77,13 @@ class Finding:
     misconception: str
     message: str
     hint: str
+    curves: tuple[Curve, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Finding:
+        """Read what :func:`dataclasses.asdict` wrote."""
+        curves = tuple(Curve.from_json(c) for c in data.get("curves", ()))
+        return cls(**{**data, "curves": curves})
 
 
 @dataclass(frozen=True)
@@ -106,7 +139,7 @@ class ExerciseResult:
         if data.get("schema") != SCHEMA:
             raise ValueError(f"result has schema {data.get('schema')!r}, this version reads {SCHEMA}")
         fields = {k: v for k, v in data.items() if k != "schema"}
-        fields["findings"] = tuple(Finding(**f) for f in fields["findings"])
+        fields["findings"] = tuple(Finding.from_json(f) for f in fields["findings"])
         fields["passed"] = tuple(fields["passed"])
         fields["seeds"] = tuple(fields["seeds"])
         return cls(**fields)

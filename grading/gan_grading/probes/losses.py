@@ -5,15 +5,17 @@ Used by every assignment that asks for a loss of one or two batches of logits.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import torch
 
 from gan_grading.probes.compare import is_finite
 from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_grading.probes.finding import Curve, Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.values import (
@@ -80,7 +82,13 @@ def loss_probe(spec: LossSpec) -> Probe:
         _judge_form(spec, student, dice, sheet)
         right = _reduced(spec.reference, "mean")
         Duel(
-            spec.exercise, "value and slopes", _experiment(spec, column=False), right, rivals, spec.measure
+            spec.exercise,
+            "value and slopes",
+            _experiment(spec, column=False),
+            right,
+            rivals,
+            spec.measure,
+            partial(_slope_curves, spec),
         ).judge(student, dice, sheet)
         columns = Duel(spec.exercise, "both shapes", _experiment(spec, column=True), right)
         sheet.require(columns.agrees(student, dice), "both shapes", "one_shape_only")
@@ -148,8 +156,31 @@ def _experiment(spec: LossSpec, column: bool) -> Experiment:
     return play
 
 
+def _slope_curves(spec: LossSpec, student: Student) -> tuple[Curve, ...]:
+    """Slopes of the student's loss and of the right one, for one sample, over logits from −8 to 8."""
+    x = torch.linspace(-8.0, 8.0, 33)
+    batches = [x.clone().requires_grad_(True) for _ in range(spec.batches)]
+    wanted = torch.autograd.grad(_reduced(spec.reference, "mean")(*batches), batches)
+    seen = student.slopes(spec.exercise, *[x] * spec.batches).args
+    names = ("fake logit",) if spec.batches == 1 else ("real logit", "fake logit")
+    return tuple(
+        Curve(
+            "slope of the loss for one sample",
+            name,
+            tuple(round(float(v), 3) for v in x),
+            tuple(_readable(v) for v in (or_zeros(mine, x) * len(x)).reshape(-1)),
+            tuple(round(float(v), 4) for v in right * len(x)),
+        )
+        for name, mine, right in zip(names, seen, wanted, strict=False)
+    )
+
+
+def _readable(value: torch.Tensor) -> float | None:
+    return round(float(value), 4) if math.isfinite(float(value)) else None
+
+
 def _judge_form(spec: LossSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
-    case = _cases(dice, spec, column=False)[2]
+    case = _cases(dice, spec, column=False)[1]
     slopes = student.slopes(spec.exercise, *case)
     insist_tensor(sheet, slopes.value, "returns a tensor", number_loses_gradient=True)
     sheet.passed("returns a tensor")

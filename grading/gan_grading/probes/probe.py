@@ -15,7 +15,7 @@ from typing import Any
 
 from gan_grading.probes.compare import DEFAULT, Tolerance, is_finite, same
 from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_grading.probes.finding import Curve, Misconception
 from gan_grading.probes.sheet import GiveUp, Sheet
 from gan_grading.student import DirectChannel, Student, StudentFault
 
@@ -71,6 +71,7 @@ class Duel:
         reference: the right answer.
         rivals: wrong answers, the likeliest first.
         measure: a sentence of numbers added to a finding, measured on the student's answer.
+        draw: curves added to a finding, measured on the student's answer.
         tolerance: for comparing observations.
         setting: further names the experiment's code finds beside the answer.
     """
@@ -81,6 +82,7 @@ class Duel:
     reference: Any
     rivals: Sequence[Rival] = ()
     measure: Callable[[Student], str] | None = None
+    draw: Callable[[Student], tuple[Curve, ...]] | None = None
     tolerance: Tolerance = DEFAULT
     setting: Mapping[str, Any] = field(default_factory=dict)
 
@@ -97,12 +99,12 @@ class Duel:
             return
         for rival in self.rivals:
             if self._behaves_like(rival, seen, dice):
-                sheet.miss(self.criterion, rival.misconception.id, self._detail(student, seen))
+                sheet.miss(self.criterion, rival.misconception.id, *self._details(student, seen))
                 raise GiveUp
         if isinstance(seen, StudentFault):
             raise seen
         unknown = "unrecognised" if is_finite(seen) else "not_finite"
-        sheet.miss(self.criterion, unknown, self._detail(student, seen))
+        sheet.miss(self.criterion, unknown, *self._details(student, seen))
         raise GiveUp
 
     def agrees(self, student: Student, dice: Dice) -> bool:
@@ -118,13 +120,14 @@ class Duel:
     def _matches(self, seen: Observation | StudentFault, dice: Dice) -> bool:
         return isinstance(seen, Mapping) and same(self._play(self.reference, dice), seen, self.tolerance)
 
-    def _detail(self, student: Student, seen: Observation | StudentFault) -> str:
+    def _details(self, student: Student, seen: Observation | StudentFault) -> tuple[str, tuple[Curve, ...]]:
         if isinstance(seen, StudentFault):
-            return f"{seen.type_name}: {seen.message}"
+            return f"{seen.type_name}: {seen.message}", ()
         try:
-            return self.measure(student) if self.measure else ""
+            text = self.measure(student) if self.measure else ""
+            return text, self.draw(student) if self.draw else ()
         except StudentFault:
-            return ""
+            return "", ()
 
     def _play(self, answer: Any, dice: Dice) -> Observation:
         namespace = {**self.setting, self.exercise: answer}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gan_grading.probes.finding import Finding, Misconception
+from gan_grading.probes.finding import Curve, Finding, Misconception
 from gan_grading.student import StudentFault
 
 # What can go wrong with any exercise. A probe's own misconceptions come before these.
@@ -69,13 +69,16 @@ class Sheet:
         """Note that a criterion held."""
         self._passed[criterion] = None
 
-    def miss(self, criterion: str, misconception: str, detail: str = "") -> None:
+    def miss(
+        self, criterion: str, misconception: str, detail: str = "", curves: tuple[Curve, ...] = ()
+    ) -> None:
         """Note a finding.
 
         Args:
             criterion: what was tested.
             misconception: id of the misconception recognised.
             detail: numbers that help, e.g. "slope at logit −6: yours −0.0025, wanted −0.9975".
+            curves: for a small picture.
 
         Raises:
             KeyError: if the probe does not declare this misconception.
@@ -85,7 +88,7 @@ class Sheet:
         if key not in self._findings:
             message = f"{known.says} ({detail})" if detail else known.says
             lost = known.share * self._points
-            self._findings[key] = Finding(criterion, lost, misconception, message, known.hint)
+            self._findings[key] = Finding(criterion, lost, misconception, message, known.hint, curves)
 
     def require(self, holds: bool, criterion: str, misconception: str, detail: str = "") -> bool:
         """Note that a criterion held, or the finding that it did not; return which."""

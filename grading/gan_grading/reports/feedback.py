@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import io
+from collections.abc import Sequence
 from html import escape
 
-from gan_grading.probes.finding import ExerciseResult
+from gan_grading.probes.finding import Curve, ExerciseResult
 
 
 def points_text(result: ExerciseResult) -> str:
@@ -38,3 +41,27 @@ def result_html(result: ExerciseResult) -> str:
         f'<div class="gan-result"><b>{escape(result.exercise)}</b>: {escape(points_text(result))}'
         f'<ul style="list-style:none;padding-left:1em">{"".join(rows)}</ul>{note}</div>'
     )
+
+
+def result_picture(result: ExerciseResult) -> str | None:
+    """Return the curves of the first finding that has any, as a PNG in base64; ``None`` without curves."""
+    curves = next((f.curves for f in result.findings if f.curves), ())
+    return _draw(curves) if curves else None
+
+
+def _draw(curves: Sequence[Curve]) -> str:
+    # No pyplot: this may run inside a notebook's kernel, whose figures are the student's business.
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(3.4 * len(curves), 2.3), dpi=80, layout="constrained")
+    for axes, curve in zip(figure.subplots(1, len(curves), squeeze=False)[0], curves, strict=True):
+        yours = [float("nan") if y is None else y for y in curve.yours]
+        axes.plot(curve.x, curve.wanted, color="#0072B2", lw=2, label="wanted")
+        axes.plot(curve.x, yours, color="#D55E00", lw=2, ls="--", label="yours")
+        axes.axhline(0, color="0.7", lw=0.8)
+        axes.set_xlabel(curve.x_label)
+        axes.set_title(curve.title, fontsize=9)
+        axes.legend(frameon=False, fontsize=8)
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png")
+    return base64.b64encode(picture.getvalue()).decode()
