@@ -1,0 +1,49 @@
+"""One number beside the one wanted, and what a wrong one usually means."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from torch import Tensor
+
+from gan_course.checks.framework import Report, close, number
+
+Signs = Sequence[tuple[float, str]]
+
+NOT_A_NUMBER = (
+    "A computer makes 0·log 0 = 0·(−∞) = nan; its limit is 0. Keep log 0 from being multiplied, "
+    "or look for a torch function that knows this rule."
+)
+
+
+def expect_number(
+    report: Report, value: Tensor, wanted: float, where: str, signs: Signs, fallback: str
+) -> bool:
+    """Print ✓ where the number is the one wanted, else ✗ and the sentence its value points to.
+
+    Args:
+        report: Where the lines go.
+        value: The student's number, shape ().
+        wanted: The right number, finite.
+        where: What was asked, such as "p = (1/2, 1/2), base 2".
+        signs: Other numbers, each with the sentence for whoever gets it.
+        fallback: The sentence for any other number.
+
+    Returns:
+        Whether it is right.
+    """
+    teach = next((text for sign, text in signs if close(value, sign)), fallback)
+    if math.isnan(value.item()):
+        teach = NOT_A_NUMBER
+    return report.expect(
+        close(value, wanted),
+        f"{where}: {number(wanted)}",
+        f"{where}: yours {number(value)}, wanted {number(wanted)}",
+        teach,
+    )
+
+
+def is_infinite(value: Tensor) -> bool:
+    """Tell whether the value is +∞, which is close to no number."""
+    return math.isinf(value.item()) and value.item() > 0
