@@ -120,6 +120,26 @@ class Parameter:
     trainable: bool
 
 
+def request(channel: Channel, op: str, **arguments: Any) -> Any:
+    """Ask for one operation of the worker and decode what comes back; tensors come as ``Arrived``.
+
+    Raises:
+        StudentFault: if student code raises or cannot answer.
+    """
+    encoder = Encoder(_never_keep)
+    tree = {"op": op, "arguments": encoder.value(arguments)}
+    answer = channel.ask(pack(tree, encoder.block))
+    try:
+        reply, block = unpack(answer)
+        if "error" in reply:
+            raise fault_of(reply["error"])
+        return Decoder(block, lambda ref: ref, mark_tensors=True).value(reply["ok"])
+    except StudentFault:
+        raise
+    except (WireError, TypeError, KeyError, RecursionError) as error:
+        raise StudentFault("wire", f"the answer could not be read: {error}") from error
+
+
 class Student:
     """Calls student code and reads back plain data.
 
@@ -130,16 +150,7 @@ class Student:
         self._channel = channel
 
     def _ask(self, op: str, **arguments: Any) -> Any:
-        encoder = Encoder(_never_keep)
-        tree = {"op": op, "arguments": encoder.value(arguments)}
-        answer = self._channel.ask(pack(tree, encoder.block))
-        try:
-            reply, block = unpack(answer)
-            if "error" in reply:
-                raise _fault(reply["error"])
-            return Decoder(block, lambda ref: ref, mark_tensors=True).value(reply["ok"])
-        except WireError as error:
-            raise StudentFault("wire", f"the answer could not be read: {error}") from error
+        return request(self._channel, op, **arguments)
 
     # ---- student code -------------------------------------------------------------------------
 
@@ -291,7 +302,8 @@ def _never_keep(value: Any) -> Ref:
     raise TypeError(f"{type(value).__name__} cannot cross to the student: send numbers, text or tensors")
 
 
-def _fault(error: Any) -> StudentFault:
+def fault_of(error: Any) -> StudentFault:
+    """Turn an error that was described in plain data back into one."""
     if not isinstance(error, dict):
         return StudentFault("wire", "the answer could not be read")
     line = error.get("line")

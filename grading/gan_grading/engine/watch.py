@@ -1,0 +1,85 @@
+"""How much a student process and its children use, read from outside while they run."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+PROC = Path("/proc")
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a process and all its descendants use.
+
+    Attributes:
+        processes: processes and threads.
+        memory_mb: memory of each process, shared memory included, files left out.
+    """
+
+    processes: int
+    memory_mb: tuple[float, ...]
+
+    def beyond(self, base: Usage) -> float:
+        """Return the megabytes used beyond a first measurement.
+
+        Each process starts with its parent's pages, which cost nothing until they are written.
+        """
+        start = max(base.memory_mb)
+        return sum(max(0.0, each - start) for each in self.memory_mb)
+
+
+def pid_behind(handle: int) -> int | None:
+    """Return the number of the process a handle stands for, in this namespace; ``None`` once it is gone."""
+    try:
+        lines = (PROC / "self" / "fdinfo" / str(handle)).read_text().splitlines()
+    except OSError:
+        return None
+    for line in lines:
+        if line.startswith("Pid:"):
+            number = int(line.split()[1])
+            return number if number > 0 else None
+    return None
+
+
+def usage(root: int) -> Usage | None:
+    """Measure a process and its descendants; ``None`` where there is no /proc or it is gone."""
+    family = _family(root)
+    seen = [status for status in map(_status, family) if status]
+    if not seen:
+        return None
+    memory = tuple((s.get("RssAnon", 0) + s.get("RssShmem", 0)) / 1024 for s in seen)
+    return Usage(sum(s.get("Threads", 1) for s in seen), memory)
+
+
+def _family(root: int) -> list[int]:
+    children: dict[int, list[int]] = defaultdict(list)
+    try:
+        numbers = [int(name) for name in os.listdir(PROC) if name.isdigit()]
+    except OSError:
+        return []
+    for number in numbers:
+        try:
+            # The name in parentheses may hold anything, so count from its end.
+            fields = (PROC / str(number) / "stat").read_text().rpartition(")")[2].split()
+        except (OSError, ValueError):
+            continue
+        children[int(fields[1])].append(number)
+    family, waiting = [], [root]
+    while waiting:
+        member = waiting.pop()
+        family.append(member)
+        waiting += children.pop(member, [])
+    return family
+
+
+def _status(number: int) -> dict[str, int]:
+    wanted = ("RssAnon", "RssShmem", "Threads")
+    try:
+        lines = (PROC / str(number) / "status").read_text().splitlines()
+    except OSError:
+        return {}
+    pairs = (line.split(":", 1) for line in lines if line.startswith(wanted))
+    return {name: int(value.split()[0]) for name, value in pairs}
