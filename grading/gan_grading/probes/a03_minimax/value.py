@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 
+from gan_grading.probes.compare import Tolerance, is_finite
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, insist_tensor
+from gan_grading.probes.values import MODIFIES_INPUTS, as_float, insist_tensor, judge_inputs_kept
 from gan_grading.student import Student
 
 SIGN = Misconception(
@@ -74,6 +75,22 @@ NOT_SCALAR = Misconception(
     "You return one number per grid point.",
     "V is one number for the whole game: add up what the grid cells contribute.",
 )
+BLURRED = Misconception(
+    "blurred",
+    "V is close, but a guard against log 0 changes it where no guard is needed.",
+    "A D that is always right reaches V = 0 exactly. How small must the guard be to let it?",
+    share=0.5,
+)
+LOG_OF_MEAN = Misconception(
+    "log_of_mean",
+    "You take the logarithm of an average instead of the average of a logarithm.",
+    "E[log D] is not log E[D]: take the logarithm at each x first, then integrate.",
+)
+IGNORES_D = Misconception(
+    "ignores_d",
+    "Your V does not depend on the D it is given.",
+    "V is asked for any D. Only the best answer for D is p_data / (p_data + p_g); others score less.",
+)
 
 Pointwise = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -86,50 +103,80 @@ def _integral(of: Pointwise, factor: float = 1.0) -> Callable[..., torch.Tensor]
     return lambda d, p_data, p_g, dx: factor * of(d, p_data, p_g).sum() * dx
 
 
-def _game(dice: Dice, with_edges: bool) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, float]:
-    """A grid on which both densities have died out at the ends, so that any quadrature rule agrees."""
-    points = dice.integer(1201, 1601)
-    x = torch.linspace(-9.0, 9.0, points)
-    dx = float(x[1] - x[0])
-    p, q = _bumps(x, dx, dice), _bumps(x, dx, dice)
-    if with_edges:
-        left, right = dice.number(-4.0, -2.0), dice.number(2.0, 4.0)
-        p, q = torch.where(x < left, 0.0, p), torch.where(x > right, 0.0, q)
-        d = p / (p + q).clamp_min(1e-12)
-        return torch.where(x > right, 1.0, d), p, q, dx
-    a, b, c = dice.number(0.5, 2.0), dice.number(0.3, 1.0), dice.number(-1.0, 1.0)
-    return torch.sigmoid(a * torch.sin(b * x) + c), p, q, dx
+Game = tuple[torch.Tensor, torch.Tensor, torch.Tensor, float]
 
 
-def _bumps(x: torch.Tensor, dx: float, dice: Dice) -> torch.Tensor:
+def _grid(dice: Dice) -> tuple[torch.Tensor, float]:
+    x = torch.linspace(-9.0, 9.0, dice.integer(1201, 1601))
+    return x, float(x[1] - x[0])
+
+
+def _bumps(x: torch.Tensor, dx: float, dice: Dice, side: float, far: float = 3.0) -> torch.Tensor:
+    """Two smooth bumps that end: any quadrature rule agrees, and the density is exactly 0 elsewhere."""
     total = torch.zeros_like(x)
     for _ in range(2):
-        mean, std, weight = dice.number(-3.0, 3.0), dice.number(0.5, 0.9), dice.number(0.3, 1.0)
-        total = total + weight * torch.exp(-0.5 * ((x - mean) / std) ** 2)
+        mean, width, weight = side * dice.number(0.2, far), dice.number(1.4, 2.5), dice.number(0.3, 1.0)
+        total = total + weight * (1 - ((x - mean) / width) ** 2).clamp_min(0.0) ** 4
     return total / (total.sum() * dx)
 
 
-def _play_value(with_edges: bool) -> Callable[[Student, Dice], Observation]:
+def _inner_game(dice: Dice) -> Game:
+    """A D strictly between 0 and 1, and densities each of which is 0 in places."""
+    (x, dx), side = _grid(dice), dice.choice((-1.0, 1.0))
+    a, b, c = dice.number(0.8, 2.0), dice.number(0.3, 1.0), dice.number(-1.0, 1.0)
+    d = torch.sigmoid(a * torch.sin(b * x) + c)
+    return d, _bumps(x, dx, dice, side), _bumps(x, dx, dice, -side), dx
+
+
+def _edge_game(dice: Dice) -> Game:
+    """D is the best answer: exactly 1 and exactly 0 where only one of the densities lives."""
+    (x, dx), side = _grid(dice), dice.choice((-1.0, 1.0))
+    # Near enough to overlap, so that V is well away from 0.
+    p, q = _bumps(x, dx, dice, side, far=0.7), _bumps(x, dx, dice, -side, far=0.7)
+    # Beyond a ratio of 1e-5 float32 cannot tell D from certain; let those points belong to one density.
+    p, q = torch.where(p < 1e-5 * q, 0.0, p), torch.where(q < 1e-5 * p, 0.0, q)
+    return torch.where(p + q > 0, p / (p + q).clamp_min(1e-30), 0.5), p, q, dx
+
+
+def _certain_game(dice: Dice) -> Game:
+    """No x comes from both sources and D is always right: V is exactly 0."""
+    (x, dx), side = _grid(dice), dice.choice((-1.0, 1.0))
+    p, q = (torch.where(s * x > 0, _bumps(x, dx, dice, s), 0.0) for s in (side, -side))
+    return (side * x > 0).float(), p, q, dx
+
+
+def _play(games: Sequence[Callable[[Dice], Game]]) -> Callable[[Student, Dice], Observation]:
     def play(student: Student, dice: Dice) -> Observation:
-        value = student.call("value_function", *_game(dice, with_edges)).value
-        one = isinstance(value, torch.Tensor) and value.numel() == 1
-        return {"V": value.reshape(()) if one else value}
+        values = [student.call("value_function", *game(dice)).value for game in games]
+        one = [isinstance(v, torch.Tensor) and v.numel() == 1 for v in values]
+        return {f"V {i}": v.reshape(()) if one[i] else v for i, v in enumerate(values)}
 
     return play
 
 
 def _judge_value(student: Student, dice: Dice, sheet: Sheet) -> None:
-    value = student.call("value_function", *_game(dice, with_edges=False)).value
+    value = student.call("value_function", *_inner_game(Dice(dice.seed))).value
     tensor = insist_tensor(sheet, value, "returns one number as a tensor")
     sheet.insist(tensor.numel() == 1, "returns one number as a tensor", "not_scalar")
-    interior = _play_value(with_edges=False)
-    Duel(
-        "value_function", "V of a game", interior, _integral(_contribution), VALUE_RIVALS, _value_text
-    ).judge(student, dice, sheet)
-    edges = Duel(
-        "value_function", "0·log 0 counts as 0", _play_value(with_edges=True), _integral(_contribution)
-    )
-    sheet.require(edges.agrees(student, dice), "0·log 0 counts as 0", "nan_at_edge")
+    blurred = _judge_certain(student, dice, sheet)
+    # Three games, so that a wrong formula cannot come out right by chance.
+    name, right, games = "value_function", _integral(_contribution), (_inner_game,) * 3
+    room = Tolerance(relative=0.1) if blurred else Tolerance()
+    inner = Duel(name, "V of a game", _play(games), right, VALUE_RIVALS, _value_text, tolerance=room)
+    inner.judge(student, dice, sheet)
+    edges = Duel(name, "0·log 0 counts as 0", _play((_edge_game,)), right)
+    if not blurred:
+        sheet.require(edges.agrees(student, dice), "0·log 0 counts as 0", "nan_at_edge")
+    judge_inputs_kept(student, sheet, name, *_edge_game(Dice(dice.seed)))
+
+
+def _judge_certain(student: Student, dice: Dice, sheet: Sheet) -> bool:
+    """Require V = 0 of a D that is always right; tell whether a guard keeps it from that."""
+    value = student.call("value_function", *_certain_game(Dice(dice.seed))).value
+    number = as_float(value)
+    # A guard of 1e-5 or less is honest: two of them in float32 stay below this.
+    blurred = number is not None and is_finite(number) and 5e-5 < abs(number) < 0.3
+    return not sheet.require(not blurred, "a D that is always right has V = 0", "blurred")
 
 
 def _value_text(student: Student) -> str:
@@ -137,6 +184,14 @@ def _value_text(student: Student) -> str:
     p = torch.exp(-0.5 * x**2) / (2 * torch.pi) ** 0.5
     value = as_float(student.call("value_function", torch.full_like(x, 0.5), p, p, 0.01).value)
     return "" if value is None else f"for p_g = p_data and D = 1/2: yours {value:.3f}, wanted −1.386"
+
+
+def _best(p: torch.Tensor, q: torch.Tensor) -> torch.Tensor:
+    return p / (p + q).clamp_min(1e-12)
+
+
+def _fixed_spacing(width: float) -> Callable[..., torch.Tensor]:
+    return lambda d, p_data, p_g, dx: _contribution(d, p_data, p_g).sum() * width
 
 
 VALUE_RIVALS = tuple(
@@ -162,8 +217,26 @@ VALUE_RIVALS = tuple(
         (HALVED, _integral(_contribution, 0.5)),
         (SIGN, _integral(_contribution, -0.5)),
         (NOT_WEIGHTED, lambda d, p_data, p_g, dx: (torch.log(d) * torch.log(1 - d)).sum() * dx),
+        (NOT_WEIGHTED, _integral(lambda d, p, q: p * (torch.log(d) + torch.log(1 - d)))),
+        (NOT_WEIGHTED, _integral(lambda d, p, q: q * (torch.log(d) + torch.log(1 - d)))),
+        (NOT_WEIGHTED, lambda d, p_data, p_g, dx: (torch.log(d) + torch.log(1 - d)).sum()),
+        (NO_DX, lambda d, p, q, dx: torch.xlogy(p, d).sum() + torch.xlogy(q, 1 - d).sum() * dx),
+        (NO_DX, lambda d, p, q, dx: torch.xlogy(p, d).sum() * dx + torch.xlogy(q, 1 - d).sum()),
+        (NO_DX, lambda d, p, q, dx: _contribution(d, p, q).sum() * dx**2),
+        (NO_DX, lambda d, p, q, dx: torch.xlogy(p, d).sum() / p.sum() + torch.xlogy(q, 1 - d).mean()),
+        *((NO_DX, _fixed_spacing(width)) for width in (0.5, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001)),
+        (NO_LOG, _integral(lambda d, p, q: p * d - q * d)),
+        (LOG_OF_MEAN, lambda d, p, q, dx: ((p * d).sum() * dx).log() + ((q * (1 - d)).sum() * dx).log()),
+        (LOG_OF_MEAN, lambda d, p, q, dx: torch.log((p * d).sum() * dx * (q * (1 - d)).sum() * dx)),
+        (LOG_OF_MEAN, lambda d, p, q, dx: torch.log((p * d + q * (1 - d)).sum() * dx)),
+        (IGNORES_D, lambda d, p, q, dx: _contribution(_best(p, q), p, q).sum() * dx),
+        (IGNORES_D, lambda d, p, q, dx: _contribution(torch.full_like(p, 0.5), p, q).sum() * dx),
+        (SIGN, lambda d, p, q, dx: -_contribution(d, p, q).sum()),
+        (SIGN, lambda d, p, q, dx: -_contribution(d, p, q).mean()),
     )
 )
 
 
-PROBES = (Probe("value_function", _judge_value, (*misconceptions_of(VALUE_RIVALS), NAN_AT_EDGE, NOT_SCALAR)),)
+OTHERS = (NAN_AT_EDGE, NOT_SCALAR, BLURRED, MODIFIES_INPUTS)
+
+PROBES = (Probe("value_function", _judge_value, (*misconceptions_of(VALUE_RIVALS), *OTHERS)),)

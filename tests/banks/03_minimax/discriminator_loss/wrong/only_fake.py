@@ -1,0 +1,3 @@
+# misconception: one_term
+def discriminator_loss(real_logits, fake_logits):
+    return -F.logsigmoid(-fake_logits).mean()

@@ -1,0 +1,2 @@
+def optimal_discriminator(p_data, p_g):
+    return p_data / (p_data + p_g)

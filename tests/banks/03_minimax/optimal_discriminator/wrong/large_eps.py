@@ -1,0 +1,3 @@
+# misconception: blurred
+def optimal_discriminator(p_data, p_g):
+    return p_data / (p_data + p_g + 1e-2)

@@ -1,0 +1,3 @@
+# misconception: returns_logit
+def optimal_discriminator(p_data, p_g):
+    return p_data.log() - p_g.log()

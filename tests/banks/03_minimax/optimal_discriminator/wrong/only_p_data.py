@@ -1,0 +1,3 @@
+# misconception: one_density
+def optimal_discriminator(p_data, p_g):
+    return p_data / (p_data + 1)

@@ -1,0 +1,3 @@
+# misconception: wrong_type
+def optimal_discriminator(p_data, p_g):
+    return (p_data / (p_data + p_g)).tolist()

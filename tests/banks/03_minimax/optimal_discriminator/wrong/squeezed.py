@@ -1,0 +1,3 @@
+# misconception: wrong_shape
+def optimal_discriminator(p_data, p_g):
+    return (p_data / (p_data + p_g)).squeeze()

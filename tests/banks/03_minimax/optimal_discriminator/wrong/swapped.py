@@ -1,0 +1,3 @@
+# misconception: swapped
+def optimal_discriminator(p_data, p_g):
+    return p_g / (p_data + p_g)

@@ -1,0 +1,3 @@
+def saturating_generator_loss(fake_logits):
+    # 1 - sigmoid(a) = sigmoid(-a)
+    return F.logsigmoid(-fake_logits).mean()

@@ -1,0 +1,3 @@
+# misconception: one_shape_only
+def saturating_generator_loss(fake_logits):
+    return F.logsigmoid(-fake_logits).mean(dim=-1)

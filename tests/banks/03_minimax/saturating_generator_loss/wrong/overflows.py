@@ -1,0 +1,3 @@
+# misconception: overflows
+def saturating_generator_loss(fake_logits):
+    return torch.log(1 - torch.sigmoid(fake_logits)).mean()

@@ -1,0 +1,3 @@
+# misconception: becomes_number
+def saturating_generator_loss(fake_logits):
+    return float(F.logsigmoid(-fake_logits).mean())
