@@ -1,0 +1,165 @@
+"""The two wheels, as a student and an instructor get them.
+
+Both are built from this checkout. The student's is installed alone in a new environment, which borrows torch
+and the other libraries from the running one but not its editable installations.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Wheel:
+    path: Path
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        with zipfile.ZipFile(self.path) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    def below(self, folder: str) -> dict[str, bytes]:
+        return {
+            name.removeprefix(folder): data for name, data in self.files.items() if name.startswith(folder)
+        }
+
+
+def build(source: Path, out: Path) -> Wheel:
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(source)]
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    (wheel,) = out.glob("*.whl")
+    return Wheel(wheel)
+
+
+@pytest.fixture(scope="module")
+def student_wheel(tmp_path_factory: pytest.TempPathFactory) -> Wheel:
+    return build(ROOT, tmp_path_factory.mktemp("student_wheel"))
+
+
+@pytest.fixture(scope="module")
+def grading_wheel(tmp_path_factory: pytest.TempPathFactory) -> Wheel:
+    return build(ROOT / "grading", tmp_path_factory.mktemp("grading_wheel"))
+
+
+@pytest.fixture(scope="module")
+def student(student_wheel: Wheel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the scripts folder of an environment with the student's wheel and nothing of the checkout."""
+    home = tmp_path_factory.mktemp("student") / "env"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True, timeout=120)
+    python = home / "bin" / "python"
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--no-index",
+        "--no-deps",
+        "--quiet",
+    ]
+    subprocess.run([*pip, str(student_wheel.path)], check=True, timeout=120)
+    (packages,) = home.glob("lib/python*/site-packages")
+    # A path in a .pth file is searched, but .pth files in it are not read: editable installations stay out.
+    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return home / "bin"
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "GAN_COURSE"))}
+    return subprocess.run(
+        [str(word) for word in command], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
+    )
+
+
+def package_files(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
+    }
+
+
+def released() -> dict[str, bytes]:
+    files = {
+        path.relative_to(ROOT / "course").as_posix(): path for path in (ROOT / "course").glob("*/*.ipynb")
+    }
+    return {name: path.read_bytes() for name, path in files.items() if ".ipynb_checkpoints" not in path.parts}
+
+
+def test_student_wheel_holds_the_library_and_the_released_notebooks(student_wheel: Wheel) -> None:
+    assert released(), "course/ holds no notebook: run gan-grade release"
+    assert student_wheel.below("gan_course/notebooks/") == released()
+    library = {n for n in student_wheel.below("gan_course/") if not n.startswith("notebooks/")}
+    assert library == package_files(ROOT / "gan_course")
+
+
+def test_student_wheel_holds_no_probe_and_no_solution(student_wheel: Wheel) -> None:
+    tops = {name.split("/")[0] for name in student_wheel.files}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"gan_course"}
+    for name, data in student_wheel.below("gan_course/").items():
+        text = data.decode("utf-8", errors="ignore")
+        assert not re.search(r"^\s*(from|import) gan_(grading|worker)\b", text, re.MULTILINE), name
+        if name.startswith("notebooks/"):
+            assert name.endswith(".ipynb"), f"{name}: a percent source holds the solutions"
+            assert "gan_grading" not in text, name
+            assert "BEGIN SOLUTION" not in text, name
+            assert "HIDDEN TESTS" not in text, name
+
+
+def test_grading_wheel_holds_both_packages_whole(grading_wheel: Wheel) -> None:
+    for package in ("gan_grading", "gan_worker"):
+        assert set(grading_wheel.below(f"{package}/")) == package_files(ROOT / "grading" / package)
+    tops = {name.split("/")[0] for name in grading_wheel.files}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"gan_grading", "gan_worker"}
+
+
+@pytest.mark.parametrize("which", ["student_wheel", "grading_wheel"])
+def test_wheel_carries_its_licence(which: str, request: pytest.FixtureRequest) -> None:
+    wheel: Wheel = request.getfixturevalue(which)
+    (licence,) = (data for name, data in wheel.files.items() if name.endswith(".dist-info/licenses/LICENSE"))
+    # The grading distribution holds code alone, so its licence is the code's part of the whole.
+    assert licence.decode() in (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Redistribution and use in source and binary forms" in licence.decode()
+
+
+def test_library_imports_from_the_wheel_alone(student: Path, tmp_path: Path) -> None:
+    done = run(student / "python", "-c", "import gan_course; print(gan_course.__file__)", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert Path(done.stdout.strip()).is_relative_to(student.parent)
+    hidden = run(student / "python", "-c", "import gan_grading", cwd=tmp_path)
+    assert "ModuleNotFoundError" in hidden.stderr, "the environment sees the checkout, so it proves nothing"
+
+
+def test_doctor_finds_a_student_environment_ready(student: Path, tmp_path: Path) -> None:
+    done = run(student / "gan-course", "doctor", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "✗" not in done.stdout
+    assert str(student.parent) in done.stdout, "the notebooks it found are not those of the wheel"
+
+
+def test_list_names_every_released_assignment(student: Path, tmp_path: Path) -> None:
+    done = run(student / "gan-course", "list", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()] == sorted(
+        n.split("/")[0] for n in released()
+    )
+
+
+def test_start_gives_the_released_notebook(student: Path, tmp_path: Path) -> None:
+    for name, data in released().items():
+        done = run(student / "gan-course", "start", name.split("/")[0], tmp_path, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).read_bytes() == data
