@@ -1,0 +1,1 @@
+"""Probes of 02_information_and_cross_entropy."""
