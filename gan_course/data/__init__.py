@@ -7,9 +7,27 @@ themselves.
 
 from __future__ import annotations
 
+from gan_course.data.curves import NoisyCurve, drawn, moons, spiral, swiss_roll
 from gan_course.data.digits import digits
 from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.mnist import fashion_mnist, mnist
 from gan_course.data.registry import load, names
 from gan_course.data.tensors import TensorData
 
-__all__ = ["GaussianMixture", "TensorData", "digits", "gaussian_mixture_1d", "grid", "load", "names", "ring"]
+__all__ = [
+    "GaussianMixture",
+    "NoisyCurve",
+    "TensorData",
+    "digits",
+    "drawn",
+    "fashion_mnist",
+    "gaussian_mixture_1d",
+    "grid",
+    "load",
+    "mnist",
+    "moons",
+    "names",
+    "ring",
+    "spiral",
+    "swiss_roll",
+]

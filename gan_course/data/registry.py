@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from gan_course.data.curves import NoisyCurve, drawn, moons, spiral, swiss_roll
 from gan_course.data.digits import digits
 from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.mnist import fashion_mnist, mnist
 from gan_course.data.tensors import TensorData
 from gan_course.errors import GanCourseError, unknown_name
 
-_MAKERS: dict[str, Callable[..., GaussianMixture | TensorData]] = {
+DataSet = GaussianMixture | NoisyCurve | TensorData
+
+_MAKERS: dict[str, Callable[..., DataSet]] = {
     "digits": digits,
+    "drawn": drawn,
+    "fashion_mnist": fashion_mnist,
     "gaussian_mixture_1d": gaussian_mixture_1d,
     "grid": grid,
+    "mnist": mnist,
+    "moons": moons,
     "ring": ring,
+    "spiral": spiral,
+    "swiss_roll": swiss_roll,
 }
 
 
@@ -23,7 +33,7 @@ def names() -> list[str]:
     return sorted(_MAKERS)
 
 
-def load(name: str, **options: Any) -> GaussianMixture | TensorData:
+def load(name: str, **options: Any) -> DataSet:
     """Make a data set by name.
 
     Args:

@@ -7,7 +7,6 @@ GPU for one number each iteration would make it wait.
 from __future__ import annotations
 
 import math
-import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -16,6 +15,7 @@ import torch
 from torch import Tensor
 
 from gan_course.errors import DivergedError, SetupError
+from gan_course.progress import wanted
 from gan_course.seeding import random_state_kept
 from gan_course.training.callbacks import Callback, Every, StopTraining, scheduled
 from gan_course.training.history import History
@@ -25,7 +25,6 @@ Step = Callable[[], Mapping[str, Tensor | float]]
 
 LONGEST_BLOCK = 50  # iterations between two readings of the losses, at most
 BLOCK_SECONDS = 0.2  # and about so long: the bar moves and the stop button answers that often
-PROGRESS_VARIABLE = "GAN_COURSE_PROGRESS"
 
 ADVICE = (
     "try a learning rate ten times smaller, losses computed from logits (softplus or logsigmoid instead of "
@@ -238,8 +237,7 @@ class _Bar:
 
 
 def _bar(progress: bool | None, start: int, end: int, description: str) -> _Bar:
-    show = os.environ.get(PROGRESS_VARIABLE, "1") != "0" if progress is None else progress
-    if not show:
+    if not wanted(progress):
         return _Bar(None)
     from tqdm.auto import tqdm
 
