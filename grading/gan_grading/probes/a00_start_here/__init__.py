@@ -1,0 +1,1 @@
+"""Probes of 00_start_here."""

@@ -1,0 +1,32 @@
+"""Probe of the closing question."""
+
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.questions import choice_question
+
+TICKS = Misconception(
+    "ticks_are_points",
+    "The ticks of a check are help for you; they are not what is graded.",
+    "A check uses a few fixed inputs that everybody can read. Could code be right for those and wrong for others?",
+)
+SOURCE_TEXT = Misconception(
+    "source_is_graded",
+    "Nobody compares your lines with the model solution.",
+    "There are many right ways to write a function. What do all of them have in common?",
+)
+OUTPUTS = Misconception(
+    "outputs_are_graded",
+    "Outputs stored in your notebook are dropped before grading.",
+    "Grading runs your code afresh, in a new process.",
+)
+
+PROBES = (
+    choice_question(
+        "q_what_is_graded",
+        right="c",
+        explanation=(
+            "Grading takes the text of your answers, runs it in a fresh process, calls your functions with "
+            "inputs you have not seen, and judges what comes back: values, gradients, weights before and after."
+        ),
+        wrong={"a": TICKS, "b": SOURCE_TEXT, "d": OUTPUTS},
+    ),
+)

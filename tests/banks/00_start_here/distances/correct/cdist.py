@@ -1,0 +1,2 @@
+def distances(points, centre):
+    return torch.cdist(points, centre.unsqueeze(0)).squeeze(1)

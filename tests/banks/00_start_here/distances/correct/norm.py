@@ -1,0 +1,2 @@
+def distances(points, centre):
+    return torch.linalg.norm(points - centre, dim=1)

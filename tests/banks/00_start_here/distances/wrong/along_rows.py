@@ -1,0 +1,3 @@
+# misconception: wrong_axis
+def distances(points, centre):
+    return (points - centre).norm(dim=0)

@@ -1,0 +1,3 @@
+# misconception: squared
+def distances(points, centre):
+    return (points - centre).pow(2).sum(dim=1)

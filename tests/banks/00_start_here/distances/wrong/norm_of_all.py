@@ -1,0 +1,3 @@
+# misconception: one_number
+def distances(points, centre):
+    return (points - centre).norm()

@@ -1,0 +1,3 @@
+# misconception: wrong_type
+def distances(points, centre):
+    return [float((p - centre).norm()) for p in points]

@@ -1,0 +1,3 @@
+# misconception: unrecognised
+def distances(points, centre):
+    return (points + centre).norm(dim=1)

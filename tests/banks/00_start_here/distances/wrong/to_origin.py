@@ -1,0 +1,3 @@
+# misconception: not_centred
+def distances(points, centre):
+    return points.norm(dim=1)

@@ -1,0 +1,1 @@
+q_what_is_graded = "c"

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_what_is_graded = None

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_what_is_graded = 3

@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_what_is_graded = "e"

@@ -1,0 +1,3 @@
+# misconception: value_not_slope
+def slope(function, x):
+    return function(x).detach()
