@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
 import tomllib
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -87,6 +90,42 @@ def test_every_dependency_is_pinned_within_its_range() -> None:
                 continue
             assert name in pins(), f"{where}: {name} is not in constraints.txt; run make constraints"
             assert requirement.specifier.contains(pins()[name], prereleases=True), f"{where}: {requirement}"
+
+
+@pytest.mark.parametrize(
+    ("file", "packages"),
+    [(DISTRIBUTIONS[0], ["gan_course"]), (DISTRIBUTIONS[1], ["grading/gan_grading", "grading/gan_worker"])],
+    ids=["gan-course", "gan-grading"],
+)
+def test_every_import_is_declared(file: Path, packages: list[str]) -> None:
+    content = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    optional = [line for group in content.get("optional-dependencies", {}).values() for line in group]
+    declared = {
+        canonicalize_name(Requirement(line).name)
+        # pandas is used where it is there: History.to_pandas says so.
+        for line in [*content["dependencies"], *optional, content["name"], "pandas"]
+    }
+    owners = packages_distributions()
+    own = {Path(package).name for package in packages}
+    missing = {
+        f"{path.relative_to(ROOT)} imports {module}"
+        for package in packages
+        for path in (ROOT / package).rglob("*.py")
+        for module in imports(path.read_text(encoding="utf-8")) - own - sys.stdlib_module_names
+        if not declared & {canonicalize_name(name) for name in owners.get(module, [])}
+    }
+    assert sorted(missing) == []
+
+
+def imports(source: str) -> set[str]:
+    """Return the top-level names of all modules that a source imports, wherever it does."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
 
 
 def test_constraints_hold_pins_alone() -> None:
