@@ -15,6 +15,10 @@ BIN   := $(abspath $(VENV))/bin
 READY := $(VENV)/.installed
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --timeout 900
 
+# A folder of wheels built before, for tests/test_packaging.py; empty: it builds its own.
+GAN_COURSE_WHEELS ?=
+export GAN_COURSE_WHEELS
+
 export PATH := $(BIN):$(PATH)
 # Two spinning OpenMP threads on a busy machine run several times slower than one.
 export OMP_NUM_THREADS := 1
