@@ -58,7 +58,11 @@ class Recorder:
             metadata: of the representations.
             count: the cell's execution count.
         """
-        output: dict[str, Any] = {"output_type": kind, "data": _plain(data), "metadata": _plain(metadata or {})}
+        output: dict[str, Any] = {
+            "output_type": kind,
+            "data": _plain(data),
+            "metadata": _plain(metadata or {}),
+        }
         if kind == "execute_result":
             output["execution_count"] = count
         size = len(json.dumps(output))

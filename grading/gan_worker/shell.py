@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any
 
@@ -17,7 +18,7 @@ from gan_worker.outputs import CellStream, Recorder
 from gan_worker.worker import describe_error
 
 
-class _Names(CachingCompiler):  # type: ignore[misc] # IPython publishes no types
+class _Names(CachingCompiler):
     """Names a cell's code after the cell, so that messages point at the student's own lines."""
 
     cell_name = "cell"
@@ -26,7 +27,7 @@ class _Names(CachingCompiler):  # type: ignore[misc] # IPython publishes no type
         return f"<cell {self.cell_name}>"
 
 
-class _Publisher(DisplayPublisher):  # type: ignore[misc]
+class _Publisher(DisplayPublisher):
     recorder: Recorder
 
     def publish(
@@ -39,7 +40,7 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]
         """Keep what was shown: feedback is better with it."""
 
 
-class _Result(DisplayHook):  # type: ignore[misc]
+class _Result(DisplayHook):
     recorder: Recorder
 
     def write_output_prompt(self) -> None:
@@ -52,7 +53,7 @@ class _Result(DisplayHook):  # type: ignore[misc]
         self._is_active = False
 
 
-class CellShell(InteractiveShell):  # type: ignore[misc]
+class CellShell(InteractiveShell):
     """An IPython shell without terminal, history file or event loop."""
 
     displayhook_class = Type(_Result)
@@ -64,7 +65,7 @@ class CellShell(InteractiveShell):  # type: ignore[misc]
         config = Config()
         config.HistoryManager.enabled = False
         config.InteractiveShell.colors = "nocolor"
-        super().__init__(config=config)
+        super().__init__(config=config)  # type: ignore[no-untyped-call]
         self.recorder = recorder
 
     def enable_gui(self, gui: str | None = None) -> None:
@@ -99,14 +100,12 @@ class Cells:
             ``error``: what it raised, described in plain data, or ``None``; ``outputs``: JSON text of its
             outputs, as bytes in a tensor.
         """
-        import json
-
         self._recorder.start()
-        self._shell.compile.cell_name = name
+        _Names.cell_name = name
         keep = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = CellStream("stdout", self._recorder), CellStream("stderr", self._recorder)
         try:
-            result = self._shell.run_cell(source, store_history=True)
+            result = self._shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]
         finally:
             sys.stdout, sys.stderr = keep
         error = result.error_before_exec or result.error_in_exec
@@ -116,10 +115,9 @@ class Cells:
             "outputs": torch.frombuffer(bytearray(text), dtype=torch.uint8),
         }
 
-
     def reset(self) -> None:
         """Forget every name and every cell run so far."""
-        self._shell.reset(new_session=True)
+        self._shell.reset(new_session=True)  # type: ignore[no-untyped-call]
 
     def limit(self, text_kb: int, media_kb: int) -> None:
         """Set what one cell may print and show."""
@@ -132,10 +130,10 @@ def make_cells(text_kb: int, media_kb: int) -> Cells:
 
     recorder = Recorder(text_kb, media_kb)
     shell = CellShell(recorder)
-    InteractiveShell._instance = shell  # what get_ipython() returns
-    CellShell._instance = shell
-    shell.init_user_ns()
-    configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
+    for kind in (InteractiveShell, CellShell):  # what get_ipython() returns
+        kind._instance = shell  # type: ignore[assignment] # declared as None alone
+    backend = "module://matplotlib_inline.backend_inline"
+    configure_inline_support(shell, backend)  # type: ignore[no-untyped-call]
     return Cells(shell, recorder)
 
 

@@ -23,9 +23,10 @@ READY = b"ready"
 
 def warm_up() -> Cells:
     """Import and touch everything that would otherwise be loaded anew in each child."""
-    import gan_course.checks  # noqa: F401 # loaded for the children
     import matplotlib.pyplot as plt
     import torch
+
+    import gan_course.checks  # noqa: F401 # loaded for the children
 
     torch.set_num_threads(1)
 

@@ -15,7 +15,8 @@ class Limits:
         cell_s: wall time of one cell.
         request_s: wall time of one call of a student's function.
         exercise_s: wall time of one exercise's probe.
-        submission_s: wall time of all cells and probes, repetitions after a crash left out.
+        own_cells_s: wall time of the student's own cells together; the rest are then left out.
+        submission_s: wall time of the whole submission; exercises not judged by then score 0.
         notebook_mb: size of the submitted file.
         source_kb: size of one answer or cell.
         extra_cells: cells of a student's own that are run.
@@ -25,7 +26,8 @@ class Limits:
     cell_s: float = 60.0
     request_s: float = 20.0
     exercise_s: float = 60.0
-    submission_s: float = 600.0
+    own_cells_s: float = 180.0
+    submission_s: float = 900.0
     notebook_mb: int = 256
     source_kb: int = 256
     extra_cells: int = 200

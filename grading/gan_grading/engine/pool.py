@@ -131,7 +131,7 @@ class Pool:
 
     def _start(self) -> _Started:
         control, theirs = socket.socketpair(socket.AF_UNIX, _MESSAGES)
-        log = tempfile.TemporaryFile()
+        log = tempfile.TemporaryFile()  # noqa: SIM115 # closed with the parent
         with theirs:
             process = subprocess.Popen(
                 self.sandbox.command(theirs.fileno()),

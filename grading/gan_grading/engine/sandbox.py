@@ -17,8 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from gan_grading.errors import GradingError
 from gan_grading.engine.folders import library_folders, masked_folders, search_path
+from gan_grading.errors import GradingError
 
 Kind = Literal["bubblewrap", "docker", "none"]
 IMAGE_VARIABLE = "GAN_GRADING_IMAGE"
@@ -118,7 +118,9 @@ def bubblewrap_works(program: str) -> bool:
 def docker_works(program: str, image: str) -> bool:
     """Ask Docker for the image; it answers only if its service runs and has it."""
     try:
-        done = subprocess.run([program, "image", "inspect", image], capture_output=True, timeout=30, check=False)
+        done = subprocess.run(
+            [program, "image", "inspect", image], capture_output=True, timeout=30, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

@@ -8,7 +8,16 @@ from gan_worker.confine import caps, landlock, namespaces, seccomp
 from gan_worker.confine.kernel import Refused, drop_capabilities
 
 SCRATCH = "/scratch"
-DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/pts", "/dev/ptmx")
+DEVICES = (
+    "/dev/null",
+    "/dev/zero",
+    "/dev/full",
+    "/dev/random",
+    "/dev/urandom",
+    "/dev/tty",
+    "/dev/pts",  # for `!command`, which IPython runs on a terminal of its own
+    "/dev/ptmx",
+)
 
 
 def confine(limits: caps.Caps, nested: bool, walled: bool) -> list[str]:

@@ -1,0 +1,102 @@
+"""From what was seen to the verdict on one exercise."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from gan_grading.engine.plan import Prescribed
+from gan_grading.engine.session import CellRun
+from gan_grading.probes.finding import ExerciseResult, Finding
+from gan_grading.probes.registry import NoProbe, probe_for
+from gan_grading.probes.run import run_probe
+from gan_grading.probes.sheet import Sheet
+from gan_grading.student import Channel, Student, StudentFault
+
+IN_KERNEL = "in-kernel"
+
+
+def probed(
+    assignment: str, test: Prescribed, channel: Channel, seeds: Sequence[int], cell_fault: StudentFault | None
+) -> ExerciseResult:
+    """Let the exercise's probe judge.
+
+    Args:
+        assignment: its name.
+        test: the exercise's test cell.
+        channel: the line to the student process.
+        seeds: hidden seeds.
+        cell_fault: what went wrong when the answer's own cell ran, if anything did.
+    """
+    try:
+        probe = probe_for(assignment, test.exercise)
+    except NoProbe as error:
+        return ungraded(test, str(error), seeds)
+    result = run_probe(probe, Student(channel), test.points, seeds)
+    if cell_fault is not None and any(f.misconception == "not_defined" for f in result.findings):
+        # The name is missing because the cell never got to its end: say that instead.
+        return faulty(test, cell_fault, seeds)
+    return result
+
+
+def faulty(
+    test: Prescribed, fault: StudentFault, seeds: Sequence[int], evidence: str = "probe"
+) -> ExerciseResult:
+    """Return no points, for code that raised or was stopped."""
+    sheet = Sheet((), test.points)
+    sheet.fault(fault)
+    return ExerciseResult(
+        test.exercise, 0.0, test.points, findings=sheet.findings(), seeds=tuple(seeds), evidence=evidence
+    )
+
+
+def unreadable(test: Prescribed, reason: str, seeds: Sequence[int]) -> ExerciseResult:
+    """Return no points, for a submission that is no notebook."""
+    finding = Finding(
+        "runs", test.points, "unreadable", reason, "Submit the notebook you were given, as saved by Jupyter."
+    )
+    return ExerciseResult(test.exercise, 0.0, test.points, findings=(finding,), seeds=tuple(seeds))
+
+
+def ungraded(test: Prescribed, reason: str, seeds: Sequence[int]) -> ExerciseResult:
+    """Return no verdict, for a fault of the grader."""
+    return ExerciseResult(
+        test.exercise, None, test.points, status="ungraded", seeds=tuple(seeds), note=reason
+    )
+
+
+def in_kernel(
+    test: Prescribed, run: CellRun, seeds: Sequence[int], cell_fault: StudentFault | None
+) -> ExerciseResult:
+    """Judge by a plain test cell of the instructor's: it ran to its end, or it did not.
+
+    Standard error counts for nothing; a number as the cell's last value is partial credit, as in nbgrader.
+
+    Args:
+        test: the test cell.
+        run: what running its whole text in the student process gave.
+        seeds: recorded only.
+        cell_fault: what went wrong when the answer's own cell ran, if anything did.
+    """
+    if run.error is not None:
+        missing = run.error.type_name == "NameError" and cell_fault is not None
+        return faulty(test, cell_fault if missing and cell_fault else run.error, seeds, IN_KERNEL)
+    points = _last_number(run.outputs)
+    if points is None:
+        points = test.points
+    if not math.isfinite(points):
+        fault = StudentFault("wire", f"the test cell ends with {points}, which is no number of points")
+        return faulty(test, fault, seeds, IN_KERNEL)
+    points = min(max(points, 0.0), test.points)
+    return ExerciseResult(test.exercise, points, test.points, seeds=tuple(seeds), evidence=IN_KERNEL)
+
+
+def _last_number(outputs: Sequence[dict[str, Any]]) -> float | None:
+    for output in outputs:
+        if output.get("output_type") == "execute_result":
+            try:
+                return float(output["data"]["text/plain"])
+            except (KeyError, TypeError, ValueError):
+                return None
+    return None
