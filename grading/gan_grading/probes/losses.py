@@ -22,10 +22,11 @@ from gan_grading.probes.values import (
     BECOMES_NUMBER,
     DETACHED,
     MEAN_MISSING,
+    as_float,
     insist_tensor,
     or_zeros,
 )
-from gan_grading.student import Student
+from gan_grading.student import Student, StudentFault
 
 Batch = tuple[torch.Tensor, ...]
 OVERFLOWS = Misconception(
@@ -40,7 +41,21 @@ COLUMN = Misconception(
     "Subtracting (N,) from (N, 1) makes an (N, N) table. Use the tensors given, or reshape both with .reshape(-1).",
     share=0.5,
 )
-
+CLAMPED = Misconception(
+    "clamped_flat",
+    "Where D is sure and mistaken, your loss is flat or too weak: something clamps it.",
+    "A clamp has slope 0 outside its bounds, and log(p + ε) is flat once p is below ε. Bounds must lie beyond every logit that matters.",
+    share=0.5,
+)
+FIXED_BATCH = Misconception(
+    "fixed_batch_size",
+    "Your loss divides by a fixed number, not by the size of the batch.",
+    "N is the number of logits that came in, and it may change from call to call.",
+)
+# Sizes students write into a formula, and logits (or probabilities) they clamp at.
+USUAL_SIZES = (4, 5, 7, 8, 10, 16, 32, 50, 64, 100, 128, 200, 256, 512, 1000)
+USUAL_BOUNDS = (1.0, 2.0, 2.1972, 2.9444, 3.0, 4.0, 4.5951, 5.0)
+FAR = 10.5
 
 Elementwise = Callable[[torch.Tensor], torch.Tensor]
 Terms = tuple[Elementwise, ...]
@@ -79,8 +94,13 @@ def loss_probe(spec: LossSpec) -> Probe:
     rivals = _all_rivals(spec)
 
     def judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-        _judge_form(spec, student, dice, sheet)
         right = _reduced(spec.reference, "mean")
+        columns = Duel(spec.exercise, "both shapes", _experiment(spec, column=True), right)
+        try:
+            _judge_form(spec, student, dice, sheet)
+        except StudentFault as fault:
+            if fault.kind == "raised" and columns.agrees(student, dice):
+                sheet.insist(False, "both shapes", "one_shape_only", f"for shape (N,): {fault.message}")
         Duel(
             spec.exercise,
             "value and slopes",
@@ -90,13 +110,13 @@ def loss_probe(spec: LossSpec) -> Probe:
             spec.measure,
             partial(_slope_curves, spec),
         ).judge(student, dice, sheet)
-        columns = Duel(spec.exercise, "both shapes", _experiment(spec, column=True), right)
         sheet.require(columns.agrees(student, dice), "both shapes", "one_shape_only")
         if spec.must_be_stable:
             _judge_stability(spec, student, sheet)
+            _judge_far(spec, student, sheet)
 
     known = {r.misconception.id: r.misconception for r in rivals}
-    shared = (BECOMES_NUMBER, DETACHED, MEAN_MISSING, OVERFLOWS, COLUMN)
+    shared = (BECOMES_NUMBER, DETACHED, MEAN_MISSING, OVERFLOWS, COLUMN, CLAMPED)
     return Probe(spec.exercise, judge, (*known.values(), *(m for m in shared if m.id not in known)))
 
 
@@ -106,6 +126,9 @@ def _all_rivals(spec: LossSpec) -> list[Rival]:
     rivals += spec.rivals
     rivals += [Rival(MEAN_MISSING, _reduced(spec.reference, how)) for how in ("sum", "none")]
     rivals.append(Rival(DETACHED, _cut(_reduced(spec.reference, "mean"))))
+    rivals += [Rival(DETACHED, _one_cut(spec.reference, i)) for i in range(spec.batches)]
+    rivals += [Rival(FIXED_BATCH, _over(spec.reference, n)) for n in USUAL_SIZES]
+    rivals += [Rival(CLAMPED, _reduced(_clamped(spec.reference, bound), "mean")) for bound in USUAL_BOUNDS]
     for how in ("sum", "none"):
         rivals += [Rival(m, _reduced(terms, how)) for m, terms in spec.wrong_terms]
     rivals += [Rival(m, _cut(_reduced(terms, "mean"))) for m, terms in spec.wrong_terms]
@@ -130,14 +153,36 @@ def _cut(loss: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     return lambda *batches: loss(*batches).detach()
 
 
+def _one_cut(terms: Terms, which: int) -> Callable[..., torch.Tensor]:
+    """The right loss with one of its batches detached."""
+    whole = _reduced(terms, "mean")
+    return lambda *batches: whole(*[b.detach() if i == which else b for i, b in enumerate(batches)])
+
+
+def _over(terms: Terms, size: int) -> Callable[..., torch.Tensor]:
+    summed = _reduced(terms, "sum")
+    return lambda *batches: summed(*batches) / size
+
+
+def _clamped(terms: Terms, bound: float) -> Terms:
+    """The right terms of clamped logits; clamping the probability at σ(bound) is the same."""
+    return tuple(partial(_of_clamped, term, bound) for term in terms)
+
+
+def _of_clamped(term: Elementwise, bound: float, logits: torch.Tensor) -> torch.Tensor:
+    return term(logits.clamp(-bound, bound))
+
+
 def _cases(dice: Dice, spec: LossSpec, column: bool) -> list[Batch]:
     """Batches of 1, 7 and many logits; where there are two batches, of different sizes too."""
     sizes = [(1, 1), (7, 7), (7, 5), (512, 300), (3, 11)]
     cases = []
     for pair in sizes:
         shapes = [(n, 1) if column else (n,) for n in pair[: spec.batches]]
-        # Clamped so that an honest σ-then-log formula keeps enough digits in float32.
-        cases.append(tuple(dice.normal(*s, scale=spec.scale).clamp(-6.0, 6.0) for s in shapes))
+        # Clamped so that an honest σ-then-log formula with a small ε keeps enough digits in float32;
+        # in small batches each slope weighs more, so they stay nearer to 0.
+        bound = 6.0 if pair[0] > 100 else 4.0
+        cases.append(tuple(dice.normal(*s, scale=spec.scale).clamp(-bound, bound) for s in shapes))
     return cases
 
 
@@ -189,6 +234,31 @@ def _judge_form(spec: LossSpec, student: Student, dice: Dice, sheet: Sheet) -> N
 def _judge_stability(spec: LossSpec, student: Student, sheet: Sheet) -> None:
     for sign in (1.0, -1.0):
         logits = torch.tensor([200.0, -200.0, 0.5]) * sign
-        slopes = student.slopes(spec.exercise, *[logits * (-1.0) ** i for i in range(spec.batches)])
+        slopes = student.slopes(spec.exercise, *_opposite(spec, logits))
         finite = is_finite(slopes.value) and is_finite([g for g in slopes.args if g is not None])
-        sheet.require(finite, "finite at logits of ±200", "overflows")
+        right = float(_reduced(spec.reference, "mean")(*_opposite(spec, logits)))
+        sheet.require(finite and _sensible(slopes.value, right), "finite at logits of ±200", "overflows")
+
+
+def _opposite(spec: LossSpec, logits: torch.Tensor) -> list[torch.Tensor]:
+    """The logits for the first batch, the opposite ones for the second."""
+    return [logits * (-1.0) ** i for i in range(spec.batches)]
+
+
+def _sensible(value: Any, right: float) -> bool:
+    """Whether a loss at huge logits has the right sign and size; a guard may make it many times smaller."""
+    seen = as_float(value)
+    if seen is None or abs(seen) > 10 * abs(right) + 10:
+        return False
+    return abs(right) < 1 or seen * math.copysign(1.0, right) > 0.01 * abs(right)
+
+
+def _judge_far(spec: LossSpec, student: Student, sheet: Sheet) -> None:
+    """Require a slope where D is sure; room for guards of 1e-5 or less inside a logarithm."""
+    logits = torch.tensor([-FAR, FAR])
+    batches = [batch.clone().requires_grad_(True) for batch in _opposite(spec, logits)]
+    wanted = torch.autograd.grad(_reduced(spec.reference, "mean")(*batches), batches)
+    seen = student.slopes(spec.exercise, *_opposite(spec, logits)).args
+    pairs = [(or_zeros(mine, right), right) for mine, right in zip(seen, wanted, strict=False)]
+    steep = [bool(((mine - right).abs() <= 0.35 * right.abs() + 0.05).all()) for mine, right in pairs]
+    sheet.require(all(steep), f"a slope at logits of ±{FAR:g}", "clamped_flat")

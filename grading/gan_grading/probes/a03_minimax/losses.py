@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 
 from gan_grading.probes.finding import Misconception
-from gan_grading.probes.losses import LossSpec, loss_probe
+from gan_grading.probes.losses import CLAMPED, Elementwise, LossSpec, Terms, loss_probe
 from gan_grading.probes.probe import Rival
 from gan_grading.probes.values import as_float
 from gan_grading.student import Student
@@ -83,6 +83,31 @@ WRONG_BASE = Misconception(
     "Your logarithm has another base than e.",
     "log in V is the natural logarithm; torch.log is it, log2 and log10 are not.",
 )
+REALS_CALLED_FAKE = Misconception(
+    "reals_called_fake",
+    "Your loss rewards D for calling the real samples fake too.",
+    "The first term of V is log D(x), which grows when D calls a real sample real.",
+)
+HINGE = Misconception(
+    "hinge",
+    "Your loss is the hinge loss, not the cross-entropy of the game.",
+    "Write the logarithms of V; the hinge belongs to another kind of GAN.",
+)
+LOG_OF_MEAN = Misconception(
+    "log_of_mean",
+    "You take the logarithm of a mean instead of the mean of a logarithm.",
+    "E[log D] is not log E[D]: take the logarithm for each sample first, then the mean.",
+)
+ONE_OUTSIDE = Misconception(
+    "one_outside_log",
+    "In your loss the 1 − stands outside the logarithm.",
+    "log(1 − D) is not 1 − log D: subtract inside the logarithm.",
+)
+SMOOTHED = Misconception(
+    "label_smoothing",
+    "Your labels are not 0 and 1: this is label smoothing.",
+    "V knows no smoothed labels. They are a later trick, with another equilibrium.",
+)
 
 
 def _nothing(a: torch.Tensor) -> torch.Tensor:
@@ -97,6 +122,41 @@ def _real(a: torch.Tensor) -> torch.Tensor:
 def _fake(a: torch.Tensor) -> torch.Tensor:
     """−log(1 − σ(a)), what D pays for a sample it should call fake."""
     return F.softplus(a)
+
+
+def _guarded(eps: float) -> Terms:
+    """Both terms with ε inside the logarithm."""
+    return (
+        lambda a: -torch.log(torch.sigmoid(a) + eps),
+        lambda a: -torch.log(1 - torch.sigmoid(a) + eps),
+    )
+
+
+def _probability(low: float, high: float | None) -> Terms:
+    """Both terms of logits taken for probabilities, kept within bounds so that no log fails."""
+    return (
+        lambda a: -torch.log(a.clamp(low, high)),
+        lambda a: -torch.log((1 - a).clamp(low, high)),
+    )
+
+
+def _smoothed(real: float, fake: float) -> Terms:
+    return (
+        lambda a: real * _real(a) + (1 - real) * _fake(a),
+        lambda a: fake * _real(a) + (1 - fake) * _fake(a),
+    )
+
+
+def _negative(term: Elementwise) -> Elementwise:
+    return lambda a: -term(a)
+
+
+EPSILONS = (1e-4, 1e-3, 1e-2, 1e-1)
+PROBABILITIES = tuple(_probability(e, high) for e in (1e-6, 1e-7, 1e-8, 1e-12) for high in (1 - e, None))
+
+
+def _bce_of_logits(logits: torch.Tensor, label: float) -> torch.Tensor:
+    return F.binary_cross_entropy(logits, torch.full_like(logits, label))
 
 
 def _pooled(real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
@@ -171,9 +231,27 @@ PROBES = (
                 ),
                 (ASCENT_FORGOTTEN, (_real, lambda a: -_fake(a))),
                 (ASCENT_FORGOTTEN, (lambda a: -_real(a), _fake)),
+                (REALS_CALLED_FAKE, (_fake, _fake)),
+                (ONE_OUTSIDE, (_real, lambda a: -(1 + _real(a)))),
+                (ONE_OUTSIDE, (_real, lambda a: 1 + _real(a))),
+                (HINGE, (lambda a: F.relu(1 - a), lambda a: F.relu(1 + a))),
+                (SMOOTHED, _smoothed(0.9, 0.0)),
+                (SMOOTHED, _smoothed(0.9, 0.1)),
+                (SMOOTHED, _smoothed(0.8, 0.0)),
+                (SMOOTHED, _smoothed(0.95, 0.0)),
+                *((EXPECTS_PROBABILITIES, terms) for terms in PROBABILITIES),
+                *((CLAMPED, _guarded(eps)) for eps in EPSILONS),
             ),
             rivals=(
                 Rival(POOLED, _pooled),
+                Rival(POOLED, lambda r, f: 2 * _pooled(r, f)),
+                Rival(POOLED, lambda r, f: (_real(r).sum() + _fake(f).sum()) / len(r)),
+                Rival(POOLED, lambda r, f: (_real(r).sum() + _fake(f).sum()) / len(f)),
+                Rival(
+                    LOG_OF_MEAN,
+                    lambda r, f: -torch.log(torch.sigmoid(r).mean()) - torch.log(1 - torch.sigmoid(f).mean()),
+                ),
+                Rival(EXPECTS_PROBABILITIES, lambda r, f: _bce_of_logits(r, 1.0) + _bce_of_logits(f, 0.0)),
                 Rival(PAIRS_SAMPLES, lambda r, f: (_real(r) + _fake(f)).mean()),
             ),
             measure=_value_text,
@@ -197,6 +275,15 @@ PROBES = (
                 (LEAST_SQUARES, (lambda a: (torch.sigmoid(a) - 1) ** 2,)),
                 (WRONG_BASE, (lambda a: -_fake(a) / math.log(2),)),
                 (WRONG_BASE, (lambda a: -_fake(a) / math.log(10),)),
+                (AVERAGED, (lambda a: -0.5 * _fake(a),)),
+                (ONE_OUTSIDE, (lambda a: 1 + _real(a),)),
+                (HINGE, (lambda a: F.relu(1 - a),)),
+                *((EXPECTS_PROBABILITIES, (_negative(terms[1]),)) for terms in PROBABILITIES),
+                *((CLAMPED, (_negative(_guarded(eps)[1]),)) for eps in EPSILONS),
+            ),
+            rivals=(
+                Rival(LOG_OF_MEAN, lambda a: torch.log(1 - torch.sigmoid(a).mean())),
+                Rival(EXPECTS_PROBABILITIES, lambda a: -_bce_of_logits(a, 0.0)),
             ),
             measure=_slope_text,
         )
