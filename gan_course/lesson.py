@@ -1,4 +1,4 @@
-"""What the notebooks need beside the library: demos that wait for the answers they use.
+"""What the notebooks need beside the library: demos that wait for the answers they use, a shared legend.
 
 A demo is a cell that draws or trains with what the student has written. It must run as soon as the answers
 are there, and must not stop "Run All" while they are not.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, overload
 
 from gan_course.checks.stops import Stop, read_stop
@@ -84,3 +84,19 @@ def _say(stop: Stop) -> None:
 
 def _title(function: Callable[..., Any]) -> str:
     return function.__name__.replace("_", " ")
+
+
+def shared_legend(figure: Any, axes: Iterable[Any]) -> None:
+    """Put one legend under a row of panels, in place of one in each panel that covers its curves.
+
+    Args:
+        figure: The figure of the panels.
+        axes: The panels; a curve that several of them name is listed once.
+    """
+    named: dict[str, Any] = {}
+    for ax in axes:
+        handles, labels = ax.get_legend_handles_labels()
+        named |= dict(zip(labels, handles, strict=True))
+        if ax.get_legend() is not None:
+            ax.get_legend().remove()
+    figure.legend(named.values(), named.keys(), loc="outside lower center", ncols=len(named), frameon=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gan_course.lesson import demo
+from gan_course.lesson import demo, shared_legend
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +73,20 @@ def test_a_long_demo_announces_its_time(capsys):
         pass
 
     assert capsys.readouterr().out == "training on the ring: about 20 s …\n"
+
+
+def test_shared_legend_names_each_curve_once():
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots(1, 2, layout="constrained")
+    for ax in axes:
+        ax.plot([0, 1], label="D")
+        ax.legend()
+    axes[1].plot([1, 0], label="D*")
+    shared_legend(figure, axes)
+    assert [text.get_text() for text in figure.legends[0].get_texts()] == ["D", "D*"]
+    assert all(ax.get_legend() is None for ax in axes)
+    plt.close(figure)

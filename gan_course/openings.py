@@ -1,0 +1,64 @@
+"""Pictures that open a lesson: where it leads, shown before the student has written a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from gan_course.data import ring
+from gan_course.training import Run, every, train
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_MOMENTS = (1, 150, 600, 2500)
+
+
+def ring_in_training(seed: int = 0) -> Figure:
+    """Train a GAN on the ring of eight Gaussians for about four seconds and draw it at four moments.
+
+    Args:
+        seed: Of the networks and of all samples.
+
+    Returns:
+        The figure, four panels wide.
+    """
+    from gan_course import plots
+
+    target = ring()
+    seen: dict[int, Tensor] = {}
+
+    def look(run: Run) -> None:
+        if run.step in _MOMENTS:
+            seen[run.step] = run.sample(1000)
+
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        train(
+            _mlp(2, 2),
+            _mlp(2, 1),
+            target,
+            loss="saturating",
+            steps=_MOMENTS[-1],
+            lr=1e-3,
+            decay=0.05,
+            average=0.99,
+            seed=seed,
+            callbacks=[every(1, look)],
+            progress=False,
+        )
+    figure, axes = plots.figure(1, len(_MOMENTS), 2.6, 2.8)
+    for ax, (step, x) in zip(axes, seen.items(), strict=True):
+        ax.scatter(*target.modes.T, marker="x", color="#888888", s=40)
+        ax.scatter(*x.T, s=4, color="#D55E00", alpha=0.5, linewidths=0)
+        ax.set(xlim=(-3, 3), ylim=(-3, 3), aspect="equal", xticks=[], yticks=[])
+        ax.set_title(f"after {step} iteration{'s' * (step > 1)}")
+    made: Figure = figure
+    return made
+
+
+def _mlp(inputs: int, outputs: int, hidden: int = 128) -> nn.Sequential:
+    middle = [nn.Linear(inputs, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU()]
+    return nn.Sequential(*middle, nn.Linear(hidden, outputs))
