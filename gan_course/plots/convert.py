@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +33,26 @@ def points(values: Any) -> Array:
     if array.ndim != 2 or array.shape[1] != 2:
         raise ShapeError(f"points have shape {array.shape}: this picture needs (n, 2), points in the plane.")
     return array
+
+
+def as_pictures(x: Tensor) -> Tensor:
+    """Return pictures as a float tensor of shape (n, channels, h, w).
+
+    Raises:
+        ShapeError: If the tensor does not hold pictures.
+    """
+    given = x.detach().float()
+    if given.ndim == 2:
+        side = math.isqrt(given.shape[1])
+        if side * side == given.shape[1]:
+            given = given.reshape(-1, 1, side, side)
+    elif given.ndim == 3:
+        given = given.unsqueeze(1)
+    if given.ndim != 4 or given.shape[1] not in (1, 3) or len(given) == 0:
+        raise ShapeError(
+            f"pictures have shape {tuple(x.shape)}: give (n, h, w), (n, 1, h, w), (n, 3, h, w) or (n, h*h)."
+        )
+    return given
 
 
 def call_quietly(function: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:

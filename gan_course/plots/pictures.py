@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from gan_course.errors import ShapeError
+from gan_course.plots.convert import as_pictures
 from gan_course.plots.style import axes, set_title, styled
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def images(
     Raises:
         ShapeError: If the tensor is none of these shapes.
     """
-    pictures = as_pictures(x)
+    pictures = as_pictures(x).cpu()
     n, channels = len(pictures), pictures.shape[1]
     columns = columns or max(1, math.ceil(math.sqrt(2 * n)) if n > 3 else n)
     rows = math.ceil(n / columns)
@@ -53,26 +53,6 @@ def images(
         ax.set_axis_off()
         set_title(ax, title)
     return ax
-
-
-def as_pictures(x: Tensor) -> Tensor:
-    """Return pictures as a float tensor of shape (n, channels, h, w) on the CPU.
-
-    Raises:
-        ShapeError: If the tensor does not hold pictures.
-    """
-    given = x.detach().float().cpu()
-    if given.ndim == 2:
-        side = math.isqrt(given.shape[1])
-        if side * side == given.shape[1]:
-            given = given.reshape(-1, 1, side, side)
-    elif given.ndim == 3:
-        given = given.unsqueeze(1)
-    if given.ndim != 4 or given.shape[1] not in (1, 3) or len(given) == 0:
-        raise ShapeError(
-            f"pictures have shape {tuple(x.shape)}: give (n, h, w), (n, 1, h, w), (n, 3, h, w) or (n, h*h)."
-        )
-    return given
 
 
 def _sheet(pictures: Tensor, rows: int, columns: int) -> Tensor:
