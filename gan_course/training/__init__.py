@@ -15,6 +15,7 @@ from gan_course.training.penalties import R1, GradientPenalty
 from gan_course.training.run import Run
 from gan_course.training.settings import Settings
 from gan_course.training.train import train
+from gan_course.training.watching import Keep, LivePlot
 
 __all__ = [
     "LOSSES",
@@ -23,6 +24,8 @@ __all__ = [
     "Every",
     "GradientPenalty",
     "History",
+    "Keep",
+    "LivePlot",
     "Loop",
     "LossPair",
     "Run",
