@@ -47,7 +47,7 @@ def serve(session: socket.socket, cells: Cells, options: dict[str, Any]) -> None
 
 
 def _answer_all(session: socket.socket, cells: Cells) -> None:
-    worker = Worker(cells.namespace, extra={"run_cell": cells.run})
+    worker = Worker(cells.namespace, extra={"run_cell": cells.run, "test_cell": cells.test})
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)
         try:

@@ -7,9 +7,12 @@ no student code and knows nothing of the grader.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import signal
 import socket
 import sys
@@ -26,8 +29,6 @@ def warm_up() -> Cells:
     import matplotlib.pyplot as plt
     import torch
 
-    import gan_course.checks  # noqa: F401 # loaded for the children
-
     torch.set_num_threads(1)
 
     cells = make_cells(64, 4096)
@@ -35,10 +36,21 @@ def warm_up() -> Cells:
     optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)  # its first use loads half of torch
     torch.nn.functional.softplus(layer(torch.ones(3, 2))).mean().backward()
     optimizer.step()
+    _load_course()
     cells.run("warm", "print(0)")
     cells.reset()
     plt.close("all")
     return cells
+
+
+def _load_course() -> None:
+    """Import the whole library the notebooks import from."""
+    import gan_course
+
+    for module in pkgutil.walk_packages(gan_course.__path__, "gan_course."):
+        if not module.name.endswith(("__main__", ".cli")):
+            with contextlib.suppress(Exception):  # a part that fails to import fails again where it is used
+                importlib.import_module(module.name)
 
 
 def main() -> None:

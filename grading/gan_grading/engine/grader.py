@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import nbformat
 from nbformat import NotebookNode
 
 from gan_grading.course import Assignment, find_course
+from gan_grading.engine.cell_outputs import as_nodes
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.plan import Plan, Prescribed, make_plan
 from gan_grading.engine.pool import Pool
@@ -189,29 +189,22 @@ class _Job:
         if fault.type_name != "NotImplementedError":
             self.notices.append(f"{step.name}: {what}")
 
-    def _cell(self, step: Step, source: str | None = None) -> CellRun:
-        result = self._run.cell(step.name, step.source if source is None else source)
-        step.node["outputs"] = [nbformat.from_dict(output) for output in result.outputs]  # type: ignore[no-untyped-call]
-        if result.error is not None and result.error.kind != "raised":
-            step.node["outputs"].append(_stopped(result.error))
+    def _cell(self, step: Step) -> CellRun:
+        result = self._run.cell(step.name, step.source)
+        step.node["outputs"] = as_nodes(result, is_test=step.part == "test")
         return result
 
     def _judge(self, step: Step, test: Prescribed) -> ExerciseResult:
         if self._run.is_late():
             return faulty(test, late(), self._seeds)
+        fault = self._faults.get(test.exercise)
         if not test.probed:
-            return in_kernel(test, self._cell(step, test.whole), self._seeds, self._faults.get(test.exercise))
+            result = self._run.test(step.name, test.whole)
+            step.node["outputs"] = as_nodes(result, is_test=True)
+            return in_kernel(test, result, self._seeds, fault)
         if self._show and test.visible.strip():
             self._cell(step)
-        fault = self._faults.get(test.exercise)
         return probed(self._plan.assignment, test, self._run.probing(), self._seeds, fault)
-
-
-def _stopped(fault: StudentFault) -> NotebookNode:
-    output: NotebookNode = nbformat.v4.new_output(  # type: ignore[no-untyped-call]
-        "error", ename="Stopped", evalue=fault.message, traceback=[f"Stopped: {fault.message}"]
-    )
-    return output
 
 
 def grade(

@@ -51,6 +51,14 @@ class Run:
             self._ran.append((name, source))
         return result
 
+    def test(self, name: str, source: str) -> CellRun:
+        """Run one plain test cell of the instructor's; it is not repeated, as it defines nothing.
+
+        Raises:
+            SandboxFailedError: if no student process can be had.
+        """
+        return self.probing().test_cell(name, source)
+
     def session(self) -> Session:
         """Return a process in which every cell so far has run.
 

@@ -47,10 +47,12 @@ class CellRun:
     Attributes:
         error: what it raised or why it was stopped; ``None`` if it ran to its end.
         outputs: in the notebook's form, as far as they can be read.
+        value: of a test cell's last expression, where it is a number.
     """
 
     error: StudentFault | None
     outputs: list[dict[str, Any]]
+    value: float | None = None
 
 
 class Session:
@@ -113,15 +115,24 @@ class Session:
 
     def run_cell(self, name: str, source: str) -> CellRun:
         """Run one cell; faults are part of the answer."""
+        return self._run("run_cell", name, source)
+
+    def test_cell(self, name: str, source: str) -> CellRun:
+        """Run one test cell of the instructor's; faults are part of the answer."""
+        return self._run("test_cell", name, source)
+
+    def _run(self, op: str, name: str, source: str) -> CellRun:
         try:
-            answer = request(_Timed(self, self._limits.cell_s), "run_cell", name=name, source=source)
+            answer = request(_Timed(self, self._limits.cell_s), op, name=name, source=source)
             error = None if answer["error"] is None else fault_of(answer["error"])
             found = json.loads(answer["outputs"].tensor.numpy().tobytes())
+            value = answer.get("value")
         except StudentFault as fault:
             return CellRun(fault, [])
         except Exception:  # whatever student code made of the answer, it is not one
             return CellRun(StudentFault("wire", "the cell's answer could not be read"), [])
-        return CellRun(error, found if isinstance(found, list) else [])
+        outputs = [output for output in found if _is_output(output)] if isinstance(found, list) else []
+        return CellRun(error, outputs, value if isinstance(value, float) else None)
 
     def close(self) -> None:
         """Kill the process and everything it started."""
@@ -139,14 +150,27 @@ class Session:
         deadline = time.monotonic() + seconds
         if self._deadline is not None:
             deadline = min(deadline, self._deadline)
-        self._buffer.clear()  # what came unasked is no answer
         try:
+            self._discard()
             self._send(message, deadline)
             return self._receive(deadline)
         except StudentFault as fault:
             self.fault = fault
             self._kill()
             raise
+
+    def _discard(self) -> None:
+        """Throw away what came unasked: it is no answer to what is asked next."""
+        self._buffer.clear()
+        for _ in range(64):
+            try:
+                if not self._line.recv(PART):
+                    raise self._died()
+            except BlockingIOError:
+                return
+            except OSError as error:
+                raise self._died() from error
+        raise StudentFault("wire", "the process sends without being asked")
 
     def _send(self, message: bytes, deadline: float) -> None:
         waiting = memoryview(header(len(message)) + message)
@@ -236,3 +260,15 @@ class _Timed:
 
     def ask(self, message: bytes) -> bytes:
         return self._session._ask(message, self._seconds)
+
+
+def _is_output(output: Any) -> bool:
+    """Tell whether what came back can stand in a notebook."""
+    if not isinstance(output, dict):
+        return False
+    kind = output.get("output_type")
+    if kind == "stream":
+        return output.get("name") in ("stdout", "stderr") and isinstance(output.get("text"), str)
+    if kind == "error":
+        return all(isinstance(output.get(key), str) for key in ("ename", "evalue"))
+    return kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 from gan_grading.engine.plan import Prescribed
 from gan_grading.engine.session import CellRun
@@ -82,21 +81,9 @@ def in_kernel(
     if run.error is not None:
         missing = run.error.type_name == "NameError" and cell_fault is not None
         return faulty(test, cell_fault if missing and cell_fault else run.error, seeds, IN_KERNEL)
-    points = _last_number(run.outputs)
-    if points is None:
-        points = test.points
+    points = test.points if run.value is None else run.value
     if not math.isfinite(points):
         fault = StudentFault("wire", f"the test cell ends with {points}, which is no number of points")
         return faulty(test, fault, seeds, IN_KERNEL)
     points = min(max(points, 0.0), test.points)
     return ExerciseResult(test.exercise, points, test.points, seeds=tuple(seeds), evidence=IN_KERNEL)
-
-
-def _last_number(outputs: Sequence[dict[str, Any]]) -> float | None:
-    for output in outputs:
-        if output.get("output_type") == "execute_result":
-            try:
-                return float(output["data"]["text/plain"])
-            except (KeyError, TypeError, ValueError):
-                return None
-    return None

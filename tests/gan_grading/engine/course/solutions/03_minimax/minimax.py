@@ -69,3 +69,25 @@ assert double(2) == 4
 ### BEGIN HIDDEN TESTS
 assert torch.equal(double(torch.ones(3)), 2 * torch.ones(3))
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Exercise 4 · A generator (5 points)
+
+
+# %% nbgrader={"grade": false, "grade_id": "make_generator", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def make_generator(latent_dim, data_dim, hidden=64):
+    """Return a new network from (N, latent_dim) to (N, data_dim)."""
+    ### BEGIN SOLUTION
+    return torch.nn.Sequential(
+        torch.nn.Linear(latent_dim, hidden), torch.nn.Tanh(), torch.nn.Linear(hidden, data_dim)
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_make_generator", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+print("a check of a network")
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("03_minimax", "make_generator")
+### END HIDDEN TESTS
