@@ -61,7 +61,7 @@ class CourseWidget(anywidget.AnyWidget):
         """Let go of anything that runs in the background; called when the widget's cell is run again."""
 
     def describe(self) -> str:
-        """Say in one line what is shown; the same state always gives the same words."""
+        """Say in one line what is shown: nothing measured, so that a replay agrees word for word."""
         return type(self).__name__
 
     def picture(self) -> bytes:

@@ -38,9 +38,10 @@ def plane(ax: Axes, explorer: GANExplorer) -> None:
         for row in (*manifold, *manifold.transpose(1, 0, 2)):
             ax.plot(*row.T, color=_stills.FAKE, lw=0.4, alpha=0.6)
     if "real" in views:
-        ax.scatter(looks.real[:, 0], looks.real[:, 1], s=5, color=_stills.REAL, label="real", linewidths=0)
+        real = looks.real.numpy()
+        ax.scatter(real[:, 0], real[:, 1], s=5, color=_stills.REAL, label="real", linewidths=0)
     if "fake" in views:
-        fake = looks.samples()
+        fake = looks.samples().numpy()
         ax.scatter(
             fake[:, 0], fake[:, 1], s=9, color=_stills.FAKE, label="generated", marker="x", linewidths=0.7
         )

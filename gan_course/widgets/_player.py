@@ -16,7 +16,7 @@ from gan_course.widgets._phases import D_PHASES, G_PHASES, Phase
 SLICE = 0.020  # seconds of training, at most, between two looks at the mailbox
 FRAME = 1 / 25  # seconds between two frames
 WAITED_ENOUGH = 0.5  # seconds after which a frame is sent though the browser has not drawn the one before
-IN_FLIGHT = 2  # frames sent and not yet drawn
+IN_FLIGHT = 8  # frames sent and not yet known to be drawn; the browser reports every fourth
 
 
 class Playable(Protocol):

@@ -293,13 +293,13 @@ class TrainingWidget(SettingsWidget):
         self.trainer.settings = self._settings()
         if change["name"] == "loss":
             self.trainer.loss = self._given_loss if change["new"] == "yours" else LOSSES[change["new"]]
-            self._scene_changed()
+            self._tell_loss()
         elif change["name"] in NEW_OPTIMIZERS:
             self.trainer.refresh()
         if not self._player.running:
             self.publish()
 
-    def _scene_changed(self) -> None:
+    def _tell_loss(self) -> None:
         """Tell the browser of a new loss."""
         self.scene = {**self.scene, **self._loss_facts()}
 

@@ -22,7 +22,8 @@ function makeDiagram() {
   }, ...shapes);
   const box = (name, x, y, w, h, text) => part(name,
     svg("rect", { x, y, width: w, height: h, rx: 5 }),
-    svg("text", { x: x + w / 2, y: y + h / 2 + 4, "text-anchor": "middle" }, text));
+    svg("text", { x: x + w / 2, y: y + h / 2 + 4, "text-anchor": "middle" }, text.slice(0, 1), lowered(text.slice(1))));
+  const lowered = (letter) => svg("tspan", { dy: "3", "font-size": "9" }, letter);
   const round = (name, x, y, text) => part(name,
     svg("circle", { cx: x, cy: y, r: 19 }),
     svg("text", { x, y: y + 4, "text-anchor": "middle" }, text));
@@ -37,9 +38,9 @@ function makeDiagram() {
     round("fake", 182, 104, "G(z)"),
     round("real", 182, 44, "x"),
     box("discriminator", 236, 54, 82, 40, "D"),
-    box("d_loss", 340, 20, 54, 32, "L_D"),
-    box("g_loss", 340, 108, 54, 32, "L_G"),
-    back("d_gradient", "M367,20 V8 H277 V52", 318, 22),
+    box("d_loss", 340, 20, 54, 32, "LD"),
+    box("g_loss", 340, 108, 54, 32, "LG"),
+    back("d_gradient", "M367,20 V8 H277 V52", 307, 23),
     back("g_gradient", "M367,140 V158 H103 V127", 235, 172));
   const light = (phase) => {
     const lit = phase && phase.parts ? phase.parts : [];

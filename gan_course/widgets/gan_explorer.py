@@ -91,9 +91,7 @@ class GANExplorer(TrainingWidget):
 
     def describe(self) -> str:
         """Say in one line what is shown."""
-        now = self.run.now()
-        found = f", {int(now['modes'])} of {len(self.trainer.source.modes)} modes" if "modes" in now else ""  # type: ignore[attr-defined]
-        return f"GANExplorer: {self.data}, {self.loss} loss, step {self.steps}{found}"
+        return f"GANExplorer: {self.data}, {self.loss} loss, step {self.steps}"
 
     @traitlets.validate("views")
     def _known_views(self, proposal: Any) -> list[str]:

@@ -166,6 +166,20 @@ function downloadPicture(name, canvases, paper) {
   download(name, out.toDataURL("image/png"));
 }
 
+// Keys work anywhere in the widget except where typing or choosing has its own meaning.
+function bindKeys(root, keys) {
+  root.addEventListener("keydown", (event) => {
+    const on = event.target;
+    if (event.ctrlKey || event.metaKey || event.altKey || on.matches("input, select, textarea")) return;
+    if (event.key === " " && on.matches("button, summary")) return;
+    const act = keys[event.key.toLowerCase()];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+}
+
 // Controls bound to a trait, both ways.
 function bindNumber(model, name, label, explain, { min, max, step }) {
   const input = el("input", { type: "number", min, max, step, "data-trait": name });

@@ -113,20 +113,6 @@ function makeSaving(model, name, canvases, colours) {
     makeButton("Save numbers", EXPLAIN.numbers, () => tell(model, { do: "numbers" }), { "data-do": "numbers" }));
 }
 
-// Keys work anywhere in the widget except where typing or choosing has its own meaning.
-function bindKeys(root, keys) {
-  root.addEventListener("keydown", (event) => {
-    const on = event.target;
-    if (event.ctrlKey || event.metaKey || event.altKey || on.matches("input, select, textarea")) return;
-    if (event.key === " " && on.matches("button, summary")) return;
-    const act = keys[event.key.toLowerCase()];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  });
-}
-
 // Rows (step, loss of D, loss of G, KL, JS) as columns.
 function columnsOf(rows) {
   return [0, 1, 2, 3, 4].map((j) => Float32Array.from({ length: rows.length / 5 }, (_, i) => rows[5 * i + j]));
@@ -185,12 +171,18 @@ function makePulse(model, counter) {
 // What every training widget does around its own drawing; returns the clean-up.
 function runTraining(model, root, { toolbar, scrubber, draw, says, keys, name }) {
   const pulse = makePulse(model, toolbar.counter);
-  let tones = coloursOf(root);
+  let tones = null; // colours can be read only once the widget stands in the page
   let last = 0;
   let later = 0;
+  let reported = 0;
   const paint = onceAFrame(() => {
     const frame = model.get("frame");
     if (!frame || frame.seq === undefined) return;
+    if (!root.isConnected) {
+      setTimeout(paint, 50);
+      return;
+    }
+    tones = tones || coloursOf(root);
     // While playing, numbers and charts follow five times a second: nobody reads faster, and it leaves the
     // processor to the training. The last frame of all is always drawn in full.
     const unhurried = !model.get("playing") || performance.now() - last > 200;
@@ -201,7 +193,11 @@ function runTraining(model, root, { toolbar, scrubber, draw, says, keys, name })
     if (unhurried) scrubber.show(frame);
     const fresh = frame.seq !== paint.seq;
     paint.seq = frame.seq;
-    if (fresh) tell(model, { do: "drawn", seq: frame.seq });
+    // Every message to a kernel costs it a few milliseconds: while playing, report every fourth frame only.
+    if (fresh && (!model.get("playing") || frame.seq - reported >= 4)) {
+      reported = frame.seq;
+      tell(model, { do: "drawn", seq: frame.seq });
+    }
     if (fresh || unhurried) pulse.beat(frame, unhurried, fresh);
   });
   const showPhase = () => {
@@ -221,7 +217,7 @@ function runTraining(model, root, { toolbar, scrubber, draw, says, keys, name })
   });
   model.on("change:playing", paint);
   const stopTheme = onTheme(() => {
-    tones = coloursOf(root);
+    tones = null;
     last = 0;
     paint();
   });

@@ -36,7 +36,7 @@ class History:
         most_bytes: memory the states may take.
     """
 
-    def __init__(self, stride: int = 25, most: int = MOST_MOMENTS, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, stride: int = 40, most: int = MOST_MOMENTS, most_bytes: int = MOST_BYTES) -> None:
         self.stride = stride
         self._first_stride = stride
         self._most = most

@@ -29,6 +29,7 @@ class Run:
         self.history = History()
         self.moment = 0
         self._recorded = -1  # updates at the latest moment
+        self._curves: np.ndarray | None = None  # asked for at every frame, changed only at moments
         self.restart()
 
     def restart(self) -> None:
@@ -77,6 +78,7 @@ class Run:
         self.history.add(moment)
         self.moment = len(self.history) - 1
         self._recorded = updates
+        self._curves = None
 
     def rewind(self, index: int) -> None:
         """Put the trainer back to a recorded moment; −1 is the latest.
@@ -95,7 +97,9 @@ class Run:
 
     def forget_later(self) -> None:
         """Drop the moments after the present one: training goes on along another road."""
-        self.history.cut_after(self.moment)
+        if self.moment < len(self.history) - 1:
+            self.history.cut_after(self.moment)
+            self._curves = None
 
     def free(self) -> None:
         """Drop all moments but the present one."""
@@ -104,9 +108,12 @@ class Run:
 
     def curves(self) -> np.ndarray:
         """Return the recording as rows (step, loss of D, loss of G, KL, JS), NaN where not measured."""
+        if self._curves is not None:
+            return self._curves
         columns = [self.history.column(name) for name in ("loss_d", "loss_g", "kl", "js")]
         steps = [float(m.step) for m in self.history]
-        return np.array([steps, *columns], dtype="float32").T
+        self._curves = np.array([steps, *columns], dtype="float32").T
+        return self._curves
 
     def numbers(self) -> list[dict[str, float]]:
         """Return what was measured at each recorded moment."""
