@@ -106,7 +106,8 @@ def costs(
     x: torch.Tensor,
     y: torch.Tensor,
 ) -> torch.Tensor:
-    x, y = x.reshape(-1), y.reshape(-1)
+    """Return what every sample costs, in the shape of ``x``."""
+    y = y.reshape(x.shape)
     return y * one(x) + (1 - y) * zero(x)
 
 
@@ -135,6 +136,7 @@ def reductions(terms: Terms) -> tuple[tuple[Misconception, Form], ...]:
 
 
 def slips(terms: Terms) -> tuple[tuple[Misconception, Form], ...]:
+    """Everything that can be done with one mean but the right costs."""
     one, zero = terms
     return (
         (SIGN, mean_of(lambda x: -one(x), lambda x: -zero(x))),
