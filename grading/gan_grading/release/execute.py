@@ -65,7 +65,7 @@ def execute(notebook: NotebookNode, folder: Path) -> Execution:
         coalesce_streams=True,
         extra_arguments=["--log-level=ERROR"],
         on_cell_start=clock.start,
-        on_cell_complete=clock.stop,
+        on_cell_executed=clock.stop,
     )
     try:
         client.execute(env=replay_environment(os.environ))
