@@ -5,16 +5,18 @@ Used by every assignment that asks for a discriminator, critic or generator step
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import torch
+
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Ref, Student
+from gan_grading.student import Ref, Student, StudentFault
 
 LATENT, DATA = 3, 2
 OTHER_MOVED = Misconception(
@@ -24,7 +26,7 @@ OTHER_MOVED = Misconception(
 )
 IGNORES_NOISE = Misconception(
     "ignores_noise",
-    "Your step never calls the noise source it is given.",
+    "G does not get noise from the source your step is given.",
     "Every step needs fresh fakes from fresh z: call noise(n) inside the step.",
 )
 IGNORES_LOSS = Misconception(
@@ -41,6 +43,11 @@ WRONG_COUNT = Misconception(
     "wrong_count",
     "Your step draws another number of fakes than it should.",
     "The number of fakes follows the batch (or n): the step must work for any batch size.",
+)
+STALE_NOISE = Misconception(
+    "stale_noise",
+    "The second step judged the same z as the first.",
+    "Draw z inside the step, so that every step sees new fakes.",
 )
 LEFT_FROZEN = Misconception(
     "left_frozen",
@@ -94,6 +101,8 @@ class StepSpec:
         arguments: builds the call's arguments from the world and the dice.
         expected_rows: number of fakes the step must draw, from the same dice's batch.
         loss_terms: number of batches of logits the loss takes.
+        no_step: noted when the loss could have moved the player and it did not move.
+        cut: noted when no gradient can reach the player.
     """
 
     exercise: str
@@ -102,24 +111,29 @@ class StepSpec:
     rivals: Sequence[Rival]
     arguments: Callable[[World, Dice, int], list[Any]]
     loss_terms: int
+    no_step: Misconception
+    cut: Misconception
 
 
 def step_probe(spec: StepSpec) -> Probe:
     """Make the probe of a step exercise."""
 
     def judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-        _judge_calls(spec, student, Dice(dice.seed), sheet)
-        Duel(spec.exercise, "who moves, and where to", _experiment(spec), spec.reference, spec.rivals).judge(
-            student, dice, sheet
-        )
+        try:
+            _judge_calls(spec, student, Dice(dice.seed), sheet)
+        except StudentFault as fault:
+            # A step that raises may raise as a rival does: the duel names it, or raises it again.
+            if fault.kind != "raised":
+                raise
+        _judge_moves(spec, student, dice, sheet)
         _judge_aftermath(spec, student, Dice(dice.seed), sheet)
         _judge_return(spec, student, Dice(dice.seed), sheet)
 
-    own = misconceptions_of(spec.rivals)
-    shared = (OTHER_MOVED, IGNORES_NOISE, IGNORES_LOSS, IGNORES_GENERATOR, WRONG_COUNT)
+    own = {m.id: m for m in (*misconceptions_of(spec.rivals), spec.no_step, spec.cut)}
+    shared = (OTHER_MOVED, IGNORES_NOISE, IGNORES_LOSS, IGNORES_GENERATOR, WRONG_COUNT, STALE_NOISE)
     after = (LEFT_FROZEN, LEFT_IN_EVAL, RESEEDS, KEEPS_GRAPH, WRONG_RETURN)
-    known = {m.id for m in own}
-    return Probe(spec.exercise, judge, (*own, *(m for m in (*shared, *after) if m.id not in known)))
+    others = (m for m in (*shared, *after) if m.id not in own)
+    return Probe(spec.exercise, judge, (*own.values(), *others))
 
 
 def build_world(spec: StepSpec, student: Student, dice: Dice) -> World:
@@ -158,7 +172,7 @@ def build_world(spec: StepSpec, student: Student, dice: Dice) -> World:
 def _experiment(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
     def play(student: Student, dice: Dice) -> Observation:
         world = build_world(spec, student, dice)
-        seen: dict[str, Any] = {}
+        seen: dict[str, Any] = {"steps": [1, 2]}
         # Two steps of different batch sizes: the second shows old gradients, reused noise, lost momentum.
         for step, rows in enumerate((dice.integer(4, 6), dice.integer(7, 9)), start=1):
             student.call(spec.exercise, *spec.arguments(world, dice, rows))
@@ -169,24 +183,118 @@ def _experiment(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
     return play
 
 
+def _judge_moves(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
+    """Compare who moved, and where to, with the reference and the rivals."""
+    criterion, play = "who moves, and where to", _experiment(spec)
+    if _agrees(spec, student, dice, play):
+        sheet.passed(criterion)
+        return
+    _judge_still(spec, student, Dice(dice.seed), sheet)
+    Duel(spec.exercise, criterion, play, spec.reference, spec.rivals).judge(student, dice, sheet)
+
+
+def _agrees(spec: StepSpec, student: Student, dice: Dice, play: Experiment) -> bool:
+    """Whether the step does what the reference does, given the z that the step itself showed to G.
+
+    So a step may draw its noise in two halves, or draw some that it does not use.
+    """
+    if Duel(spec.exercise, "", play, spec.reference).agrees(student, dice):
+        return True
+    student.tape()
+    try:
+        count = len(play(student, Dice(dice.seed))["steps"])
+    except StudentFault:
+        return False
+    shown = [e["input"] for e in student.tape() if e["who"] == "G"]
+    calls, rest = divmod(len(shown), count)
+    if rest or not calls:
+        return False
+    groups = [shown[i * calls : (i + 1) * calls] for i in range(count)]
+    choices = [[group[j] for group in groups] for j in range(calls)] + [[torch.cat(g) for g in groups]]
+    return any(
+        Duel(spec.exercise, "", play, _with_noise(spec.reference, zs)).agrees(student, dice) for zs in choices
+    )
+
+
+def _with_noise(step: Callable[..., float], zs: list[torch.Tensor]) -> Callable[..., float]:
+    """The step, fed the given batches of z in turn."""
+    waiting = list(zs)
+
+    def fed(g: Any, d: Any, optimizer: Any, x: Any, _noise: Any, loss: Any) -> float:
+        return step(g, d, optimizer, x, lambda n: waiting.pop(0), loss)
+
+    return fed
+
+
+def _judge_still(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
+    """When the player did not move at all, tell a cut graph from a step that was not taken."""
+    world = build_world(spec, student, dice)
+    mover = world.discriminator if spec.moves == "D" else world.generator
+    before = student.state(mover)
+    student.tape()
+    try:
+        student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
+    except StudentFault:
+        return
+    events = student.tape()
+    if not _unmoved(before, student.state(mover)):
+        return
+    reaches = any(any(e["attached"]) for e in events if e["who"] == "loss")
+    if spec.moves == "G":
+        reaches = reaches and any(e["input_attached"] for e in events if e["who"] == "D")
+    name = spec.no_step.id if reaches else spec.cut.id
+    sheet.insist(False, "who moves, and where to", name)
+
+
 def _judge_calls(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """Whatever the step computes, it must draw noise, ask G and use the loss it was given."""
     world = build_world(spec, student, dice)
     still = world.generator if spec.moves == "D" else world.discriminator
     before = student.state(still)
-    rows = dice.integer(4, 6)
-    student.tape()
-    student.call(spec.exercise, *spec.arguments(world, dice, rows))
-    events = student.tape()
-    after = student.state(still)
-    unmoved = before.keys() == after.keys() and all(bool((before[k] == after[k]).all()) for k in before)
-    sheet.insist(unmoved, "the other player holds still", "other_player_moved")
-    called = {str(e["who"]) for e in events}
-    sheet.insist("G" in called, "asks G for fakes", "ignores_generator")
-    sheet.insist("noise" in called, "draws fresh noise", "ignores_noise")
-    sheet.insist("loss" in called, "uses the loss given", "ignores_loss")
-    drawn = [e.get("rows") for e in events if e["who"] == "noise"]
-    sheet.insist(drawn == [rows], "as many fakes as asked for", "wrong_count", f"drew {_listed(drawn)}")
+    drawn: list[torch.Tensor] = []
+    # Two steps: whatever the first one keeps for the next shows in the second.
+    for rows in (dice.integer(4, 6), dice.integer(7, 9)):
+        student.tape()
+        student.call(spec.exercise, *spec.arguments(world, dice, rows))
+        events = student.tape()
+        unmoved = _unmoved(before, student.state(still))
+        sheet.insist(unmoved, "the other player holds still", "other_player_moved")
+        _judge_fakes(sheet, events, drawn)
+        sheet.insist(any(e["who"] == "loss" for e in events), "uses the loss given", "ignores_loss")
+        judged = {e["inputs"][-1].numel() for e in events if e["who"] == "loss"}
+        counts = f"{_listed(sorted(judged))}, wanted {rows}"
+        sheet.insist(judged == {rows}, "as many fakes as asked for", "wrong_count", counts)
+
+
+def _judge_fakes(sheet: Sheet, events: list[dict[str, Any]], drawn: list[torch.Tensor]) -> None:
+    """Insist that G was asked, with noise drawn in this very step.
+
+    Args:
+        sheet: where findings go.
+        events: the tape of one step.
+        drawn: noise drawn in earlier steps; this step's is added to it.
+    """
+    fresh = [e["output"] for e in events if e["who"] == "noise"]
+    shown = [e["input"] for e in events if e["who"] == "G"]
+    used = bool(fresh) and _rows_within(shown, fresh)
+    # The first step did use what it drew; one that now does not has kept something.
+    sheet.insist(used or not drawn, "fresh noise in every step", "stale_noise")
+    sheet.insist(bool(shown), "asks G for fakes", "ignores_generator")
+    sheet.insist(used, "draws fresh noise", "ignores_noise")
+    drawn += fresh
+
+
+def _rows_within(shown: list[torch.Tensor], fresh: list[torch.Tensor]) -> bool:
+    """Whether G was shown a batch all of whose rows were drawn in this step."""
+    rows = torch.cat(fresh)
+    return any(
+        x.ndim == 2 and x.shape[1] == rows.shape[1] and bool((x[:, None] == rows[None]).all(-1).any(-1).all())
+        for x in shown
+    )
+
+
+def _unmoved(before: Mapping[str, torch.Tensor], after: Mapping[str, torch.Tensor]) -> bool:
+    return before.keys() == after.keys() and all(torch.equal(before[k], after[k]) for k in before)
 
 
 def _listed(numbers: list[Any]) -> str:
@@ -211,23 +319,21 @@ def _judge_return(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) ->
     world = build_world(spec, student, dice)
     arguments = spec.arguments(world, dice, dice.integer(4, 6))
     answer = student.call(spec.exercise, *arguments)
-    value = as_float(answer.value)
-    seen = type_text(answer.value)
-    if not sheet.require(
-        not answer.attached, "returns the loss as a number", "keeps_graph", f"returned {seen}"
-    ):
+    seen = f"returned {type_text(answer.value)}"
+    criterion = "returns the loss as a number"
+    if not sheet.require(not answer.attached, criterion, "keeps_graph", seen):
         return
-    if value is None:
-        sheet.miss("returns the loss as a number", "wrong_return", f"returned {seen}")
+    # The exercise asks for a Python float; a NumPy number serves a history just as well.
+    if isinstance(answer.value, torch.Tensor) or as_float(answer.value) is None:
+        sheet.miss(criterion, "wrong_return", seen)
         return
-    wanted = Duel(spec.exercise, "", _returned(spec), spec.reference)
-    sheet.require(wanted.agrees(student, Dice(dice.seed)), "returns the loss as a number", "wrong_return")
+    sheet.require(_agrees(spec, student, dice, _returned(spec)), criterion, "wrong_return")
 
 
 def _returned(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
     def play(student: Student, dice: Dice) -> Observation:
         world = build_world(spec, student, dice)
         answer = student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
-        return {"loss": as_float(answer.value)}
+        return {"loss": as_float(answer.value), "steps": [1]}
 
     return play

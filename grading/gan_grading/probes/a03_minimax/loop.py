@@ -55,6 +55,16 @@ ONLY_ONE = Misconception(
     "Only one of the two players was trained.",
     "Both steps belong in the loop.",
 )
+NOT_FED = Misconception(
+    "not_fed",
+    "D took steps without a batch drawn from sample_real.",
+    "Each D step needs data: d_step(real), with real = sample_real() just drawn.",
+)
+G_FED = Misconception(
+    "generator_fed",
+    "You handed arguments to g_step, which takes none.",
+    "G never sees the data. It draws its own noise, so its step is called with empty brackets.",
+)
 HISTORY = Misconception(
     "wrong_history",
     "The steps are right, but the history is not the one asked for.",
@@ -84,18 +94,23 @@ def _run(student: Student, dice: Dice, steps: int, k: int) -> Any:
 
 
 def _order(events: list[dict[str, Any]]) -> list[str]:
-    """Write the tape as a sequence such as ["D fed batch 0", "D fed batch 1", "G"]."""
+    """Write the tape as a sequence such as ["D fed batch 0", "D fed batch 1", "G"].
+
+    Batches are numbered as D meets them, so that one drawn and never used is no mistake.
+    """
     batches: list[torch.Tensor] = []
+    met: list[int] = []
     order = []
     for event in events:
         if event["who"] == "sample_real":
             batches.append(event["output"])
         elif event["who"] == "g_step":
-            order.append("G")
+            order.append("G, given arguments" if event.get("arguments") else "G")
         elif event["who"] == "d_step":
             fed = event.get("inputs") or [None]
             which = [i for i, b in enumerate(batches) if fed[0] is not None and torch.equal(b, fed[0])]
-            order.append(f"D fed batch {which[0] if which else 'unknown'}")
+            met += [i for i in which[:1] if i not in met]
+            order.append(f"D fed batch {met.index(which[0]) if which else 'unknown'}")
     return order
 
 
@@ -213,6 +228,54 @@ def _k_off(extra: int) -> Callable[..., Any]:
     )
 
 
+def _k_on_both(d_step: Step, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
+    for _ in range(steps):
+        for _ in range(k):
+            d_step(sample_real())
+        for _ in range(k):
+            g_step()
+
+
+def _same_batches(d_step: Step, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
+    batches = [sample_real() for _ in range(k)]
+    for _ in range(steps):
+        for batch in batches:
+            d_step(batch)
+        g_step()
+
+
+def _g_early(d_step: Step, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
+    for i in range(steps * k):
+        d_step(sample_real())
+        if i % k == 0:
+            g_step()
+
+
+def _k_fixed(fixed: int) -> Callable[..., Any]:
+    return lambda d_step, g_step, sample_real, steps, k: _reference(d_step, g_step, sample_real, steps, fixed)
+
+
+def _total_steps_early(d_step: Step, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
+    for i in range(steps):
+        d_step(sample_real())
+        if i % k == 0:
+            g_step()
+
+
+def _not_fed(d_step: Any, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
+    for _ in range(steps):
+        for _ in range(k):
+            d_step()
+        g_step()
+
+
+def _g_fed(d_step: Step, g_step: Any, sample_real: Any, steps: int, k: int) -> None:
+    for _ in range(steps):
+        for _ in range(k):
+            d_step(sample_real())
+        g_step(sample_real())
+
+
 def _d_only(d_step: Step, g_step: Step, sample_real: Any, steps: int, k: int) -> None:
     for _ in range(steps * k):
         d_step(sample_real())
@@ -237,8 +300,17 @@ RIVALS = (
     Rival(COUNT, _counted(1)),
     Rival(COUNT, _counted(-1)),
     Rival(COUNT, lambda d, g, s, steps, k: _reference(d, g, s, 1, k)),
+    Rival(COUNT, _total_steps_early),
+    Rival(COUNT, lambda d, g, s, steps, k: _reference(d, g, s, k, steps)),
+    Rival(COUNT, lambda d, g, s, steps, k: _reference(d, g, s, 0, k)),
     Rival(NO_K, _k_off(1)),
     Rival(NO_K, _k_off(-1)),
+    *(Rival(NO_K, _k_fixed(k)) for k in (2, 3, 4, 5, 10)),
+    Rival(K_ON_G, _k_on_both),
+    Rival(STALE_BATCH, _same_batches),
+    Rival(G_FIRST, _g_early),
+    Rival(NOT_FED, _not_fed),
+    Rival(G_FED, _g_fed),
     Rival(ONLY_ONE, _d_only),
     Rival(ONLY_ONE, _g_only),
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
 from torch import nn
 
+from gan_grading.probes.compare import same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
@@ -44,6 +47,21 @@ ADAM = Misconception(
     "another_rule",
     "The steps are not those of gradient descent with momentum.",
     "The paper used momentum; Adam rescales every step, so its length no longer follows the gradient.",
+)
+MAXIMISES = Misconception(
+    "maximises",
+    "An optimiser climbs: it moves along the gradient, not against it.",
+    "The losses of this course are made to be minimised, D's too (L_D = −V). Both players descend.",
+)
+SOME_MISSING = Misconception(
+    "some_parameters_missing",
+    "Some weights of a network are never moved by its optimiser.",
+    "A module lists everything it can learn, biases included: hand all of .parameters() over.",
+)
+COPIES = Misconception(
+    "moves_copies",
+    "Your optimisers do not move the networks that were given.",
+    "An optimiser moves the very parameters it was built with: take them from the networks given in this call, and not from copies.",
 )
 NOT_TWO = Misconception(
     "not_two_optimizers",
@@ -87,11 +105,48 @@ def _is_pair(value: Any) -> bool:
 
 def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     generator, discriminator = _networks(student, dice)
-    pair = student.call(NAME, generator, discriminator, 0.1, 0.5).value
+    pair = student.call(NAME, generator, discriminator, dice.number(0.01, 0.2), 0.5).value
     sheet.insist(
         _is_pair(pair), "returns two optimisers", "not_two_optimizers", f"returned {type_text(pair)}"
     )
-    Duel(NAME, "who moves, and how far", _play, _reference, RIVALS).judge(student, dice, sheet)
+    duel = Duel(NAME, "who moves, and how far", _play, _reference, RIVALS)
+    if not duel.agrees(student, dice):
+        _judge_rate(student, dice, sheet)
+    duel.judge(student, dice, sheet)
+
+
+def _judge_rate(student: Student, dice: Dice, sheet: Sheet) -> None:
+    """Tell plain momentum with other numbers than the ones given from everything else.
+
+    Raises:
+        GiveUp: if an optimiser is plain momentum with another lr or momentum.
+    """
+    lr, momentum = dice.number(0.01, 0.2), dice.number(0.3, 0.9)
+    for which in ("g", "d"):
+        one, two, three = _steps_per_unit(student, which, lr, momentum, gradient=2.0)
+        again = _steps_per_unit(student, which, lr, momentum, gradient=7.0)
+        if one <= 0 or not same([one, two, three], again):
+            continue  # not this rule: the length of the steps does not follow the gradient
+        # On a constant gradient momentum m takes steps in the ratios 1 : 1 + m : 1 + m + m².
+        m = two / one - 1
+        if m < 0 or not same(one * (1 + m + m * m), three) or same([lr, momentum], [one, m]):
+            continue
+        sheet.insist(False, "follows lr and momentum", "no_momentum" if m < 1e-3 else "wrong_rate")
+
+
+def _steps_per_unit(student: Student, which: str, lr: float, momentum: float, gradient: float) -> list[float]:
+    """Lengths of three steps of one network on a constant gradient, divided by that gradient."""
+    generator, discriminator = _networks(student, Dice(1))
+    pair = student.call(NAME, generator, discriminator, lr, momentum).value
+    network, optimizer = (generator, pair[0]) if which == "g" else (discriminator, pair[1])
+    lengths = []
+    for _ in range(3):
+        before = student.state(network)["net.0.weight"]
+        student.set_gradients(network, gradient)
+        student.call(optimizer, method="step")
+        moved = before - student.state(network)["net.0.weight"]
+        lengths.append(float(moved.mean()) / gradient)
+    return lengths
 
 
 Pair = tuple[torch.optim.Optimizer, torch.optim.Optimizer]
@@ -109,11 +164,45 @@ def _both(generator: nn.Module, discriminator: nn.Module) -> list[nn.Parameter]:
     return [*generator.parameters(), *discriminator.parameters()]
 
 
+def _each(make: Callable[..., torch.optim.Optimizer]) -> Callable[..., Pair]:
+    """Two optimisers of one kind, from ``make(parameters, lr, momentum)``."""
+    return lambda g, d, lr, momentum: (
+        make(list(g.parameters()), lr, momentum),
+        make(list(d.parameters()), lr, momentum),
+    )
+
+
+def _one_climbs(g_climbs: bool, d_climbs: bool) -> Callable[..., Pair]:
+    return lambda g, d, lr, momentum: (
+        torch.optim.SGD(g.parameters(), lr=lr, momentum=momentum, maximize=g_climbs),
+        torch.optim.SGD(d.parameters(), lr=lr, momentum=momentum, maximize=d_climbs),
+    )
+
+
+RULES: tuple[Callable[..., torch.optim.Optimizer], ...] = (
+    lambda p, lr, m: torch.optim.Adam(p, lr=lr, betas=(0.5, 0.999)),
+    lambda p, lr, m: torch.optim.AdamW(p, lr=lr),
+    lambda p, lr, m: torch.optim.RMSprop(p, lr=lr),
+    lambda p, lr, m: torch.optim.RMSprop(p, lr=lr, momentum=m),
+    lambda p, lr, m: torch.optim.Adagrad(p, lr=lr),
+    lambda p, lr, m: torch.optim.SGD(p, lr=lr, momentum=m, nesterov=True),
+    *(
+        partial(lambda decay, p, lr, m: torch.optim.SGD(p, lr, m, weight_decay=decay), decay)
+        for decay in (0.1, 0.05, 0.01, 0.005, 0.001)
+    ),
+)
+
 RIVALS = (
+    *(Rival(MAXIMISES, _one_climbs(*who)) for who in ((False, True), (True, False), (True, True))),
+    *(Rival(ADAM, _each(rule)) for rule in RULES),
+    Rival(SOME_MISSING, _each(lambda p, lr, m: torch.optim.SGD(p[:1], lr, m))),
+    Rival(SOME_MISSING, _each(lambda p, lr, m: torch.optim.SGD(p[1:], lr, m))),
+    Rival(COPIES, _each(lambda p, lr, m: torch.optim.SGD([q.clone().detach() for q in p], lr, m))),
     Rival(SWAPPED, lambda g, d, lr, momentum: _reference(g, d, lr, momentum)[::-1]),
     Rival(OWNS_BOTH, lambda g, d, lr, momentum: _sgd(g.parameters(), _both(g, d), lr, momentum)),
     Rival(OWNS_BOTH, lambda g, d, lr, momentum: _sgd(_both(g, d), d.parameters(), lr, momentum)),
     Rival(OWNS_BOTH, lambda g, d, lr, momentum: _sgd(_both(g, d), _both(g, d), lr, momentum)),
+    Rival(OWNS_BOTH, lambda g, d, lr, momentum: (torch.optim.SGD(_both(g, d), lr, momentum),) * 2),
     Rival(SAME_NETWORK, lambda g, d, lr, momentum: _sgd(g.parameters(), g.parameters(), lr, momentum)),
     Rival(SAME_NETWORK, lambda g, d, lr, momentum: _sgd(d.parameters(), d.parameters(), lr, momentum)),
     Rival(NO_MOMENTUM, lambda g, d, lr, momentum: _sgd(g.parameters(), d.parameters(), lr, 0.0)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
@@ -13,6 +14,8 @@ from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Rival
 from gan_grading.probes.steps import (
     DATA,
+    IGNORES_GENERATOR,
+    STALE_NOISE,
     StepSpec,
     World,
     step_probe,
@@ -46,11 +49,6 @@ REAL_AS_FAKE = Misconception(
     "The second batch of logits does not come from G(z).",
     "D must be shown fakes: x = G(z), then D(x).",
 )
-STALE_FAKES = Misconception(
-    "stale_noise",
-    "The second step judged the same z as the first.",
-    "Draw z inside the step, so that every step sees new fakes.",
-)
 NEW_OPTIMIZER = Misconception(
     "new_optimizer",
     "The step does not go on where the optimiser given stopped: its momentum is lost.",
@@ -71,10 +69,47 @@ ONE_SIDED = Misconception(
     "Only one kind of sample taught D.",
     "The gradient must flow through D on the real batch and through D on the fake batch.",
 )
+CUT_FROM_D = Misconception(
+    "cut_from_d",
+    "No gradient can reach D from the loss.",
+    "Only the fakes are held constant. D's own work on them, and on the real batch, must stay in the graph.",
+)
+STEP_FIRST = Misconception(
+    "step_before_backward",
+    "The optimiser steps before this batch's gradients are there: it uses those of the step before.",
+    "Three lines, one order: clear the old gradients, backward, step.",
+)
+SCALED = Misconception(
+    "scaled_loss",
+    "Your step descends on a multiple of the loss it was given.",
+    "The loss comes as it should be minimised. Nothing divides or multiplies it in the step.",
+)
+PROBABILITIES = Misconception(
+    "probabilities_given",
+    "The loss received probabilities where it expects logits.",
+    "The losses of this course apply σ themselves: hand them what D returned.",
+)
+
+Make = Callable[[nn.Module, float], torch.optim.Optimizer]
+# Optimisers people build anew in a step; the first has no memory, like an update by hand.
+REBUILT: tuple[Make, ...] = (
+    lambda network, lr: torch.optim.SGD(network.parameters(), lr=lr),
+    lambda network, lr: torch.optim.Adam(network.parameters(), lr=lr),
+    *(
+        partial(lambda rate, network, lr: torch.optim.SGD(network.parameters(), lr=rate), rate)
+        for rate in (0.1, 0.05, 0.01, 0.001)
+    ),
+    *(
+        partial(lambda rate, network, lr: torch.optim.Adam(network.parameters(), lr=rate), rate)
+        for rate in (0.01, 0.001, 0.0002)
+    ),
+)
+FACTORS = (0.5, 2.0, 0.25, 0.1, 10.0)
 
 
-def _rebuilt(optimizer: torch.optim.Optimizer, network: nn.Module) -> torch.optim.Optimizer:
-    return torch.optim.SGD(network.parameters(), lr=optimizer.param_groups[0]["lr"])
+def _rebuilt(make: Make, optimizer: torch.optim.Optimizer, network: nn.Module) -> torch.optim.Optimizer:
+    rate: float = optimizer.param_groups[0]["lr"]
+    return make(network, rate)
 
 
 def _descend(optimizer: torch.optim.Optimizer, loss: torch.Tensor) -> float:
@@ -134,8 +169,31 @@ def _d_old_first(g: Any, d: Any, opt: Any, real: Any, noise: Noise, loss: Loss) 
     return _descend(opt, loss(d(real), d(g(g.old_z).detach())))
 
 
-def _d_new_optimizer(g: Any, d: Any, opt: Any, real: Any, noise: Noise, loss: Loss) -> float:
-    return _descend(_rebuilt(opt, d), _d_loss(g, d, real, noise, loss))
+def _d_new_optimizer(make: Make) -> DStep:
+    return lambda g, d, opt, real, noise, loss: _descend(
+        _rebuilt(make, opt, d), _d_loss(g, d, real, noise, loss)
+    )
+
+
+def _d_step_first(clear: bool) -> DStep:
+    def step(g: Any, d: Any, opt: Any, real: Any, noise: Noise, loss: Loss) -> float:
+        value = _d_loss(g, d, real, noise, loss)
+        opt.step()
+        if clear:
+            opt.zero_grad()
+        value.backward()
+        return value.item()
+
+    return step
+
+
+def _d_twice(g: Any, d: Any, opt: Any, real: Any, noise: Noise, loss: Loss) -> float:
+    _d_reference(g, d, opt, real, noise, loss)
+    return _d_reference(g, d, opt, real, noise, loss)
+
+
+def _d_sigmoid(g: Any, d: Any, real: Any, noise: Noise, loss: Loss) -> torch.Tensor:
+    return loss(torch.sigmoid(d(real)), torch.sigmoid(d(g(noise(len(real))).detach())))
 
 
 def _d_two_steps(g: Any, d: Any, opt: Any, real: Any, noise: Noise, loss: Loss) -> float:
@@ -165,10 +223,25 @@ D_RIVALS = (
     Rival(STALE_GRADIENTS, _d_stale),
     Rival(STALE_GRADIENTS, _d_cleared_after),
     Rival(NO_STEP, _d_no_step),
-    Rival(STALE_FAKES, _d_old_noise),
-    Rival(STALE_FAKES, _d_old_first),
-    Rival(NEW_OPTIMIZER, _d_new_optimizer),
+    Rival(STALE_NOISE, _d_old_noise),
+    Rival(STALE_NOISE, _d_old_first),
+    *(Rival(NEW_OPTIMIZER, _d_new_optimizer(make)) for make in REBUILT),
     Rival(TWO_STEPS, _d_two_steps),
+    Rival(TWO_STEPS, _d_twice),
+    Rival(STEP_FIRST, _d_step_first(clear=False)),
+    Rival(STEP_FIRST, _d_step_first(clear=True)),
+    Rival(
+        CUT_FROM_D,
+        _d_with(lambda g, d, real, noise, loss: _d_loss(g, d, real, noise, loss).detach()),
+    ),
+    Rival(
+        IGNORES_GENERATOR,
+        _d_with(lambda g, d, real, noise, loss: loss(d(real), d(noise(len(real))))),
+    ),
+    Rival(PROBABILITIES, _d_with(_d_sigmoid)),
+    *(Rival(SCALED, _d_with(partial(lambda by, *a: by * _d_loss(*a), factor))) for factor in FACTORS),
+    Rival(SCALED, _d_with(lambda g, d, real, noise, loss: _d_loss(g, d, real, noise, loss) / len(real))),
+    Rival(SCALED, _d_with(lambda g, d, real, noise, loss: _d_loss(g, d, real, noise, loss) * len(real))),
     Rival(
         ONE_SIDED,
         _d_with(lambda g, d, real, noise, loss: loss(d(real), d(g(noise(len(real)))).detach())),
@@ -247,8 +320,38 @@ def _g_old_first(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> 
     return _descend(opt, loss(d(g(g.old_z))))
 
 
-def _g_new_optimizer(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> float:
-    return _descend(_rebuilt(opt, g), _g_loss(g, d, n, noise, loss))
+def _g_new_optimizer(make: Make) -> GStep:
+    return lambda g, d, opt, n, noise, loss: _descend(_rebuilt(make, opt, g), _g_loss(g, d, n, noise, loss))
+
+
+def _g_step_first(clear: bool) -> GStep:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> float:
+        value = _g_loss(g, d, n, noise, loss)
+        opt.step()
+        if clear:
+            opt.zero_grad()
+        value.backward()
+        return value.item()
+
+    return step
+
+
+def _g_twice(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> float:
+    _g_reference(g, d, opt, n, noise, loss)
+    return _g_reference(g, d, opt, n, noise, loss)
+
+
+def _g_detached_stale(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> float:
+    """No gradient reaches G, and an old one moves it."""
+    value = loss(d(g(noise(n)).detach()))
+    value.backward()
+    opt.step()
+    return value.item()
+
+
+def _g_with(value: Callable[..., torch.Tensor]) -> GStep:
+    """Return a step that descends on another value than the loss asked for."""
+    return lambda g, d, opt, n, noise, loss: _descend(opt, value(g, d, n, noise, loss))
 
 
 def _g_two_steps(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> float:
@@ -263,15 +366,24 @@ def _g_two_steps(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> 
 G_RIVALS = (
     Rival(CUT_FROM_G, _g_detached),
     Rival(CUT_FROM_G, _g_logits_detached),
+    Rival(CUT_FROM_G, _g_detached_stale),
     Rival(NO_STEP, _g_no_step),
     Rival(WRONG_WAY, _g_wrong_way),
     Rival(STALE_GRADIENTS, _g_stale),
     Rival(STALE_GRADIENTS, _g_cleared_after),
     Rival(STALE_GRADIENTS, _g_cleared_d),
-    Rival(STALE_FAKES, _g_old_noise),
-    Rival(STALE_FAKES, _g_old_first),
-    Rival(NEW_OPTIMIZER, _g_new_optimizer),
+    Rival(STALE_NOISE, _g_old_noise),
+    Rival(STALE_NOISE, _g_old_first),
+    *(Rival(NEW_OPTIMIZER, _g_new_optimizer(make)) for make in REBUILT),
     Rival(TWO_STEPS, _g_two_steps),
+    Rival(TWO_STEPS, _g_twice),
+    Rival(STEP_FIRST, _g_step_first(clear=False)),
+    Rival(STEP_FIRST, _g_step_first(clear=True)),
+    Rival(IGNORES_GENERATOR, _g_with(lambda g, d, n, noise, loss: loss(d(noise(n))))),
+    Rival(PROBABILITIES, _g_with(lambda g, d, n, noise, loss: loss(torch.sigmoid(d(g(noise(n))))))),
+    *(Rival(SCALED, _g_with(partial(lambda by, *a: by * _g_loss(*a), factor))) for factor in FACTORS),
+    Rival(SCALED, _g_with(lambda g, d, n, noise, loss: _g_loss(g, d, n, noise, loss) / n)),
+    Rival(SCALED, _g_with(lambda g, d, n, noise, loss: _g_loss(g, d, n, noise, loss) * n)),
 )
 
 
@@ -280,6 +392,8 @@ def _g_arguments(world: World, dice: Dice, rows: int) -> list[Any]:
 
 
 PROBES = (
-    step_probe(StepSpec("discriminator_step", "D", _d_reference, D_RIVALS, _d_arguments, loss_terms=2)),
-    step_probe(StepSpec("generator_step", "G", _g_reference, G_RIVALS, _g_arguments, loss_terms=1)),
+    step_probe(
+        StepSpec("discriminator_step", "D", _d_reference, D_RIVALS, _d_arguments, 2, NO_STEP, CUT_FROM_D)
+    ),
+    step_probe(StepSpec("generator_step", "G", _g_reference, G_RIVALS, _g_arguments, 1, NO_STEP, CUT_FROM_G)),
 )

@@ -1,0 +1,12 @@
+# misconception: stale_noise
+_kept = {}
+
+
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    z = _kept.setdefault('z', noise(len(real)))
+    fake = generator(z).detach()
+    value = loss(discriminator(real), discriminator(fake))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
