@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import torch
@@ -59,6 +60,9 @@ def ring_in_training(seed: int = 0) -> Figure:
     return made
 
 
-def _mlp(inputs: int, outputs: int, hidden: int = 128) -> nn.Sequential:
-    middle = [nn.Linear(inputs, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU()]
-    return nn.Sequential(*middle, nn.Linear(hidden, outputs))
+def _mlp(inputs: int, outputs: int) -> nn.Sequential:
+    widths = (inputs, 128, 128, outputs)
+    layers: list[nn.Module] = []
+    for before, after in pairwise(widths):
+        layers += [nn.Linear(before, after), nn.ReLU()]
+    return nn.Sequential(*layers[:-1])  # nothing bends the last layer's output

@@ -31,7 +31,7 @@ torch.set_num_threads(1)  # networks this small run faster on one core than on s
 # %% [markdown]
 # ### Where this leads
 #
-# The next cell trains a GAN with the library's own loop, so that you see the goal before the work. Grey crosses mark eight islands where data live. A generator that starts as a shapeless blob spreads, reaches for the islands, and settles on them, although nobody ever tells it where they are. By the end of this notebook you will have written every part of that run yourself.
+# The next cell trains a GAN with the library's own loop, so that you see the goal before the work. Grey crosses mark eight islands where data live. A generator that starts as a shapeless blob spreads, reaches for the islands, and settles on them, although nobody ever tells it where they are. By the end of this notebook you will have written such a run yourself, all but two refinements that wait for assignment 04 (a learning rate that falls, and weights averaged over the last steps).
 
 
 # %%
@@ -520,7 +520,7 @@ probe("03_minimax", "discriminator_loss")
 def saturating_generator_loss(fake_logits):
     """Return G's term of V on a batch, as a scalar tensor."""
     ### BEGIN SOLUTION
-    return -F.softplus(fake_logits).mean()
+    return F.logsigmoid(-fake_logits).mean()  # log(1 − σ(a)) = log σ(−a)
     ### END SOLUTION
 
 
@@ -833,12 +833,13 @@ def the_signal_made_visible():
 #
 # The paper's training loop (Algorithm 1) alternates: $k$ steps of $D$, then **one** step of $G$, again and again.
 #
-# > **for** number of training iterations **do**
-# > &nbsp;&nbsp;&nbsp;&nbsp;**for** $k$ steps **do**
-# > &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;sample noise $z^{(1)}, \dots, z^{(m)}$ from $p_z(z)$ and data $x^{(1)}, \dots, x^{(m)}$ from $p_{\text{data}}(x)$
-# > &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;step of $D$, up the gradient of $\frac1m \sum_i \big[\log D(x^{(i)}) + \log(1 - D(G(z^{(i)})))\big]$
-# > &nbsp;&nbsp;&nbsp;&nbsp;sample noise $z^{(1)}, \dots, z^{(m)}$ from $p_z(z)$
-# > &nbsp;&nbsp;&nbsp;&nbsp;step of $G$, down the gradient of $\frac1m \sum_i \log(1 - D(G(z^{(i)})))$
+# **for** each training iteration:
+#
+# * **for** $k$ steps:
+#   * sample noise $z^{(1)}, \dots, z^{(m)}$ from $p_z(z)$ and data $x^{(1)}, \dots, x^{(m)}$ from $p_{\text{data}}(x)$;
+#   * step of $D$, up the gradient of $\frac1m \sum_i \big[\log D(x^{(i)}) + \log(1 - D(G(z^{(i)})))\big]$ in $\theta_d$;
+# * sample fresh noise $z^{(1)}, \dots, z^{(m)}$ from $p_z(z)$;
+# * step of $G$, down the gradient of $\frac1m \sum_i \log(1 - D(G(z^{(i)})))$ in $\theta_g$.
 #
 # Three statements about this loop circulate that are worth correcting.
 #
