@@ -1,0 +1,24 @@
+"""The opening picture must appear on any machine and leave the lesson's randomness alone."""
+
+from __future__ import annotations
+
+import matplotlib
+import torch
+
+from gan_course import openings
+
+
+def test_ring_is_drawn_at_every_moment(monkeypatch):
+    """A short run: the pictures are the same in kind, and tests stay quick."""
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    monkeypatch.setattr(openings, "_MOMENTS", (1, 4, 8, 12))
+    torch.manual_seed(3)
+    wanted = torch.rand(2)
+    torch.manual_seed(3)
+    figure = openings.ring_in_training()
+    titles = [ax.get_title() for ax in figure.axes]
+    assert titles == ["after 1 iteration", "after 4 iterations", "after 8 iterations", "after 12 iterations"]
+    assert torch.equal(torch.rand(2), wanted)
+    plt.close(figure)
