@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -43,14 +43,25 @@ def find_answers(plan: Plan, cells: Sequence[SubmittedCell]) -> dict[str, Found]
     """
     known = {cell.name for cell in plan.cells if cell.name}
     free = [cell for cell in cells if cell.grade_id not in known]
-    return {name: _find(name, answer, cells, free) for name, answer in plan.answers.items()}
+    answers = plan.answers
+    return {name: _find(name, answer, cells, free, set(answers) - {name}) for name, answer in answers.items()}
 
 
 def _find(
-    name: str, answer: Prescribed, cells: Iterable[SubmittedCell], free: Iterable[SubmittedCell]
+    name: str,
+    answer: Prescribed,
+    cells: Sequence[SubmittedCell],
+    free: Sequence[SubmittedCell],
+    others: set[str],
 ) -> Found:
     marked = [cell for cell in cells if name in (cell.grade_id, cell.cell_id) and cell.grade_id in ("", name)]
     written = [cell for cell in marked if not _is_stub(cell.source, answer)]
+    written = [cell for cell in written if defines(answer_text(cell), name)] or written
+    elsewhere = [cell for cell in cells if cell not in marked and cell.kind == "code"]
+    elsewhere = [cell for cell in elsewhere if cell.grade_id in others and defines(cell.source, name)]
+    if elsewhere and not any(defines(answer_text(cell), name) for cell in written):
+        notice = f"{name}: its answer stands in the cell of {elsewhere[-1].grade_id}"
+        return Found(elsewhere[-1].source, elsewhere[-1].index, (notice,))
     if written:
         # Of several, the last one is what a notebook run from top to bottom would end with.
         return _taken(name, written[-1], answer, len(marked))
