@@ -76,6 +76,11 @@ NO_GRADIENT = Misconception(
     "No gradient reaches the network's weights.",
     "Look for no_grad(), detach(), or layers that are not registered (kept in a plain list).",
 )
+NOT_REGISTERED = Misconception(
+    "not_registered",
+    "Some of the network's weights are not among its parameters, so no optimiser will ever train them.",
+    "A module knows layers that are its attributes or stand in an nn.ModuleList; not those in a plain list, and none made in forward.",
+)
 NOT_FRESH = Misconception(
     "not_fresh",
     "Two calls gave the same network.",
@@ -103,9 +108,23 @@ def build(student: Student, sheet: Sheet, name: str, *sizes: int) -> Ref:
     return value
 
 
-def forward(student: Student, module: Ref, x: torch.Tensor) -> Any:
-    """Return the module's output for a batch."""
-    return student.call(module, x).value
+def forward(student: Student, module: Ref, x: torch.Tensor, seed: int | None = None) -> Any:
+    """Return the module's output for a batch; with the same seed dropout drops the same."""
+    return student.call(module, x, seed=seed).value
+
+
+def settle(student: Student, module: Ref, x: torch.Tensor, seed: int) -> torch.Tensor:
+    """Call a module until it answers twice alike, or 60 times; return the last output.
+
+    Spectral norm improves its estimate at each call in training mode, and is settled after a few.
+    """
+    last = _tensor(forward(student, module, x, seed))
+    for _ in range(60):
+        out = _tensor(forward(student, module, x, seed))
+        if torch.equal(out, last):
+            break
+        last = out
+    return last
 
 
 def judge_shapes(
@@ -145,11 +164,16 @@ def judge_shapes(
 def outputs_when_scrambled(
     student: Student, module: Ref, x: torch.Tensor, scale: float, seeds: Sequence[int]
 ) -> torch.Tensor:
-    """Return outputs (len(seeds), N, …) for several random fillings of the weights."""
+    """Return outputs (len(seeds), N, …) for several random fillings of the weights.
+
+    The module is left as it was: its running statistics must not remember the wildest weights.
+    """
+    kept = student.state(module)
     outs = []
     for seed in seeds:
         student.scramble(module, scale, seed)
         outs.append(_tensor(forward(student, module, x)))
+    student.load(module, kept)
     return torch.stack(outs)
 
 
@@ -159,38 +183,51 @@ def judge_range(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, se
     Raises:
         GiveUp: if it cannot.
     """
-    seeds = [seed + i for i in range(6)]
-    small = outputs_when_scrambled(student, module, x, 1.0, seeds).double()
-    large = outputs_when_scrambled(student, module, x, 6.0, seeds).double()
-    # Six times larger weights in every layer: at least about six times larger outputs, unless something
-    # squashes them. Both statistics are over hundreds of numbers, so the factor 2 is far from chance.
-    grows = bool(large.abs().mean() > 2.0 * small.abs().mean())
-    both = torch.cat([small.reshape(-1), large.reshape(-1)])
-    one_sign = bool((both >= 0).all()) or bool((both <= 0).all())
+    seeds = [seed + i for i in range(12)]
+    outs = {s: outputs_when_scrambled(student, module, x, s, seeds).double() for s in (1.0, 6.0, 30.0, 300.0)}
+    every = torch.cat([o.reshape(-1) for o in outs.values()])
+    one_sign = bool((every >= 0).all()) or bool((every <= 0).all())
+    # Weights several times larger in every layer: outputs at least about as many times larger, unless
+    # something squashes them. The means are over hundreds of numbers, so the factor 2 is far from chance.
+    pairs = ((outs[1.0], outs[6.0]), (outs[30.0], outs[300.0]))
+    grows = all(_grows(small.abs(), large.abs()) for small, large in pairs)
     # tanh is bounded and takes both signs; a sigmoid is bounded with one: the bound is the better name.
     sheet.insist(grows, "the output can be any number", "bounded")
     sheet.insist(not one_sign, "the output can be any number", "one_sign")
+    # ELU and its kin go far up, and never below -1.
+    for side in (1.0, -1.0):
+        both = all(_grows((side * a).clamp_min(0), (side * b).clamp_min(0)) for a, b in pairs)
+        sheet.insist(both, "the output can be any number", "bounded")
+
+
+def _grows(small: torch.Tensor, large: torch.Tensor) -> bool:
+    # A very deep network may overflow at the largest weights; whatever does that is not bounded.
+    return bool(large.mean() > 2.0 * small.mean()) or not bool(torch.isfinite(large).all())
 
 
 def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
     """Insist that the network bends: f(a) + f(b) differs from f(a + b) + f(0).
 
+    It must bend in training and in evaluation; dropout drops the same in all four calls.
+
     Raises:
         GiveUp: if it is affine for every filling of the weights.
     """
-    student.is_training(module, switch_to=False)
     y = x.flip(0)
-    worst = 0.0
-    for trial in range(4):
-        student.scramble(module, 1.0, seed + trial)
-        a, b, both, zero = (
-            _tensor(forward(student, module, batch)).double() for batch in (x, y, x + y, torch.zeros_like(x))
-        )
-        gap = (a + b - both - zero).abs().mean()
-        size = torch.stack([a, b, both, zero]).abs().mean().clamp_min(1e-12)
-        worst = max(worst, float(gap / size))
-    student.is_training(module, switch_to=True)
-    sheet.insist(worst > 1e-3, "the function is not linear", "linear")
+    for training in (False, True):
+        student.is_training(module, switch_to=training)
+        worst = 0.0
+        for trial in range(4):
+            student.scramble(module, 1.0, seed + trial)
+            a, b, both, zero = (
+                _tensor(forward(student, module, batch, seed)).double()
+                for batch in (x, y, x + y, torch.zeros_like(x))
+            )
+            gap = (a + b - both - zero).abs().mean()
+            size = torch.stack([a, b, both, zero]).abs().mean().clamp_min(1e-12)
+            worst = max(worst, float(gap / size))
+        student.is_training(module, switch_to=True)
+        sheet.insist(worst > 1e-3, "the function is not linear", "linear")
 
 
 def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
@@ -204,17 +241,55 @@ def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, 
     sheet.insist(spread > 1e-6, "the output depends on the input", "ignores_input")
 
 
-def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor) -> None:
-    """Insist that a loss on the output can train the weights.
+def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that a loss on the output can train every weight that matters for the output.
+
+    Several fillings of the weights, because all units of a narrow ReLU layer may be off in one.
 
     Raises:
-        GiveUp: if no gradient arrives.
+        GiveUp: if no gradient arrives at a weight.
     """
-    out = _tensor(forward(student, module, x))
-    weights = torch.linspace(-1.0, 2.0, out.numel()).reshape(out.shape)
-    slopes = student.slopes(module, x, weights=weights, parameters=True)
-    sizes = [float(g.abs().sum()) for g in slopes.parameters.values() if g is not None]
-    sheet.insist(bool(sizes) and max(sizes) > 0, "the weights can be trained", "no_gradient")
+    reached: set[str] = set()
+    for trial in range(4):
+        if trial:
+            student.scramble(module, 1.0, seed + trial)
+        out = _tensor(forward(student, module, x))
+        weights = torch.linspace(-1.0, 2.0, out.numel()).reshape(out.shape)
+        slopes = student.slopes(module, x, weights=weights, parameters=True)
+        reached |= {name for name, g in slopes.parameters.items() if g is not None and bool(g.any())}
+    sheet.insist(bool(reached), "the weights can be trained", "no_gradient")
+    for name in slopes.parameters.keys() - reached:
+        idle = not _matters(student, module, x, name, seed)
+        sheet.insist(idle, "the weights can be trained", "no_gradient", f"nothing reaches {name}")
+
+
+def _matters(student: Student, module: Ref, x: torch.Tensor, name: str, seed: int) -> bool:
+    """Whether the output depends on one parameter."""
+    state = student.state(module)
+    before = settle(student, module, x, seed)
+    student.load(module, {**state, name: state[name] + 0.5})
+    after = settle(student, module, x, seed)
+    student.load(module, state)
+    return not torch.allclose(before, after, rtol=1e-4, atol=1e-5)
+
+
+def judge_registered(student: Student, sheet: Sheet, first: Ref, second: Ref, x: torch.Tensor) -> None:
+    """Insist that a network is given by its parameters and buffers: two with the same ones agree.
+
+    Raises:
+        GiveUp: if they differ.
+    """
+    state = student.state(first)
+    if state.keys() != student.state(second).keys():
+        return
+    student.load(second, state)
+    for module in (first, second):
+        student.is_training(module, switch_to=False)
+    one, two = (_tensor(forward(student, module, x)) for module in (first, second))
+    for module in (first, second):
+        student.is_training(module, switch_to=True)
+    same = torch.allclose(one, two, rtol=1e-4, atol=1e-5)
+    sheet.insist(same, "all weights are parameters of the network", "not_registered")
 
 
 def judge_fresh(student: Student, sheet: Sheet, first: Ref, second: Ref, seed: int) -> None:

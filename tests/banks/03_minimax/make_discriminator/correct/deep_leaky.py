@@ -1,0 +1,10 @@
+def make_discriminator(data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(data_dim, hidden),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, hidden),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, hidden // 2),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden // 2, 1),
+    )

@@ -1,0 +1,14 @@
+# misconception: not_registered
+class Forgetful(nn.Module):
+    def __init__(self, wide, out, hidden):
+        super().__init__()
+        self.wide, self.hidden = wide, hidden
+        self.last = nn.Linear(hidden, out)
+
+    def forward(self, x):
+        first = nn.Linear(self.wide, self.hidden)
+        return self.last(F.relu(first(x)))
+
+
+def make_discriminator(data_dim, hidden=64):
+    return Forgetful(data_dim, 1, hidden)

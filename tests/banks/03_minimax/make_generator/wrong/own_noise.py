@@ -1,0 +1,12 @@
+# misconception: random_forward
+class Noisy(nn.Module):
+    def __init__(self, wide, out, hidden):
+        super().__init__()
+        self.net = nn.Sequential(nn.Linear(wide, hidden), nn.ReLU(), nn.Linear(hidden, out))
+
+    def forward(self, z):
+        return self.net(z + 0.01 * torch.randn_like(z))
+
+
+def make_generator(latent_dim, data_dim, hidden=64):
+    return Noisy(latent_dim, data_dim, hidden)
