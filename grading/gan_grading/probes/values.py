@@ -8,7 +8,7 @@ import torch
 
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.sheet import Sheet
-from gan_grading.student import NumpyValue, Ref
+from gan_grading.student import NumpyValue, Ref, Student, StudentFault
 
 BECOMES_NUMBER = Misconception(
     "becomes_number",
@@ -24,6 +24,13 @@ MEAN_MISSING = Misconception(
     "mean_missing",
     "The loss grows with the size of the batch, or is one number per sample.",
     "The formula has 1/N in front of the sum: what should happen to the loss when a batch is repeated twice?",
+)
+
+MODIFIES_INPUTS = Misconception(
+    "modifies_inputs",
+    "Your code changes the tensors it was given.",
+    "Whoever calls the function still needs them. +=, x[...] = and methods that end in _ work in place: make a new tensor.",
+    share=0.5,
 )
 
 
@@ -58,6 +65,19 @@ def insist_tensor(
     name = "becomes_number" if number_loses_gradient and plain_number else "wrong_type"
     sheet.insist(False, criterion, name, f"returned {type_text(value)}")
     raise AssertionError("insist(False) does not return")
+
+
+def judge_inputs_kept(student: Student, sheet: Sheet, name: str, *args: Any) -> None:
+    """Require that a function leaves its arguments as they were.
+
+    torch itself tells: a tensor whose gradient is wanted refuses to be changed in place.
+    """
+    changed = False
+    try:
+        student.slopes(name, *args)
+    except StudentFault as fault:
+        changed = "a leaf Variable that requires grad" in fault.message and "in-place" in fault.message
+    sheet.require(not changed, "leaves its arguments alone", "modifies_inputs")
 
 
 def as_float(value: Any) -> float | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import same
+from gan_grading.probes.compare import is_finite, same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, insist_tensor
+from gan_grading.probes.values import MODIFIES_INPUTS, as_float, insist_tensor, judge_inputs_kept
 from gan_grading.student import Student
 
 SWAPPED = Misconception(
@@ -60,6 +61,17 @@ NAN_AT_ZERO = Misconception(
     "Where only one source can produce x, D* is exactly 0 or 1. Does your formula divide by, or take the log of, that zero?",
     share=0.5,
 )
+BLURRED = Misconception(
+    "blurred",
+    "Your D* is close, but a guard against division by zero changes it where no guard is needed.",
+    "Where only one source can produce x, D* is exactly 0 or 1. How small must the guard be to leave every other value alone?",
+    share=0.5,
+)
+WRONG_SHAPE = Misconception(
+    "wrong_shape",
+    "Your D* has not the shape of the densities it was given.",
+    "D* is asked at every point of the grid, whatever the grid's shape. Which operation of yours adds up or drops a dimension?",
+)
 
 
 def _optimal(p: torch.Tensor, q: torch.Tensor) -> torch.Tensor:
@@ -71,6 +83,9 @@ def _play_optimal(student: Student, dice: Dice) -> Observation:
     for shape in ((dice.integer(5, 40),), (dice.integer(2, 5), dice.integer(2, 5)), (1,)):
         p, q = dice.uniform(*shape, low=0.01, high=3.0), dice.uniform(*shape, low=0.01, high=3.0)
         seen[f"shape {len(seen)}"] = student.call("optimal_discriminator", p, q).value
+    # Tails of densities are small: a guard of 1e-6 is invisible there, one of 1e-4 is not.
+    p, q = dice.uniform(60, low=0.01, high=0.1), dice.uniform(60, low=0.01, high=0.1)
+    seen["tails"] = student.call("optimal_discriminator", p, q).value
     return seen
 
 
@@ -83,7 +98,9 @@ def _judge_optimal(student: Student, dice: Dice, sheet: Sheet) -> None:
         "optimal_discriminator", "D* at every point", _play_optimal, _optimal, OPTIMAL_RIVALS, _optimal_text
     ).judge(student, dice, sheet)
     value = student.call("optimal_discriminator", p, q).value
-    sheet.require(same(_optimal(p, q), value), "densities that are exactly 0", "nan_at_zero")
+    edge = "blurred" if is_finite(value) else "nan_at_zero"
+    sheet.require(same(_optimal(p, q), value), "densities that are exactly 0", edge)
+    judge_inputs_kept(student, sheet, "optimal_discriminator", p, q)
 
 
 def _optimal_text(student: Student) -> str:
@@ -93,6 +110,19 @@ def _optimal_text(student: Student) -> str:
         return ""
     return f"at a point with p_data = 0.3 and p_g = 0.1: yours {number:.3f}, wanted 0.750"
 
+
+def _guarded(eps: float, above: float, below: float) -> Callable[..., torch.Tensor]:
+    return lambda p, q: (p + above * eps) / (p + q + below * eps)
+
+
+def _clamped(eps: float) -> Callable[..., torch.Tensor]:
+    return lambda p, q: _optimal(p, q).clamp(eps, 1 - eps)
+
+
+BLURS = (
+    *(_guarded(eps, *where) for eps in (1e-4, 1e-3, 1e-2, 1e-1) for where in ((0, 1), (1, 1), (1, 2))),
+    *(_clamped(eps) for eps in (1e-4, 1e-3, 1e-2, 0.05, 0.1)),
+)
 
 OPTIMAL_RIVALS = tuple(
     Rival(m, f)
@@ -117,7 +147,31 @@ OPTIMAL_RIVALS = tuple(
         (RESCALED, lambda p, q: p / (p.sum() + q.sum())),
         (RESCALED, lambda p, q: (p / (p + q)) / (p / (p + q)).max()),
         (RATIO, lambda p, q: p / (p * q)),
+        (RATIO, lambda p, q: 1 + q),
+        (RATIO, lambda p, q: (p / q).clamp(0, 1)),
+        (RESCALED, lambda p, q: p**2 / (p**2 + q**2)),
+        (RESCALED, lambda p, q: p / (p + q).sum()),
+        (RESCALED, lambda p, q: (p / p.max()) / (p / p.max() + q / q.max())),
+        (ONE_DENSITY, lambda p, q: torch.sigmoid(p)),
+        (ONE_DENSITY, lambda p, q: torch.sigmoid(-q)),
+        (HARD, lambda p, q: (p > q).long()),
+        (DIFFERENCE, lambda p, q: (p - q).clamp(0, 1)),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).reshape(-1)),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).reshape(-1, 1)),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).squeeze()),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).unsqueeze(0)),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).unsqueeze(-1)),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).mean()),
+        (WRONG_SHAPE, lambda p, q: _optimal(p, q).sum()),
+        (WRONG_SHAPE, lambda p, q: p.sum() / (p.sum() + q.sum())),
+        *((BLURRED, blur) for blur in BLURS),
     )
 )
 
-PROBES = (Probe("optimal_discriminator", _judge_optimal, (*misconceptions_of(OPTIMAL_RIVALS), NAN_AT_ZERO)),)
+PROBES = (
+    Probe(
+        "optimal_discriminator",
+        _judge_optimal,
+        (*misconceptions_of(OPTIMAL_RIVALS), NAN_AT_ZERO, MODIFIES_INPUTS),
+    ),
+)
