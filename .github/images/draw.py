@@ -9,14 +9,14 @@ import matplotlib as mpl
 
 mpl.use("Agg")
 
-import matplotlib.pyplot as plt  # noqa: E402 - the backend is chosen first
-import torch  # noqa: E402
-from torch import Tensor, nn  # noqa: E402
+import matplotlib.pyplot as plt
+import torch
+from torch import Tensor, nn
 
-from gan_course import plots  # noqa: E402
-from gan_course.data import ring  # noqa: E402
-from gan_course.metrics import mode_coverage  # noqa: E402
-from gan_course.training import Run, train  # noqa: E402
+from gan_course import plots
+from gan_course.data import ring
+from gan_course.metrics import mode_coverage
+from gan_course.training import Run, train
 
 STEPS = (1, 300, 1000, 2500)
 SAMPLES = 2500
