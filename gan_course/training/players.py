@@ -104,14 +104,16 @@ class DiscriminatorPlayer:
         self.clip_weights, self.together = clip_weights, together
         self.count = 0
 
-    def __call__(self, real: Tensor, labels: Tensor | None = None) -> Tensor:
-        """Do one step on a batch of real samples and return the loss, detached."""
+    def __call__(self, real: Tensor, labels: Tensor | None = None, fake: Tensor | None = None) -> Tensor:
+        """Do one step on a batch of real samples (and of given or fresh fakes); return the loss, detached."""
         penalize = self.penalty is not None and self.count % self.penalty_every == 0
         self.count += 1
         with self.backward.autocast():
-            with torch.no_grad():
-                z = self.noise(len(real))
-                fake = self.generator(z) if labels is None else self.generator(z, labels)
+            if fake is None:
+                with torch.no_grad():
+                    fake = _make(self.generator, self.noise(len(real)), labels)
+            else:
+                fake = fake.detach()
             reuse = penalize and isinstance(self.penalty, R1)
             if reuse:
                 real = real.detach().requires_grad_(True)
@@ -170,17 +172,25 @@ class GeneratorPlayer:
         self.loss, self.noise, self.backward = loss, noise, backward
         self._trainable = [p for p in discriminator.parameters() if p.requires_grad]
 
-    def __call__(self, n: int, labels: Tensor | None = None) -> Tensor:
-        """Do one step on n fakes and return the loss, detached."""
+    def __call__(self, n: int, labels: Tensor | None = None, fake: Tensor | None = None) -> Tensor:
+        """Do one step on n fresh fakes, or on given ones with their graph; return the loss, detached."""
         with _constant(self._trainable), self.backward.autocast():
-            z = self.noise(n)
-            if labels is None:
-                logits = self.discriminator(self.generator(z))
-            else:
-                logits = self.discriminator(self.generator(z, labels), labels)
+            if fake is None:
+                fake = _make(self.generator, self.noise(n), labels)
+            logits = self.discriminator(fake) if labels is None else self.discriminator(fake, labels)
             loss = self.loss(logits)
             self.backward(loss, self.optimizer)
         return loss.detach()
+
+    def fakes(self, n: int, labels: Tensor | None = None) -> Tensor:
+        """Make n fakes with their graph, for both players of one iteration."""
+        with self.backward.autocast():
+            return _make(self.generator, self.noise(n), labels)
+
+
+def _make(generator: nn.Module, z: Tensor, labels: Tensor | None) -> Tensor:
+    samples: Tensor = generator(z) if labels is None else generator(z, labels)
+    return samples
 
 
 @contextmanager

@@ -270,14 +270,18 @@ class Run:
     def _iteration(self) -> Mapping[str, Tensor | float]:
         """Do k steps of D and one of G."""
         s = self.settings
+        losses: Mapping[str, Tensor | float]
         if self._decay is not None:
             self._decay.set(self._iterations)
-        d = self._d_turn() if s.k == 1 else _mean([self._d_turn() for _ in range(s.k)])
-        g = self._g_turn()
+        if s.reuse_fakes and self._d_player is not None and self._g_player is not None:
+            losses = self._shared_turn(self._d_player, self._g_player)
+        else:
+            d = self._d_turn() if s.k == 1 else _mean([self._d_turn() for _ in range(s.k)])
+            losses = {"d": d, "g": self._g_turn()}
         if self.averaged is not None:
             self.averaged.update_parameters(self.generator)
         self._iterations += 1
-        return {"d": d, "g": g}
+        return losses
 
     def _d_turn(self) -> Tensor | float:
         real, labels = self._draw(self.settings.batch_size, self._random)
@@ -288,6 +292,18 @@ class Run:
             self.generator, self.discriminator, self.d_optimizer, given, self.noise, self.settings.losses()[0]
         )
         return _one_number("d_step", value)
+
+    def _shared_turn(
+        self, d_player: DiscriminatorPlayer, g_player: GeneratorPlayer
+    ) -> Mapping[str, Tensor | float]:
+        """Do both turns on one batch of fakes; where k > 1, the steps before the last use fresh ones."""
+        s = self.settings
+        before = [self._d_turn() for _ in range(s.k - 1)]
+        real, labels = self._draw(s.batch_size, self._random)
+        fake = g_player.fakes(s.batch_size, labels)
+        d = d_player(real, labels, fake)
+        g = g_player(s.batch_size, labels, fake)
+        return {"d": _mean([*before, d]) if before else d, "g": g}
 
     def _g_turn(self) -> Tensor | float:
         n = self.settings.batch_size

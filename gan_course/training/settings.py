@@ -33,6 +33,7 @@ class Settings:
     noise: Noise | None = None
     latent_dim: int | tuple[int, ...] | None = None
     labels: bool = False
+    reuse_fakes: bool = False
     optimizer: OptimizerChoice = "adam"
     g_optimizer: OptimizerChoice | None = None
     d_optimizer: OptimizerChoice | None = None
@@ -74,6 +75,8 @@ class Settings:
                 raise SetupError(
                     f"{name}={value} does not fit: give a number above 0, or None for no clipping."
                 )
+        if self.reuse_fakes and (self.d_step is not None or self.g_step is not None):
+            raise SetupError("reuse_fakes=True needs losses: a whole d_step or g_step makes its own fakes.")
         if self.precision not in ("fp32", "bf16", "fp16"):
             raise SetupError(f"precision={self.precision!r} does not fit: give 'fp32', 'bf16' or 'fp16'.")
 

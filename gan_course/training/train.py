@@ -33,6 +33,7 @@ def train(
     noise: Noise | None = None,
     latent_dim: int | tuple[int, ...] | None = None,
     labels: bool = False,
+    reuse_fakes: bool = False,
     optimizer: OptimizerChoice = "adam",
     g_optimizer: OptimizerChoice | None = None,
     d_optimizer: OptimizerChoice | None = None,
@@ -79,6 +80,7 @@ def train(
         noise: From n to z; z ~ N(0, I) of the generator's input width if left out.
         latent_dim: Size of z, where it cannot be read off the generator.
         labels: Train on pairs (x, y): the networks are called as ``G(z, y)`` and ``D(x, y)``.
+        reuse_fakes: Show G's fakes to D first, then train G on the same ones: one pass through G less.
         optimizer: For both: ``"adam"``, ``"adamw"``, ``"rmsprop"``, ``"sgd"`` (momentum 0.9), or a
             function from parameters to an optimiser.
         g_optimizer: The generator's, likewise, or a ready optimiser.

@@ -67,6 +67,26 @@ def test_g_step_equals_the_step_written_out_by_hand(game):
     assert all(p.grad is None for p in discriminator.parameters()), "G's step leaves no gradients on D"
 
 
+def test_shared_fakes_give_the_steps_on_the_same_noise(game):
+    """With noise that is the same each time, reusing fakes must change nothing at all."""
+    generator, discriminator, real = game
+    other_g, other_d = copy.deepcopy(generator), copy.deepcopy(discriminator)
+
+    def players(g, d):
+        sgd = torch.optim.SGD(g.parameters(), lr=0.1)
+        return d_player(g, d), GeneratorPlayer(g, d, sgd, PAIR.g, noise, Backward(CPU))
+
+    first, second = players(generator, discriminator)
+    first(real)
+    second(7)
+    first, second = players(other_g, other_d)
+    fake = second.fakes(7)
+    first(real, None, fake)
+    second(7, None, fake)
+    torch.testing.assert_close(weights(generator), weights(other_g))
+    torch.testing.assert_close(weights(discriminator), weights(other_d))
+
+
 def test_d_is_trainable_again_after_a_g_step_that_failed(game):
     generator, discriminator, _ = game
 

@@ -100,6 +100,8 @@ def test_students_noise_is_used_and_repeatable(quick):
         {"data": lambda n: torch.randn(n, 2)},
         {"data": torch.randn(50, 2)},
         {"k": 2},
+        {"reuse_fakes": True},
+        {"reuse_fakes": True, "k": 3, "penalty": R1(0.1)},
     ],
     ids=lambda o: "+".join(o),
 )
