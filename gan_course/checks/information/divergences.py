@@ -69,13 +69,13 @@ def cross_entropy(report: Report, answer: Callable[..., Any]) -> None:
 # KL of _P from _Q in bits is 0.8007; what another number tells.
 _KL_SIGNS = (
     (-0.8007, "A divergence is never negative. Which logarithm is larger on average under p?"),
-    (0.6290, "That is D(q‖p). Which of the two says how often an outcome happens?"),
+    (0.6290, "That is KL(q‖p). Which of the two says how often an outcome happens?"),
     (-0.6290, "The weights are those of q, and the outcomes happen as p says."),
     (0.5550, "That is the value in nats: the base that was given is 2."),
     (0.2002, "A mean over the outcomes divides by their number; the weights p add up to 1 already."),
     (0.2410, "That is the value to base 10: the base that was given is 2."),
     (2.5507, "That is the cross-entropy. How much of it would be left with the right code?"),
-    (1.4297, "That is D(p‖q) + D(q‖p). Only one of the two is asked."),
+    (1.4297, "That is KL(p‖q) + KL(q‖p). Only one of the two is asked."),
     (0.7149, "That is the average of both directions. Only one of them is asked."),
     (0.7027, "Every ratio has the same weight here. How often does each outcome happen?"),
 )
@@ -83,7 +83,7 @@ _KL_SIGNS = (
 
 @exercise_check
 def kl_divergence(report: Report, answer: Callable[..., Any]) -> None:
-    """Check D(p‖q) by hand, at q = p, in both directions and with zeros."""
+    """Check KL(p‖q) by hand, at q = p, in both directions and with zeros."""
     bits = one_number(report, report.call(answer, _P.clone(), _Q.clone(), 2.0))
     report.passed("returns one number")
     expect_number(report, bits, 0.8007, _PAIR, _KL_SIGNS, "Work it by hand, outcome by outcome.")
@@ -133,10 +133,10 @@ _JS_SIGNS = (
     (0.1829, "That is how far q is from the mixture. p is asked as well, by the same right."),
     (0.1916, "Here the mixture is measured by p and q. It is the other way round: p and q by the mixture."),
     (0.4073, "That is the square root of what is asked (a distance, and useful; some libraries return it)."),
-    (0.7149, "That is the average of D(p‖q) and D(q‖p). The comparison is with the mixture of the two."),
-    (1.4297, "That is D(p‖q) + D(q‖p). The comparison is with the mixture of the two."),
+    (0.7149, "That is the average of KL(p‖q) and KL(q‖p). The comparison is with the mixture of the two."),
+    (1.4297, "That is KL(p‖q) + KL(q‖p). The comparison is with the mixture of the two."),
     (-0.8341, "The mixture is a distribution: its probabilities add up to 1. Do yours?"),
-    (0.8007, "That is D(p‖q). The comparison is with the mixture of the two."),
+    (0.8007, "That is KL(p‖q). The comparison is with the mixture of the two."),
     (-1.4946, "The entropies of p and q count half each."),
     (1.8263, "That is the entropy of the mixture. How much of it do p and q have already?"),
     (0.0415, "A mean over the outcomes divides by their number; the weights add up to 1 already."),
