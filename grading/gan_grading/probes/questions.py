@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Judge, Probe
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Student
+from gan_grading.student import Ref, Student, StudentFault
 
 CRITERION = "answer"
 UNANSWERED = Misconception(
@@ -46,7 +47,7 @@ def number_question(
     def judge(student: Student, _dice: Dice, sheet: Sheet) -> None:
         raw = student.get(exercise).value
         sheet.insist(raw is not None, CRITERION, "unanswered")
-        number = as_float(raw)
+        number = as_float(_as_number(student, raw))
         sheet.insist(
             number is not None, CRITERION, "wrong_type", f"found {type_text(raw)}, a number is asked for"
         )
@@ -61,6 +62,16 @@ def number_question(
         sheet.miss(CRITERION, "other_answer")
 
     return _probe(exercise, judge, known.values(), explanation)
+
+
+def _as_number(student: Student, raw: Any) -> Any:
+    """Ask an object that stayed behind for its value: a Fraction or a Decimal is a number too."""
+    if not isinstance(raw, Ref):
+        return raw
+    try:
+        return student.call(raw, method="__float__").value
+    except StudentFault:
+        return raw
 
 
 def choice_question(exercise: str, right: str, explanation: str, wrong: Mapping[str, Misconception]) -> Probe:

@@ -1,0 +1,3 @@
+from decimal import Decimal
+
+q_accuracy_at_equilibrium = Decimal("0.5")

@@ -1,0 +1,1 @@
+q_accuracy_at_equilibrium = 1 / 2

@@ -1,0 +1,2 @@
+# misconception: always_right
+q_accuracy_at_equilibrium = 1.0

@@ -1,0 +1,2 @@
+# misconception: as_percent
+q_accuracy_at_equilibrium = 50

@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_accuracy_at_equilibrium = 0.25

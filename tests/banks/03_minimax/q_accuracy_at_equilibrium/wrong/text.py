@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_accuracy_at_equilibrium = "one half"

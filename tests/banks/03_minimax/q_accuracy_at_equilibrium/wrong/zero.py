@@ -1,0 +1,2 @@
+# misconception: drops_to_zero
+q_accuracy_at_equilibrium = 0

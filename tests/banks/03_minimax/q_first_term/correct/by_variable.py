@@ -1,0 +1,2 @@
+letters = "abcd"
+q_first_term = letters[2]

@@ -1,0 +1,1 @@
+q_first_term = 'C'

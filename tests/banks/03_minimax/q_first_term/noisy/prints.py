@@ -1,0 +1,2 @@
+print("I think it is c")
+q_first_term = "c"

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_first_term = None

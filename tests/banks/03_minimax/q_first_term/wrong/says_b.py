@@ -1,0 +1,2 @@
+# misconception: real_samples_push_g
+q_first_term = "b"

@@ -1,0 +1,2 @@
+# misconception: terms_mirror_each_other
+q_first_term = "A"

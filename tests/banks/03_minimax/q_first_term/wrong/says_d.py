@@ -1,0 +1,2 @@
+# misconception: zero_only_at_equilibrium
+q_first_term = "d"

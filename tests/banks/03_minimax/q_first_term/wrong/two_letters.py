@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_first_term = "a and b"

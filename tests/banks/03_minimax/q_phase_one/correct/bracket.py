@@ -1,0 +1,1 @@
+q_phase_one = "b)"

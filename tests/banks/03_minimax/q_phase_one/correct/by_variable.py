@@ -1,0 +1,2 @@
+letters = "abcd"
+q_phase_one = letters[1]

@@ -1,0 +1,2 @@
+print("I think it is b")
+q_phase_one = "b"

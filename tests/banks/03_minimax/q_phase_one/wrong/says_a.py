@@ -1,0 +1,2 @@
+# misconception: no_backpropagation
+q_phase_one = "a"

@@ -1,0 +1,2 @@
+# misconception: both_move
+q_phase_one = "d"

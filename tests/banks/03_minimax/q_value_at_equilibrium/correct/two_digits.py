@@ -1,0 +1,1 @@
+q_value_at_equilibrium = -1.39

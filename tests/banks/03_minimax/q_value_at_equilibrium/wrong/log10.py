@@ -1,0 +1,4 @@
+# misconception: wrong_base
+import math
+
+q_value_at_equilibrium = -math.log10(4)

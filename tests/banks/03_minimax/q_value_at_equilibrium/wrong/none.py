@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_value_at_equilibrium = None

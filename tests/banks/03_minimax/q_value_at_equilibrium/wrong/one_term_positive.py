@@ -1,0 +1,4 @@
+# misconception: one_term
+import math
+
+q_value_at_equilibrium = math.log(2)

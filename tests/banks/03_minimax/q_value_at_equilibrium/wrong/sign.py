@@ -1,0 +1,2 @@
+# misconception: sign
+q_value_at_equilibrium = 1.386

@@ -1,0 +1,2 @@
+# misconception: not_defined
+raise NotImplementedError()

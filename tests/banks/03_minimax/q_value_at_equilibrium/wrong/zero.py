@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_value_at_equilibrium = 0.0
