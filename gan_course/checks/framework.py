@@ -104,17 +104,23 @@ def question_check(name: str, form: Callable[[object], str]) -> Callable[[object
 
 
 def wants_number(value: object) -> str:
-    """Form of a question answered by a number."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"got {describe(value)}; the answer is a number, written like -0.25 or as an expression"
+    """Form of a question answered by a number of any kind: Python's, NumPy's, a tensor's, a fraction."""
+    complaint = f"got {describe(value)}; the answer is a number, written like -0.25 or as an expression"
+    if isinstance(value, bool | str | bytes):
+        return complaint
+    try:
+        float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, RuntimeError):
+        return complaint
     return ""
 
 
 def wants_choice(letters: str) -> Callable[[object], str]:
-    """Form of a question answered by one of ``letters``."""
+    """Form of a question answered by one of ``letters``; "b", "B", "(b)" and " b." are all the letter b."""
 
     def form(value: object) -> str:
-        if isinstance(value, str) and len(value) == 1 and value in letters:
+        letter = value.strip(" ().").lower() if isinstance(value, str) else ""
+        if len(letter) == 1 and letter in letters:
             return ""
         listed = ", ".join(f'"{letter}"' for letter in letters)
         return f"got {describe(value)}; the answer is one of {listed}"

@@ -29,6 +29,15 @@ class Noise:
         self.given.append(batch)
         return batch.clone()
 
+    def last(self, n: int) -> Tensor:
+        """Return the last n rows handed out, in whatever portions they were asked for."""
+        return torch.cat(self.given)[-n:]
+
+    @property
+    def rows(self) -> int:
+        """How many rows were handed out in all."""
+        return sum(len(batch) for batch in self.given)
+
 
 class Loss:
     """A loss that is linear in the means of its arguments, Σ wᵢ·mean(logitsᵢ), and keeps what it was given.

@@ -81,7 +81,7 @@ def same_shape(report: Report, value: object, wanted: Sequence[tuple[int, ...]],
 
 
 def python_float(report: Report, value: object) -> float:
-    """Require a plain Python number (a history of tensors would keep every graph in memory).
+    """Require a plain number, NumPy's included (a history of tensors would keep every graph in memory).
 
     Raises:
         CheckEnded: For any other kind of value, after a line that explains it.
@@ -99,10 +99,10 @@ def python_float(report: Report, value: object) -> float:
             "A tensor with one element can turn itself into a plain number.",
         )
     report.require(
-        isinstance(value, float | int) and not isinstance(value, bool),
+        isinstance(value, float | int | np.floating) and not isinstance(value, bool),
         f"returned {kind(value)}, wanted a Python float",
     )
-    assert isinstance(value, float | int)
+    assert isinstance(value, float | int | np.floating)
     return float(value)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
+from torch import Tensor
+from torch.distributions import Normal
 
 from gan_course.checks.framework import Report, close, exercise_check, number, one_number, same_shape
 
@@ -54,63 +56,67 @@ def optimal_discriminator(report: Report, answer: Callable[..., Any]) -> None:
     report.passed("works on grids of any shape")
 
 
-# Both densities have area 1, and both are 0 at the ends, so that every rule of integration agrees. The second
-# point belongs to the data alone, the last but one to G alone.
-_DX = 0.5
-_GRID_DATA = torch.tensor([0.0, 0.4, 1.0, 0.6, 0.0, 0.0])
-_GRID_G = torch.tensor([0.0, 0.0, 0.4, 0.8, 0.8, 0.0])
-_INNER_D = torch.tensor([0.5, 0.7, 0.6, 0.4, 0.2, 0.5])
-_EDGE_D = torch.tensor([0.5, 1.0, 0.6, 0.4, 0.0, 0.5])
-_INNER_V, _EDGE_V = -1.0785, -0.9179
+# A fine grid on which both densities have died out at the ends, so that every rule of integration agrees.
+_X = torch.linspace(-6.0, 6.0, 1201)
+_DX = 0.01
+_BELL_DATA, _BELL_G = (torch.exp(Normal(m, s).log_prob(_X)) for m, s in ((-1.0, 0.7), (1.0, 0.9)))
+_D = torch.sigmoid(-_X)
+# The same, cut off so that on the left only data live and on the right only fakes; D is certain there.
+_CUT_DATA, _CUT_G = torch.where(_X <= 1.5, _BELL_DATA, 0.0), torch.where(_X >= -1.5, _BELL_G, 0.0)
+_CUT_D = torch.where(_X > 1.5, 0.0, torch.where(_X < -1.5, 1.0, _D))
+_VALUE, _CUT_VALUE, _TOLERANCE = -0.7501, -0.6721, 2e-3
 
 _VALUE_SIGNS = (
-    (-2.1570, "The sum stands for an integral: each term is a height. What makes an area of it?"),
-    (
-        -0.3595,
-        "This looks like an average over the grid points. An integral is a sum of heights times the spacing.",
-    ),
-    (1.0785, "V is a sum of logarithms of probabilities, so it cannot be positive: D climbs towards 0."),
-    (-1.9646, "Data and fakes have changed places: which density belongs to log D?"),
-    (-1.7141, "The second term rewards D for calling fakes fake: it needs 1 − D."),
-    (-0.6016, "Only the data's term is there. V has a second one, for what G makes."),
-    (-0.1248, "Both terms are added in V; yours are subtracted."),
+    (-75.0097, "The sum stands for an integral: each term is a height. What makes an area of it?"),
+    (-0.0625, "This looks like an average over the grid. An integral is a sum of heights times the spacing."),
+    (0.7501, "V is a sum of logarithms of probabilities, so it cannot be positive: D climbs towards 0."),
+    (-2.7501, "Data and fakes have changed places: which density belongs to log D?"),
+    (-1.7501, "The second term rewards D for calling fakes fake: it needs 1 − D."),
+    (-0.3750, "Half of what is wanted: V is the sum of both expectations, not their average."),
+    (-0.3603, "Only the data's term is there. V has a second one, for what G makes."),
+    (-0.3898, "Only the second term is there. V has a first one, for the data."),
+    (0.0295, "Both terms are added in V; yours are subtracted."),
 )
 
 
 @exercise_check
 def value_function(report: Report, answer: Callable[..., Any]) -> None:
-    """Check V on a grid of six points, at D = 1/2, and where D is exactly 0 or 1."""
-    value = one_number(
-        report, report.call(answer, _INNER_D.clone(), _GRID_DATA.clone(), _GRID_G.clone(), _DX)
-    )
+    """Check V for two bells, at D = 1/2, and where D is exactly 0 or 1."""
+    value = _value(report, answer, _D, _BELL_DATA, _BELL_G)
     report.passed("returns one number")
-    teach = next((t for v, t in _VALUE_SIGNS if close(value, v)), "Work the six points by hand and compare.")
+    teach = next(
+        (t for v, t in _VALUE_SIGNS if close(value, v, _TOLERANCE)),
+        "Compare yours with the formula, term by term.",
+    )
     report.expect(
-        close(value, _INNER_V),
-        f"V = {number(_INNER_V)} on a grid of six points",
-        f"on a grid of six points: yours {number(value)}, wanted {number(_INNER_V)}",
+        close(value, _VALUE, _TOLERANCE),
+        f"V = {number(_VALUE)} for two bells and a sloping D",
+        f"for two bells and a sloping D: yours {number(value)}, wanted {number(_VALUE)}",
         teach,
     )
-    half = one_number(
-        report, report.call(answer, torch.full_like(_GRID_G, 0.5), _GRID_DATA.clone(), _GRID_G.clone(), _DX)
-    )
+    half = _value(report, answer, torch.full_like(_X, 0.5), _BELL_DATA, _BELL_G)
     report.expect(
-        close(half, -math.log(4)),
+        close(half, -math.log(4), _TOLERANCE),
         "a D that always says 1/2 gets −log 4 = −1.3863",
         f"a D that always says 1/2: yours {number(half)}, wanted −1.3863",
         "Both densities have area 1, so each expectation is log(1/2).",
     )
-    edge = one_number(report, report.call(answer, _EDGE_D.clone(), _GRID_DATA.clone(), _GRID_G.clone(), _DX))
-    if not math.isfinite(edge.item()):
+    cut = _value(report, answer, _CUT_D, _CUT_DATA, _CUT_G)
+    where = "D exactly 0 or 1 where only one density lives"
+    if not math.isfinite(cut.item()):
         report.failed(
-            f"D exactly 0 or 1 where only one density lives: yours {number(edge)}, wanted {number(_EDGE_V)}",
+            f"{where}: yours {number(cut)}, wanted {number(_CUT_VALUE)}",
             "A computer makes 0·log 0 = 0·(−∞) = nan; its limit is 0. Keep log 0 from being multiplied, "
             "or look for a torch function that knows this rule.",
         )
         return
     report.expect(
-        close(edge, _EDGE_V),
+        close(cut, _CUT_VALUE, _TOLERANCE),
         "0·log 0 counts as 0",
-        f"D exactly 0 or 1 where only one density lives: yours {number(edge)}, wanted {number(_EDGE_V)}",
+        f"{where}: yours {number(cut)}, wanted {number(_CUT_VALUE)}",
         "Those points should add nothing, and leave the others as they were.",
     )
+
+
+def _value(report: Report, answer: Callable[..., Any], *grids: Tensor) -> Tensor:
+    return one_number(report, report.call(answer, *[grid.clone() for grid in grids], _DX))

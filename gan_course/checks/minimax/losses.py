@@ -21,7 +21,8 @@ from gan_course.checks.pictures import Curve, draw_curves
 
 _REAL = torch.tensor([2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0])
 _FAKE = torch.tensor([-0.5, 1.5, -3.0, 0.25, 1.0])
-_LOGITS = torch.linspace(-6, 6, 49)
+# 0 is left out: formulas with |a| or max(a, 0) have a corner there, and any slope at a corner is right.
+_LOGITS = torch.cat([torch.linspace(-6, -0.25, 24), torch.linspace(0.25, 6, 24)])
 _LARGE = torch.tensor([200.0, -200.0])
 
 # Value of the loss on _REAL and _FAKE, and what another value on them tells.

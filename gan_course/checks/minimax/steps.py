@@ -28,18 +28,21 @@ def discriminator_step(report: Report, answer: Callable[..., Any]) -> None:
     noise, loss = Noise(2), Loss(-1.0, 2.0)
     leave_gradients(d, _OLD)
     g_before, d_before = snapshot(g), snapshot(d)
+    taken = _count_steps(optimizer)
     returned = report.call(answer, g, d, optimizer, _REAL.clone(), noise, loss)
     _noise_asked(report, noise, len(_REAL), "as many as there are real samples")
     _loss_called(report, loss)
-    fake = _through(g_before, noise.given[-1])
+    fake = _through(g_before, noise.last(len(_REAL)))
     _d_saw(report, loss.seen[-1], _apply(d_before, _REAL), _apply(d_before, fake))
     # Loss = 2·mean D(fake) − mean D(real), so its gradient in D's weights is 2·mean(fake) − mean(real).
     slope = torch.cat([2 * fake.mean(0) - _REAL.mean(0), torch.tensor([1.0])])
     _moved(report, "D", snapshot(d) - d_before, -_LR * slope)
     _stayed(report, "G", g, g_before)
     _number(report, returned, float(2 * loss.seen[-1][1].mean() - loss.seen[-1][0].mean()))
+    _used(report, optimizer, taken, (g, d))
+    drawn = noise.rows
     report.call(answer, g, d, optimizer, _REAL.clone(), noise, loss)
-    _fresh(report, noise)
+    _fresh(report, noise, drawn)
 
 
 @exercise_check
@@ -50,10 +53,11 @@ def generator_step(report: Report, answer: Callable[..., Any]) -> None:
     noise, loss = Noise(2), Loss(3.0)
     leave_gradients(g, _OLD)
     g_before, d_before = snapshot(g), snapshot(d)
+    taken = _count_steps(optimizer)
     returned = report.call(answer, g, d, optimizer, 5, noise, loss)
     _noise_asked(report, noise, 5, "n of them")
     _loss_called(report, loss)
-    z = noise.given[-1]
+    z = noise.last(5)
     wanted = _apply(d_before, _through(g_before, z))
     report.expect(
         len(loss.seen[-1]) == 1 and close(loss.seen[-1][0], wanted),
@@ -67,8 +71,10 @@ def generator_step(report: Report, answer: Callable[..., Any]) -> None:
     _moved(report, "G", snapshot(g) - g_before, -_LR * slope)
     _stayed(report, "D", d, d_before)
     _number(report, returned, float(3 * loss.seen[-1][0].mean()))
+    _used(report, optimizer, taken, (g, d))
+    drawn = noise.rows
     report.call(answer, g, d, optimizer, 5, noise, loss)
-    _fresh(report, noise)
+    _fresh(report, noise, drawn)
 
 
 def _through(parameters: Tensor, z: Tensor) -> Tensor:
@@ -85,9 +91,9 @@ def _noise_asked(report: Report, noise: Noise, n: int, words: str) -> None:
         "the noise you were handed was never drawn",
         "z comes from noise(…), an argument of the step: the caller decides what p_z is.",
     )
-    asked = len(noise.given[-1])
+    asked = noise.rows
     report.expect(
-        asked == n,
+        asked == n or len(noise.given[-1]) == n,
         f"draws {n} noise vectors, {words}",
         f"draws {asked} noise vectors, wanted {n}, {words}",
         "The size of the batch is given with each call; it may change from one to the next.",
@@ -157,9 +163,31 @@ def _number(report: Report, returned: object, wanted: float) -> None:
     )
 
 
-def _fresh(report: Report, noise: Noise) -> None:
+def _count_steps(optimizer: torch.optim.Optimizer) -> list[int]:
+    """Return a list that grows by one entry with each step of the optimiser."""
+    taken: list[int] = []
+    optimizer.register_step_post_hook(lambda *_: taken.append(1))
+    return taken
+
+
+def _used(
+    report: Report, optimizer: torch.optim.Optimizer, taken: list[int], players: tuple[nn.Module, ...]
+) -> None:
+    if not taken:
+        report.failed(
+            "the optimiser you were handed took no step",
+            "It remembers its momentum from step to step; a new one, or an update by hand, forgets it.",
+        )
+    if not all(player.training for player in players):
+        report.failed(
+            "a network was left in evaluation mode",
+            "eval() switches layers such as dropout for good, until train() switches them back.",
+        )
+
+
+def _fresh(report: Report, noise: Noise, drawn: int) -> None:
     report.expect(
-        len(noise.given) >= 2,
+        noise.rows > drawn,
         "draws fresh noise at the next step",
         "the next step used the old noise",
         "A G that sees the same z for ever learns a handful of points by heart.",

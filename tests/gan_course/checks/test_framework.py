@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 import torch
@@ -122,6 +124,10 @@ def test_questions_look_at_the_form_only(capsys):
     assert lines(capsys, choice, "b") == ["✓ recorded: q_b = 'b'"]
     assert lines(capsys, choice, "ab") == ['✗ got \'ab\'; the answer is one of "a", "b"']
     assert lines(capsys, choice, True)[0].startswith("✗ got True")
+    for same in ("B", "(b)", " b.", "b)"):
+        assert lines(capsys, choice, same) == [f"✓ recorded: q_b = {same!r}"]
+    for same in (np.float32(0.5), torch.tensor(0.5), Fraction(1, 2)):
+        assert lines(capsys, number, same)[0].startswith("✓ recorded")
 
 
 def test_nan_is_close_to_nothing():

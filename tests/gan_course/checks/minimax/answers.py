@@ -63,6 +63,11 @@ def g_normed(latent_dim, data_dim, hidden=64):
     )
 
 
+def g_batch_norm(latent_dim, data_dim, hidden=64):
+    first = [nn.Linear(latent_dim, hidden, bias=False), nn.BatchNorm1d(hidden), nn.ReLU()]
+    return nn.Sequential(*first, nn.Linear(hidden, data_dim))
+
+
 def g_class(latent_dim, data_dim, hidden=64):
     return Branching(latent_dim, data_dim, hidden)
 
@@ -103,6 +108,13 @@ def d_loss_logsigmoid(real_logits, fake_logits):
     return -value
 
 
+def d_loss_relu_identity(real_logits, fake_logits):
+    def softplus(a):
+        return torch.relu(a) + torch.log1p(torch.exp(-a.abs()))
+
+    return softplus(-real_logits).mean() + softplus(fake_logits).mean()
+
+
 def g_loss_logsigmoid(fake_logits):
     return F.logsigmoid(-fake_logits).mean()
 
@@ -141,6 +153,15 @@ def d_step_without_detach(generator, discriminator, d_optimizer, real, noise, lo
     value.backward()
     d_optimizer.step()
     return float(value.detach())
+
+
+def d_step_noise_in_portions(generator, discriminator, d_optimizer, real, noise, loss):
+    z = torch.cat([noise(1), noise(len(real) - 1)])
+    value = loss(discriminator(real), discriminator(generator(z).detach()))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.detach().numpy()[()]
 
 
 def d_step_one_pass(generator, discriminator, d_optimizer, real, noise, loss):
@@ -199,18 +220,24 @@ def loop_while(d_step, g_step, sample_real, steps, k):
             real = sample_real()
             d.append(d_step(real))
         g.append(g_step())
-    return {"g": g, "d": d}
+    return {"g": g, "d": d, "rounds": len(g)}
 
 
 RIGHT = {
     "optimal_discriminator": [d_star_by_odds, d_star_guarded],
     "value_function": [value_by_where, value_by_clamp, value_by_trapezoid, value_by_dot],
-    "make_generator": [g_lazy, g_normed, g_class],
+    "make_generator": [g_lazy, g_normed, g_batch_norm, g_class],
     "make_discriminator": [d_flat, d_dropout, d_class],
-    "discriminator_loss": [d_loss_bce_logits, d_loss_clamped, d_loss_bce, d_loss_logsigmoid],
+    "discriminator_loss": [
+        d_loss_bce_logits,
+        d_loss_clamped,
+        d_loss_bce,
+        d_loss_logsigmoid,
+        d_loss_relu_identity,
+    ],
     "saturating_generator_loss": [g_loss_logsigmoid, g_loss_negated_bce, g_loss_logaddexp],
     "make_optimizers": [optimizers],
-    "discriminator_step": [d_step_no_grad, d_step_without_detach, d_step_one_pass],
+    "discriminator_step": [d_step_no_grad, d_step_without_detach, d_step_noise_in_portions, d_step_one_pass],
     "generator_step": [g_step_plain, g_step_frozen, g_step_by_grad],
     "algorithm_1": [loop_for, loop_while],
 }

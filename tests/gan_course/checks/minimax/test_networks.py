@@ -35,12 +35,6 @@ SHARED = nn.Sequential(nn.Linear(3, 8), nn.ReLU(), nn.Linear(8, 2))
         (lambda i, o, hidden=64: Noisy(i, o), "✗ the same z gives another x each time"),
         (lambda i, o, hidden=64: SHARED, "✗ two calls hand back the same parameters"),
         (
-            lambda i, o, hidden=64: nn.Sequential(
-                nn.Linear(i, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, o)
-            ),
-            "✗ your code stopped",
-        ),
-        (
             lambda i, o, hidden=64: nn.Sequential(nn.Linear(i, 8), nn.ReLU(), nn.Linear(8, 1)),
             "✗ returned shape (64, 1), wanted (64, 2)",
         ),
@@ -96,9 +90,34 @@ class Mixing(nn.Module):
 
 
 def test_batch_norm_with_one_row_is_explained(red):
-    def normed(i, o, hidden=64):
-        return nn.Sequential(nn.Linear(i, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, o))
+    def normed(i, hidden=64):
+        return nn.Sequential(nn.Linear(i, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 1))
 
-    _, teach = red("make_generator", normed)
+    _, teach = red("make_discriminator", normed)
     assert "a batch of one row has nothing to compare" in teach
-    assert "tensor (1, 3) float32" in teach
+    assert "tensor (1, 2) float32" in teach
+
+
+class PlainList(nn.Module):
+    def __init__(self, latent_dim, data_dim):
+        super().__init__()
+        self.layers = [nn.Linear(latent_dim, 16), nn.ReLU(), nn.Linear(16, data_dim)]
+
+    def forward(self, z):
+        for layer in self.layers:
+            z = layer(z)
+        return z
+
+
+def test_layers_no_optimizer_would_find(red):
+    line, teach = red("make_generator", lambda i, o, hidden=64: PlainList(i, o))
+    assert line == "✗ a gradient reaches 0 of 0 parameter tensors"
+    assert "layers kept in a plain list are not in it" in teach
+
+
+def test_seed_inside_the_function(red):
+    def seeded(i, o, hidden=64):
+        torch.manual_seed(0)
+        return nn.Sequential(nn.Linear(i, 8), nn.ReLU(), nn.Linear(8, o))
+
+    assert red("make_generator", seeded)[0] == "✗ two calls start with the same numbers"

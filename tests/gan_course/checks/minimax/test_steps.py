@@ -148,6 +148,21 @@ def test_g_step_that_detaches_with_d_frozen(red):
     assert "Nothing that leads to this number carries a gradient" in teach
 
 
+def test_g_step_with_an_optimizer_of_its_own(printed):
+    def answer(generator, discriminator, g_optimizer, n, noise, loss):
+        return g_step()(generator, discriminator, SGD(generator.parameters(), 0.1), n, noise, loss)
+
+    assert "✗ the optimiser you were handed took no step" in printed("generator_step", answer)
+
+
+def test_g_step_that_leaves_d_in_eval(printed):
+    def answer(generator, discriminator, g_optimizer, n, noise, loss):
+        discriminator.eval()
+        return g_step()(generator, discriminator, g_optimizer, n, noise, loss)
+
+    assert "✗ a network was left in evaluation mode" in printed("generator_step", answer)
+
+
 def test_g_step_that_hides_its_noise(printed):
     kept = []
 
