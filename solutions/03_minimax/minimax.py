@@ -376,7 +376,7 @@ def what_the_game_is_worth():
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# Batch normalisation compares the rows of a batch, which fails for N = 1. Leave it out here; it comes with images in assignment 06.
+# Batch normalisation compares the rows of a batch, and cannot train on a single one. Leave it out here; it comes with images in assignment 06.
 # </details>
 #
 # **What to expect.** The check feeds it 64 noise vectors and one, looks whether it bends, and whether its output can leave every fixed range.
