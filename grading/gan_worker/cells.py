@@ -40,9 +40,11 @@ def last_number(name: str, source: str, namespace: dict[str, Any]) -> float | No
     filename = f"<cell {name}>"
     linecache.cache[filename] = (len(plain), None, plain.splitlines(keepends=True), filename)
     tree = ast.parse(plain, filename)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
     exec(compile(tree, filename, "exec"), namespace)
-    if last is None:
+    if not isinstance(last, ast.Expr):
         return None
     value = eval(compile(ast.Expression(last.value), filename, "eval"), namespace)
     is_number = isinstance(value, int | float) and not isinstance(value, bool)

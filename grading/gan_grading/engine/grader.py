@@ -105,14 +105,23 @@ class Grader:
         try:
             cells, oddities = read_cells(given, self._limits.notebook_mb)
         except UnreadableError as error:
-            empty = rebuild(self.plan, [], self._limits)
-            verdicts = [unreadable(test, str(error), seeds) for test in self.plan.tests]
-            return self._graded(empty, verdicts, [str(error)], (), started)
+            return self.refuse(str(error))
         rebuilt = rebuild(self.plan, cells, self._limits)
         job = _Job(self.plan, rebuilt, Run(self._pool, self._limits), seeds, self._show)
         verdicts = job.verdicts()
         notices = [*oddities, *rebuilt.notices, *job.notices]
         return self._graded(rebuilt, verdicts, notices, job.layers, started)
+
+    def refuse(self, reason: str) -> Graded:
+        """Return no points for a submission that is no notebook.
+
+        Args:
+            reason: what a person is told.
+        """
+        empty = rebuild(self.plan, [], self._limits)
+        seeds = hidden_seeds(self.seed)
+        verdicts = [unreadable(test, reason, seeds) for test in self.plan.tests]
+        return self._graded(empty, verdicts, [reason], (), time.monotonic())
 
     def _graded(
         self,

@@ -27,6 +27,7 @@ class Prescribed:
         points: of a test cell.
         visible: a test cell's visible part; any other cell's source.
         whole: a test cell's source, hidden part included.
+        written: a test cell's source as the instructor wrote it.
         probed: whether a probe judges the exercise, rather than the cell itself.
     """
 
@@ -37,6 +38,7 @@ class Prescribed:
     points: float = 0.0
     visible: str = ""
     whole: str = ""
+    written: str = ""
     probed: bool = False
 
     @property
@@ -107,5 +109,6 @@ def _prescribed(cell: NotebookNode, node: NotebookNode) -> Prescribed:
         points=float(cell.metadata.nbgrader.get("points", 0)),
         visible=visible,
         whole=f"{visible}\n{hidden}".strip("\n"),
+        written=source,
         probed=bool(probe_calls(hidden)),
     )

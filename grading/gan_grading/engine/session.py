@@ -175,11 +175,10 @@ class Session:
     def _send(self, message: bytes, deadline: float) -> None:
         waiting = memoryview(header(len(message)) + message)
         while waiting:
-            self._wait(deadline, writing=True)
             try:
                 waiting = waiting[self._line.send(waiting[:PART]) :]
             except BlockingIOError:
-                continue
+                self._wait(deadline, writing=True)
             except OSError as error:
                 raise self._died() from error
 

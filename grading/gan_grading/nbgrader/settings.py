@@ -19,6 +19,7 @@ from nbgrader.preprocessors import (
 )
 
 from gan_grading.course import Course, find_course
+from gan_grading.nbgrader.engine import configure_engine, grading_mode
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
 from gan_grading.nbgrader.feedback import (
@@ -58,7 +59,7 @@ def configure(c: Any) -> None:
     root = class_folder(course)
     root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
     _configure_folders(c, course, root)
-    _configure_steps(c)
+    _configure_steps(c, course)
     # A kernel on the local machine needs no reminder that its connection is local.
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
@@ -80,7 +81,7 @@ def _configure_folders(c: Any, course: Course, root: Path) -> None:
     c.GenerateAssignment.force = True
 
 
-def _configure_steps(c: Any) -> None:
+def _configure_steps(c: Any, course: Course) -> None:
     c.GenerateAssignment.preprocessors = _replace(
         GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs
     )
@@ -96,6 +97,9 @@ def _configure_steps(c: Any) -> None:
     )
     steps[steps.index(SaveAutoGrades)] = SaveGrades
     c.Autograde.autograde_preprocessors = steps
+    if grading_mode() != "in-kernel":
+        after = steps.index(RequireEvidence) + 1
+        configure_engine(c, str(course.root), steps[after:])
     c.GenerateFeedback.preprocessors = [
         GetGrades,
         HideTests,

@@ -140,6 +140,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> GradedClass:
         "GAN_COURSE_ROOT": str(root),
         "PYTHONPATH": str(course),
         "OMP_NUM_THREADS": "1",
+        "GAN_GRADING_MODE": "in-kernel",  # this toy course brings probes of its own
     }
     environment.pop("GAN_GRADING_SEED", None)
 

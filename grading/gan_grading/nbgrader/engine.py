@@ -1,0 +1,188 @@
+"""The engine as the execute step of ``nbgrader autograde`` and of formgrader's button.
+
+nbgrader stays what it is: it finds the submissions, writes the gradebook, the autograded notebooks and the
+feedback. Between reading a submission and saving its scores, the engine takes the place of the kernel.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from nbgrader.preprocessors.base import NbGraderPreprocessor
+from traitlets import Bool, Unicode
+
+from gan_grading.course import find_course
+from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
+from gan_grading.engine.plan import Prescribed
+from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
+from gan_grading.errors import GradingError
+from gan_grading.kernel import bundles
+from gan_grading.nbgrader.evidence import UNGRADED
+from gan_grading.nbgrader.execute import RUN_RECORD, run_seed
+from gan_grading.probes.finding import ExerciseResult
+from gan_grading.release.source import grade_id
+
+UNREADABLE = "unreadable"
+MODE_VARIABLE = "GAN_GRADING_MODE"
+Mode = Literal["engine", "no-sandbox", "in-kernel"]
+CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def grading_mode() -> Mode:
+    """Return how ``nbgrader autograde`` runs student code, from ``GAN_GRADING_MODE``.
+
+    Returns:
+        ``engine``, the default; ``no-sandbox``, the engine without one; or ``in-kernel``, stock nbgrader.
+
+    Raises:
+        GradingError: if the variable holds another word.
+    """
+    given = os.environ.get(MODE_VARIABLE, "engine")
+    if given not in get_args(Mode):
+        known = ", ".join(get_args(Mode))
+        raise GradingError(f"{MODE_VARIABLE}={given!r}", f"the modes are {known}", "set one of them or none")
+    return cast(Mode, given)
+
+
+def configure_engine(c: Any, course_dir: str, steps: list[type]) -> None:
+    """Make the engine the execute step of ``nbgrader autograde``.
+
+    Args:
+        c: nbgrader's configuration.
+        course_dir: the course folder.
+        steps: what follows the execution.
+    """
+    c.Autograde.exporter_class = TolerantExporter
+    # The rebuild happens where the submission is graded; nothing a student wrote may stop it before.
+    c.Autograde.sanitize_preprocessors = []
+    c.Autograde.autograde_preprocessors = [EngineExecute, *steps]
+    c.EngineExecute.course_dir = course_dir
+    c.EngineExecute.no_sandbox = grading_mode() == "no-sandbox"
+
+
+class TolerantExporter(NotebookExporter):
+    """nbgrader's way to read and write notebooks, except that no file stops it.
+
+    Cells, their text and their ids are taken as far as they can be found; a file that is no notebook becomes
+    an empty one that says why, so that its student is graded like every other.
+    """
+
+    def from_filename(
+        self, filename: str, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[Any, dict[str, Any]]:
+        """Read a notebook file and run the preprocessors on it."""
+        path = Path(filename)
+        # nbconvert notes these when it reads a file itself; its writer asks for them.
+        known: dict[str, Any] = ResourcesDict() if resources is None else resources
+        known["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        exported: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
+            tidy_notebook(path), resources=known, **options
+        )
+        return exported
+
+
+class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
+    """Grade a submission with the engine and write its verdicts where nbgrader reads scores."""
+
+    course_dir = Unicode(help="The course folder, which holds solutions/.").tag(config=True)
+    no_sandbox = Bool(False, help="Run student code without a sandbox.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Grade one notebook and return the rebuilt one."""
+        name = resources["nbgrader"]["assignment"]
+        grader = _grader(self.course_dir, name, self.no_sandbox)
+        reason = nb.metadata.get(RUN_RECORD, {}).get(UNREADABLE)
+        graded = grader.refuse(str(reason)) if reason else grader.run(nb)
+        for notice in graded.result.notices:
+            self.log.warning("%s: %s", resources["nbgrader"]["student"], notice)
+        return with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests}), resources
+
+
+def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
+    """Return the rebuilt notebook with each verdict in its test cell, in the form nbgrader reads.
+
+    Args:
+        graded: what the engine made.
+        tests: the instructor's test cells by ``grade_id``.
+    """
+    result, notebook = graded.result, graded.notebook
+    verdicts = {f"test_{each.exercise}": each for each in result.exercises}
+    for cell in notebook.cells:
+        name = grade_id(cell)
+        if name in tests:
+            cell.source = tests[name].written
+            cell.outputs = [*cell.get("outputs", []), *_verdict(result.assignment, verdicts[name])]
+            if verdicts[name].points is None:
+                cell.metadata[UNGRADED] = verdicts[name].note
+    notebook.metadata[RUN_RECORD] = {
+        "seed": result.seed,
+        "demos": False,
+        "notices": list(result.notices),
+        "sandbox": result.to_json()["sandbox"],
+    }
+    return notebook
+
+
+def _verdict(assignment: str, verdict: ExerciseResult) -> list[NotebookNode]:
+    shown = [
+        new_output("display_data", data=data)  # type: ignore[no-untyped-call]
+        for data in bundles(assignment, verdict)
+    ]
+    if verdict.points is None:
+        return shown
+    score = {"text/plain": str(float(verdict.points))}
+    read = new_output("execute_result", data=score, execution_count=None)  # type: ignore[no-untyped-call]
+    return [*shown, read]
+
+
+def tidy_notebook(path: Path) -> NotebookNode:
+    """Read a file as a valid notebook whatever its state.
+
+    Args:
+        path: the submitted file.
+    """
+    try:
+        cells, oddities = read_cells(path, Limits().notebook_mb)
+    except UnreadableError as error:
+        record = {RUN_RECORD: {UNREADABLE: str(error)}}
+        empty: NotebookNode = new_notebook(metadata=record)  # type: ignore[no-untyped-call]
+        return empty
+    taken: set[str] = set()
+    tidy: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
+        cells=[_tidy_cell(cell, taken) for cell in cells], metadata={RUN_RECORD: {"oddities": oddities}}
+    )
+    return tidy
+
+
+def _tidy_cell(cell: SubmittedCell, taken: set[str]) -> NotebookNode:
+    make = new_code_cell if cell.kind == "code" else new_markdown_cell
+    made: NotebookNode = make(cell.source)  # type: ignore[no-untyped-call]
+    is_good = CELL_ID.fullmatch(cell.cell_id) is not None and cell.cell_id not in taken
+    made["id"] = cell.cell_id if is_good else f"cell-{cell.index}"
+    taken.add(made["id"])
+    made.metadata["tags"] = list(cell.tags)
+    if cell.grading:
+        made.metadata["nbgrader"] = dict(cell.grading)
+    return made
+
+
+@cache
+def _pool(no_sandbox: bool) -> Pool:
+    pool = Pool(choose_sandbox(no_sandbox))
+    atexit.register(pool.close)
+    return pool
+
+
+@cache
+def _grader(course_dir: str, assignment: str, no_sandbox: bool) -> Grader:
+    course = find_course(Path(course_dir) if course_dir else None)
+    return Grader(course.assignment(assignment), seed=run_seed(), pool=_pool(no_sandbox), show=True)
