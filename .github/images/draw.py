@@ -62,7 +62,7 @@ def run(seed: int = 0) -> dict[int, tuple[nn.Module, Tensor]]:
 def main() -> None:
     """Draw and save."""
     data = ring()
-    real = data.sample(400)
+    real = data.sample(400, torch.Generator().manual_seed(0))
     moments = run()
     with plots.styled():
         figure, panels = plt.subplots(1, len(STEPS), figsize=(13, 3.6), layout="constrained")
