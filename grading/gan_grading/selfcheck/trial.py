@@ -64,15 +64,17 @@ def try_answer(
         except Exception as raised:  # an answer that cannot run is a wrong answer, and is graded as one
             error = f"{type(raised).__name__}: {raised}"
         student = Student(DirectChannel(own))
-        results = tuple(_grade(assignment, exercise, student, run) for run in runs)
+        results = tuple(_grade(assignment, exercise, student, hidden_seeds(run)) for run in runs)
         rest = [e for e in assignment.exercises if e.id != exercise.id] if with_others else []
-        others = tuple(_grade(assignment, e, student, runs[0]) for e in rest)
+        # One seed is enough to see whether an answer breaks what is not its own.
+        others = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in rest)
     return Trial(results, others, error)
 
 
-def _grade(assignment: Assignment, exercise: Exercise, student: Student, run: int) -> ExerciseResult:
-    probe = probe_for(assignment.name, exercise.id)
-    return run_probe(probe, student, exercise.points, hidden_seeds(run))
+def _grade(
+    assignment: Assignment, exercise: Exercise, student: Student, seeds: Sequence[int]
+) -> ExerciseResult:
+    return run_probe(probe_for(assignment.name, exercise.id), student, exercise.points, seeds)
 
 
 @contextlib.contextmanager
