@@ -4,7 +4,7 @@ const LINE_WIDTH = 400;
 
 // Threads from evenly likely z (bottom) to where G puts them (top), as in the paper's figure.
 function drawThreads(canvas, threads, reachX, tones) {
-  const height = 78, left = 38, right = 8;
+  const height = 78, left = 38, right = 14;
   const context = contextOf(canvas, LINE_WIDTH, height);
   context.fillStyle = tones.paper;
   context.fillRect(0, 0, LINE_WIDTH, height);

@@ -14,7 +14,7 @@ const PARTS = {
 
 function makeDiagram() {
   const drawing = svg("svg", { viewBox: "0 0 400 176", width: "400", role: "group", "aria-label": "Diagram of the GAN" },
-    svg("defs", {}, svg("marker", { id: "gc-tip", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+    svg("defs", {}, svg("marker", { id: "gc-tip", viewBox: "0 0 8 8", refX: 7, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 10, markerHeight: 10, orient: "auto" },
       svg("path", { d: "M0,0 L8,4 L0,8 Z", fill: "currentColor" }))));
   const arrow = (d) => svg("path", { class: "gc-arrow", d, "marker-end": "url(#gc-tip)" });
   const part = (name, ...shapes) => svg("g", {

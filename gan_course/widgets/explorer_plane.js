@@ -177,7 +177,7 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   if (frame.manifold && has("manifold")) drawManifold(context, int16(frame.manifold), frame.rows, colours);
   if (scene.real && has("real")) drawDots(context, int16(scene.real), colours, kept);
   if (frame.fake && has("fake")) drawCrosses(context, int16(frame.fake), colours, kept);
-  if (frame.arrow_from && has("arrows")) drawArrows(context, int16(frame.arrow_from), float32(frame.arrow_slope), colours);
+  if (frame.arrow_from) drawArrows(context, int16(frame.arrow_from), float32(frame.arrow_slope), colours);
   if (strokes) drawPen(context, strokes, colours);
 }
 

@@ -44,7 +44,7 @@ function readout(scene, frame, views) {
   }
   if (views.includes("divergences") && numbers.kl !== undefined) parts.push(`KL ${numbers.kl.toFixed(2)} · JS ${numbers.js.toFixed(2)} nats`);
   if (views.includes("surface") && scene.reading === "critic" && frame.ends) parts.push(`critic from ${frame.ends[0]} to ${frame.ends[1]}`);
-  if (views.includes("arrows") && frame.mean_slope !== undefined) parts.push(`mean slope ${shortNumber(frame.mean_slope)}`);
+  if (frame.mean_slope !== undefined) parts.push(`mean slope ${shortNumber(frame.mean_slope)}`);
   return parts.join(" · ");
 }
 

@@ -9,6 +9,7 @@ import traitlets
 from gan_course.widgets import _packing, _plane_still
 from gan_course.widgets._base import script
 from gan_course.widgets._errors import WidgetError
+from gan_course.widgets._phases import Phase
 from gan_course.widgets._training import TrainingWidget
 from gan_course.widgets.engine.sources import PLANE, Source, as_source, strokes
 from gan_course.widgets.engine.views import PlaneViews
@@ -128,6 +129,12 @@ class GANExplorer(TrainingWidget):
         else:
             super()._handle(message)
 
+    def show_phase(self, phase: Phase | None) -> None:
+        """Light up one phase of slow motion; the one about gradients shows them, asked for or not."""
+        super().show_phase(phase)
+        if phase is not None and phase.name == "g_back":
+            self.publish()
+
     def _look_afresh(self) -> None:
         self.looks = PlaneViews(self.trainer)
         modes = getattr(self.trainer.source, "modes", None)
@@ -154,9 +161,8 @@ class GANExplorer(TrainingWidget):
             manifold = looks.manifold()
             shown["manifold"] = _packing.places(manifold, low, high)
             shown["rows"] = manifold.shape[0]
-        if "arrows" in self.views:
+        if "arrows" in self.views or self.phase.get("name") == "g_back":
             arrows = looks.arrows()
-            # As far as one unit of slope reaches depends on the data's scale: send slopes in windows.
             shown["arrow_from"] = _packing.places(arrows[:, :2], low, high)
             shown["arrow_slope"] = _packing.floats(arrows[:, 2:])
             shown["mean_slope"] = float(arrows[:, 2:].norm(dim=1).mean())

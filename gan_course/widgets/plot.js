@@ -28,7 +28,7 @@ function reach(lines, key) {
 
 // The frame of a chart: axes, grid, labels. Returns the two scales.
 function drawAxes(context, width, height, xs, ys, colours, title) {
-  const left = 38, right = 8, top = 18, bottom = 18;
+  const left = 38, right = 14, top = 18, bottom = 18;
   const px = (x) => left + ((x - xs[0]) / (xs[1] - xs[0] || 1)) * (width - left - right);
   const py = (y) => height - bottom - ((y - ys[0]) / (ys[1] - ys[0] || 1)) * (height - top - bottom);
   context.fillStyle = colours.paper;
