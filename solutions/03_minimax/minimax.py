@@ -1011,7 +1011,7 @@ def the_same_game_with_three_seeds():
 
 
 # %% [markdown]
-# On every seed the gap shrinks to a small part of what it was, and the accuracy of $D$ ends near **50%**. Not near zero: a converged discriminator tosses a coin.
+# (Your numbers may differ a little in the last digits even with the same seed: processors round differently, and a game magnifies small differences. Read the tables for their pattern.) On every seed the gap shrinks to a small part of what it was, and the accuracy of $D$ ends near **50%**. Not near zero: a converged discriminator tosses a coin.
 #
 # ### Phases of minibatches or of epochs?
 #
@@ -1135,7 +1135,7 @@ def momentum_on_the_ring():
 
 
 # %% [markdown]
-# When this page was made, Adam with $k = 1$ touched seven or eight islands on every seed. With $k = 5$ the discriminator got so far ahead that it was right 98% of the time; most fakes then sit on the flat, saturated end of the loss, and $G$ touched one to three islands, although the run did more work. Momentum, at the learning rate that served so well on the line, touched one to four. None of this is a law about $k$ or about momentum. It depends on the data, the networks and the learning rates. On the line, where the densities overlap, more steps of $D$ help on average:
+# In several runs of this table Adam with $k = 1$ touched seven or eight islands. With $k = 5$ the discriminator got so far ahead that it was right 95 to 99% of the time; most fakes then sit on the flat, saturated end of the loss, and $G$ touched one to four islands, although the run did more work. Momentum, at the learning rate that served so well on the line, touched anything from one to seven, most often three or fewer. None of this is a law about $k$ or about momentum. It depends on the data, the networks and the learning rates. On the line, where the densities overlap, more steps of $D$ help on average:
 
 
 # %% tags=["nbval-ignore-output"]
