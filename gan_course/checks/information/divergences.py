@@ -183,7 +183,9 @@ def _nats(report: Report, answer: Callable[..., Any], wanted: float) -> None:
 
 
 def _impossible(report: Report, answer: Callable[..., Any]) -> None:
-    value = one_number(report, report.call(answer, torch.tensor([0.5, 0.5]), torch.tensor([1.0, 0.0]), 2.0))
+    value = one_number(
+        report, report.call(answer, torch.tensor([0.5, 0.5]), torch.tensor([1.0, 0.0]), math.e)
+    )
     report.expect(
         is_infinite(value),
         "infinite where q calls impossible what p produces",

@@ -11,6 +11,8 @@ import torch.nn.functional as F
 
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form, scalar
 from gan_grading.probes.a02_information_and_cross_entropy.mistakes import (
+    ARGUMENTS_SWAPPED,
+    ARGUMENTS_SWAPPED,
     CLIPPED,
     EXPECTS_PROBABILITIES,
     EXTRA_SIGMOID,
@@ -72,7 +74,8 @@ def _experiment(spec: _Spec) -> Experiment:
             if n == 12:
                 x, y = x.reshape(n, 1), y.reshape(n, 1)
             slopes = student.slopes(spec.exercise, x, y)
-            seen[f"value {n}"] = scalar(slopes.value)
+            value = slopes.value
+            seen[f"value {n}"] = scalar(value.reshape(-1) if isinstance(value, torch.Tensor) else value)
             seen[f"slope {n}"] = or_zeros(slopes.args[0], x)
         return seen
 
@@ -151,6 +154,8 @@ PROBES = (
             terms=(lambda p: -torch.log(p), lambda p: -torch.log(1 - p)),
             wrong=(
                 (EXTRA_SIGMOID, _of_logit),
+                (ARGUMENTS_SWAPPED, lambda p, y: F.binary_cross_entropy(y, p)),
+                (ARGUMENTS_SWAPPED, lambda p, y: _of_probability(y, p)),
                 (SQUARED, mean_of(lambda p: (1 - p) ** 2, lambda p: p**2)),
                 (SQUARED, mean_of(lambda p: 1 - p, lambda p: p)),
                 (LIKELIHOOD, mean_of(lambda p: p, lambda p: 1 - p)),

@@ -51,6 +51,11 @@ EXTRA_SIGMOID = Misconception(
     "A sigmoid is applied to what is a probability already.",
     "Functions with 'logits' in their name apply σ by themselves. What comes in here has been through it.",
 )
+ARGUMENTS_SWAPPED = Misconception(
+    "arguments_swapped",
+    "You take the logarithm of the labels and weigh by the predictions.",
+    "A label is 0 or 1, and one of its two logarithms is −∞. Which of the two says what happened, which what was expected?",
+)
 EXPECTS_PROBABILITIES = Misconception(
     "expects_probabilities",
     "Your loss treats the logits as if they were probabilities.",

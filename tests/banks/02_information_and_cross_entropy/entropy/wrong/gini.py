@@ -1,0 +1,3 @@
+# misconception: no_logarithm
+def entropy(p, base=2.0):
+    return (p * (1 - p)).sum()

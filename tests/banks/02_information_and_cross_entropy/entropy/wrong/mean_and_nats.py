@@ -1,0 +1,6 @@
+# misconception: mean_for_sum
+import torch
+
+
+def entropy(p, base=2.0):
+    return -torch.xlogy(p, p).mean()

@@ -1,0 +1,6 @@
+import numpy as np
+import torch
+
+
+def information(p, base=2.0):
+    return -(torch.log(p) / float(np.log(base)))

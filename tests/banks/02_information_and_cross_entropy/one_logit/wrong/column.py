@@ -1,0 +1,3 @@
+# misconception: column
+def one_logit(outputs):
+    return outputs[:, 1:] - outputs[:, :1]

@@ -1,0 +1,3 @@
+# misconception: one_output
+def one_logit(outputs):
+    return outputs[:, 1]

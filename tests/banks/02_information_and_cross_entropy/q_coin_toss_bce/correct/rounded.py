@@ -1,0 +1,1 @@
+q_coin_toss_bce = 0.69

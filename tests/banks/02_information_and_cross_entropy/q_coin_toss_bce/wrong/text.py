@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_coin_toss_bce = "log 2"

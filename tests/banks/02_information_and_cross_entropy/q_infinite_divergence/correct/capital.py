@@ -1,0 +1,1 @@
+q_infinite_divergence = "B"

@@ -1,0 +1,2 @@
+# misconception: direction
+q_infinite_divergence = "a"

@@ -1,0 +1,2 @@
+# misconception: both_infinite
+q_infinite_divergence = "c"

@@ -1,0 +1,2 @@
+# misconception: js_infinite
+q_infinite_divergence = "d"

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_infinite_divergence = 2

@@ -1,0 +1,1 @@
+q_js_from_value = 0.19

@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_js_from_value = 1.193

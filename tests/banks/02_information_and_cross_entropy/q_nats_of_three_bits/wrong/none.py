@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_nats_of_three_bits = None

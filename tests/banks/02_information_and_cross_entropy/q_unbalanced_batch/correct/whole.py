@@ -1,0 +1,1 @@
+q_unbalanced_batch = -1

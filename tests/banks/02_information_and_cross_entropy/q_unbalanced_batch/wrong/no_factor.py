@@ -1,0 +1,2 @@
+# misconception: factor_missing
+q_unbalanced_batch = 0.5

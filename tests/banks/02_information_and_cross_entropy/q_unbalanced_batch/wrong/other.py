@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_unbalanced_batch = -0.4

@@ -1,0 +1,2 @@
+# misconception: sign
+q_unbalanced_batch = 1.0
