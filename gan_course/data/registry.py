@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from gan_course.data.curves import NoisyCurve, drawn, moons, spiral, swiss_roll
-from gan_course.data.digits import digits
 from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
-from gan_course.data.mnist import fashion_mnist, mnist
+from gan_course.data.published import fashion_mnist, mnist
+from gan_course.data.scikit_digits import digits
 from gan_course.data.tensors import TensorData
 from gan_course.errors import GanCourseError, unknown_name
 

@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
+from gan_course.training.api import train
 from gan_course.training.callbacks import Callback, Every, StopTraining, every
 from gan_course.training.checkpoint import load_network, save_network
 from gan_course.training.history import History
 from gan_course.training.loop import Loop, repeat
-from gan_course.training.losses import LOSSES, LossPair, losses
+from gan_course.training.loss_pairs import LOSSES, LossPair, losses
 from gan_course.training.noise import standard_normal
 from gan_course.training.penalties import R1, GradientPenalty
 from gan_course.training.run import Run
 from gan_course.training.settings import Settings
-from gan_course.training.train import train
 from gan_course.training.watching import Keep, LivePlot
 
 __all__ = [

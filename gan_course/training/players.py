@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from gan_course.errors import SetupError
-from gan_course.training.losses import DLoss, GLoss
+from gan_course.training.loss_pairs import DLoss, GLoss
 from gan_course.training.noise import Noise
 from gan_course.training.penalties import R1, Penalty
 

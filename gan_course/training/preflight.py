@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from gan_course.errors import SetupError
 from gan_course.seeding import random_state_kept
-from gan_course.training.losses import DLoss, GLoss
+from gan_course.training.loss_pairs import DLoss, GLoss
 from gan_course.training.noise import Noise
 
 ROWS = 4

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from gan_course.errors import SetupError
-from gan_course.training.losses import DLoss, GLoss, losses
+from gan_course.training.loss_pairs import DLoss, GLoss, losses
 from gan_course.training.noise import Noise
 from gan_course.training.optimizers import OptimizerChoice
 from gan_course.training.penalties import Penalty

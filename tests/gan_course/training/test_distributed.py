@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from gan_course.data import ring
-from gan_course.training.losses import losses
+from gan_course.training.loss_pairs import losses
 
 from .two_processes import pair
 

@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from gan_course.errors import SetupError
-from gan_course.training.losses import losses
+from gan_course.training.loss_pairs import losses
 from gan_course.training.penalties import R1, GradientPenalty
 from gan_course.training.players import Backward, DiscriminatorPlayer, GeneratorPlayer
 
@@ -133,7 +133,7 @@ def test_a_lazy_penalty_comes_seldom_and_stronger(game):
     for _ in range(8):
         player(real)
     assert len(calls) == 2
-    assert float(player._penalty(real, real, None, None)) == 0
+    assert player._penalty(real, real, None, None).item() == 0
 
     player.penalty = lambda d, x, fake: torch.tensor(1.5)
     assert float(player._penalty(real, real, None, None)) == 6.0

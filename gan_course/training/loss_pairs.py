@@ -4,8 +4,6 @@ Logits a = D(x) are positive where D believes a sample real; N is the batch size
 ``(real_logits, fake_logits)``, a loss of G takes ``(fake_logits)``; both are to be minimised.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -5,14 +5,12 @@ import pytest
 import torch
 
 from gan_course.data import load, mnist
-from gan_course.data import mnist as mnist_function
-from gan_course.data.mnist import FASHION_MNIST, MNIST
+from gan_course.data import published as module
+from gan_course.data.published import FASHION_MNIST, MNIST
 from gan_course.errors import ChecksumError, DownloadError, UnknownNameError
 
 from .conftest import IMAGES, LABELS
 from .server import serve
-
-module = __import__("sys").modules["gan_course.data.mnist"]
 
 
 @pytest.fixture
@@ -65,7 +63,7 @@ def test_a_wrong_file_in_the_folder_is_named(tmp_path):
 
 def test_unknown_split_lists_the_splits():
     with pytest.raises(UnknownNameError, match="There are: all, test, train"):
-        mnist_function("validation")
+        mnist("validation")
 
 
 def test_every_published_file_has_a_checksum_and_mirrors_are_folders():

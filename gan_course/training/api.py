@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from gan_course.training.callbacks import Callback
-from gan_course.training.losses import DLoss, GLoss
+from gan_course.training.loss_pairs import DLoss, GLoss
 from gan_course.training.noise import Noise
 from gan_course.training.optimizers import OptimizerChoice
 from gan_course.training.penalties import Penalty

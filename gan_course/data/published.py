@@ -10,9 +10,9 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from gan_course.data.digits import rescale, resize
 from gan_course.data.download import RemoteFile, fetch, verify
 from gan_course.data.idx import read_idx
+from gan_course.data.scikit_digits import rescale, resize
 from gan_course.data.tensors import TensorData
 from gan_course.errors import DataError, unknown_name
 
