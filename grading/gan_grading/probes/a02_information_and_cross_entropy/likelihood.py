@@ -12,7 +12,6 @@ import torch.nn.functional as F
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form, scalar
 from gan_grading.probes.a02_information_and_cross_entropy.mistakes import (
     ARGUMENTS_SWAPPED,
-    ARGUMENTS_SWAPPED,
     CLIPPED,
     EXPECTS_PROBABILITIES,
     EXTRA_SIGMOID,
