@@ -16,13 +16,14 @@ def add_parser(subparsers: Subparsers) -> None:
         "release",
         help="build the executed notebooks and the student release from the percent sources",
         description="Build solutions/*/*.ipynb (executed, outputs stored) and course/ from solutions/*/*.py. "
-        "A notebook runs again only if one of its code cells changed.",
+        "A notebook runs again only if one of its code cells changed; after a change in the library or a probe "
+        "that alters what cells print, add --execute.",
     )
     add_assignments(parser)
     add_course(parser)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if anything differs")
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--execute", action="store_true", help="run the notebooks even if no code changed")
+    how.add_argument("--execute", action="store_true", help="run the notebooks even if no cell changed")
     how.add_argument("--no-execute", action="store_true", help="never run them; stop if one would have to")
     parser.set_defaults(run=run)
 

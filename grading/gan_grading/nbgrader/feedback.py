@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import bleach  # type: ignore[import-untyped]
-from bleach.css_sanitizer import CSSSanitizer  # type: ignore[import-untyped]
+from bleach.css_sanitizer import ALLOWED_CSS_PROPERTIES, CSSSanitizer  # type: ignore[import-untyped]
 from nbconvert.filters import markdown2html
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
@@ -24,6 +24,7 @@ SHORTEST_HIDDEN_LINE = 8
 TAGS = [*bleach.ALLOWED_TAGS, "br", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
 TAGS += ["hr", "img", "p", "pre", "s", "small", "span", "sub", "summary", "sup"]
 TAGS += ["table", "tbody", "td", "th", "thead", "tr", "u"]
+STYLES = [*ALLOWED_CSS_PROPERTIES, "list-style", "padding-left"]
 ATTRIBUTES = {**bleach.ALLOWED_ATTRIBUTES, "*": ["class", "style", "title"], "img": ["alt", "src", "width"]}
 
 
@@ -81,7 +82,7 @@ class CleanOutputs(SanitizeHTML):
 def safe_markdown(source: str) -> str:
     """Render Markdown and take out what a browser would run; a student may have written the cell."""
     rendered = markdown2html(source)
-    css = CSSSanitizer()
+    css = CSSSanitizer(allowed_css_properties=STYLES)
     return str(bleach.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, css_sanitizer=css, strip=True))
 
 

@@ -24,6 +24,7 @@ from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
 from gan_grading.nbgrader.feedback import (
     ATTRIBUTES,
+    STYLES,
     TAGS,
     CleanOutputs,
     HideTests,
@@ -67,6 +68,7 @@ def configure(c: Any) -> None:
     c.SanitizeHTML.enabled = True
     c.SanitizeHTML.tags = TAGS
     c.SanitizeHTML.attributes = ATTRIBUTES
+    c.SanitizeHTML.styles = STYLES
     c.HTMLExporter.filters = {"markdown2html": safe_markdown}
 
 
