@@ -16,8 +16,8 @@ def add_parser(subparsers: Subparsers) -> None:
         "release",
         help="build the executed notebooks and the student release from the percent sources",
         description="Build solutions/*/*.ipynb (executed, outputs stored) and course/ from solutions/*/*.py. "
-        "A notebook runs again only if one of its code cells changed; after a change in the library or a probe "
-        "that alters what cells print, add --execute.",
+        "A notebook runs again only if one of its code cells changed; after a change in the library or in a "
+        "probe that alters what cells print, add --execute.",
     )
     add_assignments(parser)
     add_course(parser)
