@@ -12,9 +12,13 @@ import json
 import statistics
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
-from measure import parser, report
+if not __package__:  # run as a file, not as a module of the repository
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks._measure import parser, report
 
 _PROBE = """
 import json, resource, sys, time

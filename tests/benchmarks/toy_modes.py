@@ -13,17 +13,23 @@ Prints at least ``ring_modes_min``, ``ring_good_min``, ``grid_modes_min``, ``gri
 
 from __future__ import annotations
 
+import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import torch
-from measure import parser, report
-from networks import toy_mlp
 
 import gan_course
 from gan_course.data import GaussianMixture
 from gan_course.metrics import mode_coverage, reverse_kl
 from gan_course.training import R1, train
+
+if not __package__:  # run as a file, not as a module of the repository
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks._measure import parser, report
+from tests.benchmarks._networks import toy_mlp
 
 COMMON = {
     "loss": "non_saturating",

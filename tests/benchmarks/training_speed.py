@@ -14,20 +14,25 @@ import io
 import os
 import platform
 import statistics
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import torch
-from measure import interleave, parser, ratio, report
-from mnist_epochs import EPOCH_IMAGES, recipes, train_and_judge
-from networks import LATENT, BareLoop, toy_mlp, tutorial_discriminator, tutorial_generator
 from torch import Tensor
-from tutorial import PerSample, PublicScript, TutorialLoop
 
 import gan_course
 from gan_course.data import TensorData
 from gan_course.training import Run, Settings
+
+if not __package__:  # run as a file, not as a module of the repository
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks._measure import interleave, parser, ratio, report
+from tests.benchmarks._mnist_epochs import EPOCH_IMAGES, recipes, train_and_judge
+from tests.benchmarks._networks import LATENT, BareLoop, toy_mlp, tutorial_discriminator, tutorial_generator
+from tests.benchmarks._tutorial import PerSample, PublicScript, TutorialLoop
 
 
 def main() -> None:

@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import torch
-from networks import dcgan_discriminator, dcgan_generator, small_discriminator, small_generator
 from torch import nn
 
 from gan_course.data import TensorData
 from gan_course.metrics import frechet_distance, train_classifier
 from gan_course.training import Run, Settings
+from tests.benchmarks._networks import (
+    dcgan_discriminator,
+    dcgan_generator,
+    small_discriminator,
+    small_generator,
+)
 
 EPOCH_IMAGES = 60_000
 
