@@ -13,11 +13,12 @@ from types import TracebackType
 from typing import IO, Self
 
 from gan_grading.engine.limits import Limits
-from gan_grading.engine.sandbox import Sandbox
-from gan_grading.engine.session import Handle, SandboxFailedError, Session
+from gan_grading.engine.sandbox import SCRATCH, Sandbox
+from gan_grading.engine.session import Handle, NotConfinedError, SandboxFailedError, Session
 
 START_S = 120.0  # importing torch from a cold disk
 FORK_S = 20.0
+WALL = "bubblewrap: an allow-list of read-only folders, no network"
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,14 @@ class _Started:
     process: subprocess.Popen[bytes]
     control: socket.socket
     log: IO[bytes]
+    folder: tempfile.TemporaryDirectory[str]
 
     def stop(self) -> None:
         self.control.close()
         self.process.kill()
         self.process.wait()
         self.log.close()
+        self.folder.cleanup()
 
     def words(self) -> str:
         """Return the last line the parent wrote."""
@@ -105,23 +108,34 @@ class Pool:
         message, handles, _, _ = socket.recv_fds(parent.control, 4096, 1)
         if message.startswith(b"refused") and self._nested:
             mine.close()
-            self._nested = False
-            return self._open()
+            return self._open_alone()
         if not message.startswith(b"forked"):
             mine.close()
             raise SandboxFailedError("no student process could be started", message.decode(errors="replace"))
         handle = Handle(int(message.split()[1]), handles[0] if handles else None)
-        session = Session(mine, handle, self.limits, alone=None)
+        stop = None
         if not self._nested and self.sandbox.kind == "bubblewrap":
             # This parent has served; killing it kills the submission's whole process namespace.
-            session = Session(mine, handle, self.limits, alone=parent.stop)
-            self._parent = None
+            stop, self._parent = parent.stop, None
+        session = Session(mine, handle, self.limits, alone=stop)
         try:
             session.greet(FORK_S)
+        except NotConfinedError:
+            session.close()
+            if self._nested:
+                return self._open_alone()
+            raise
         except SandboxFailedError:
             session.close()
             raise
+        if self.sandbox.kind == "bubblewrap":
+            session.layers = (WALL, *session.layers)
         return session
+
+    def _open_alone(self) -> Session:
+        """Go on without namespaces of the child's own, on a system that has bubblewrap only."""
+        self._nested = False
+        return self._open()
 
     def _running(self) -> _Started:
         if self._parent is None or self._parent.process.poll() is not None:
@@ -132,17 +146,20 @@ class Pool:
     def _start(self) -> _Started:
         control, theirs = socket.socketpair(socket.AF_UNIX, _MESSAGES)
         log = tempfile.TemporaryFile()  # noqa: SIM115 # closed with the parent
+        folder = tempfile.TemporaryDirectory(prefix="gan-grading-")  # written to only without a sandbox
+        place = SCRATCH if self.sandbox.kind == "bubblewrap" else folder.name
         with theirs:
             process = subprocess.Popen(
                 self.sandbox.command(theirs.fileno()),
                 pass_fds=[theirs.fileno()],
-                env=self.sandbox.environment(),
+                env=self.sandbox.environment(place),
+                cwd=folder.name,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C reaches the grader alone, which then cleans up
             )
-        started = _Started(process, control, log)
+        started = _Started(process, control, log, folder)
         control.settimeout(START_S)
         try:
             ready = control.recv(16)

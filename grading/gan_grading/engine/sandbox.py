@@ -50,9 +50,12 @@ class Sandbox:
             return [self.program, *_bubblewrap_options(), "--", *start]
         return start
 
-    def environment(self) -> dict[str, str]:
-        """Return the environment of student processes: nothing of the grader's own."""
-        folder = SCRATCH if self.kind == "bubblewrap" else os.environ.get("TMPDIR", "/tmp")
+    def environment(self, folder: str) -> dict[str, str]:
+        """Return the environment of student processes: nothing of the grader's own.
+
+        Args:
+            folder: where they may write.
+        """
         return {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             "HOME": folder,

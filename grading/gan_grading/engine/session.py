@@ -27,6 +27,10 @@ class SandboxFailedError(GradingError):
     """The sandbox did not start or broke: the grader's fault, never the student's."""
 
 
+class NotConfinedError(SandboxFailedError):
+    """The kernel refused one of the layers that were asked for."""
+
+
 @dataclass(frozen=True)
 class Handle:
     """The process to kill.
@@ -90,14 +94,15 @@ class Session:
         """Wait until the process has locked itself in.
 
         Raises:
-            SandboxFailedError: if it could not, or said nothing.
+            NotConfinedError: if it could not.
+            SandboxFailedError: if it said nothing.
         """
         try:
             hello, _ = unpack(self._receive(time.monotonic() + seconds))
         except (StudentFault, WireError) as error:
             raise SandboxFailedError(f"a student process did not start: {error}") from error
         if "layers" not in hello:
-            raise SandboxFailedError(f"a student process could not be confined: {hello.get('refused')}")
+            raise NotConfinedError(f"a student process could not be confined: {hello.get('refused')}")
         self.layers = tuple(str(layer) for layer in hello["layers"])
         self._base = self._usage()
 
