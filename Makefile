@@ -40,7 +40,7 @@ $(READY): constraints.txt pyproject.toml grading/pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.3'
 	$(BIN)/python -m pip install --quiet --no-deps --constraint constraints.txt $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt \
-		--group dev --editable . --editable grading
+		--group dev --editable '.[distributed,tables]' --editable grading
 	@touch $@
 
 demo: venv ## release the course, grade a sample class, show the table and the report's path
@@ -99,7 +99,7 @@ constraints: ## pin the newest set that pip resolves in a fresh environment; run
 	$(PYTHON) -m venv build/constraints
 	build/constraints/bin/python -m pip install --quiet --upgrade 'pip>=25.3'
 	build/constraints/bin/python -m pip install --quiet --no-deps $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) 'torch==$(TORCH)'
-	build/constraints/bin/python -m pip install --quiet --group dev --editable . --editable grading
+	build/constraints/bin/python -m pip install --quiet --group dev --editable '.[distributed,tables]' --editable grading
 	{ grep '^#' constraints.txt; build/constraints/bin/python -m pip freeze --exclude-editable | sed 's/+.*//'; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 

@@ -102,8 +102,7 @@ def test_every_import_is_declared(file: Path, packages: list[str]) -> None:
     optional = [line for group in content.get("optional-dependencies", {}).values() for line in group]
     declared = {
         canonicalize_name(Requirement(line).name)
-        # pandas is used where it is there: History.to_pandas says so.
-        for line in [*content["dependencies"], *optional, content["name"], "pandas"]
+        for line in [*content["dependencies"], *optional, content["name"]]
     }
     owners = packages_distributions()
     own = {Path(package).name for package in packages}
