@@ -16,9 +16,17 @@ NOT_A_NUMBER = (
     "or look for a torch function that knows this rule."
 )
 
+NO_LOGARITHM = "A logit is any real number, often negative, and has no logarithm. The probability is σ(a)."
+
 
 def expect_number(
-    report: Report, value: Tensor, wanted: float, where: str, signs: Signs, fallback: str
+    report: Report,
+    value: Tensor,
+    wanted: float,
+    where: str,
+    signs: Signs,
+    fallback: str,
+    nan: str = NOT_A_NUMBER,
 ) -> bool:
     """Print ✓ where the number is the one wanted, else ✗ and the sentence its value points to.
 
@@ -29,19 +37,25 @@ def expect_number(
         where: What was asked, such as "p = (1/2, 1/2), base 2".
         signs: Other numbers, each with the sentence for whoever gets it.
         fallback: The sentence for any other number.
+        nan: The sentence where it is no number at all.
 
     Returns:
         Whether it is right.
     """
     teach = next((text for sign, text in signs if close(value, sign)), fallback)
     if math.isnan(value.item()):
-        teach = NOT_A_NUMBER
+        teach = nan
     return report.expect(
         close(value, wanted),
         f"{where}: {number(wanted)}",
         f"{where}: yours {number(value)}, wanted {number(wanted)}",
         teach,
     )
+
+
+def short(value: Tensor) -> str:
+    """Write a number that may be huge."""
+    return f"{value.item():.1e}" if 1e6 < abs(value.item()) < math.inf else number(value)
 
 
 def is_infinite(value: Tensor) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from gan_course.checks.framework import (
     Report,
@@ -17,7 +18,7 @@ from gan_course.checks.framework import (
     same_shape,
     scalar_with_gradient,
 )
-from gan_course.checks.information.compare import expect_number
+from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
 
 _TWO = torch.tensor([[1.0, 3.0], [0.5, -1.0], [-2.0, -2.0]])
 _ONE = torch.tensor([2.0, -1.5, 0.0])
@@ -36,20 +37,30 @@ _LOGIT_SIGNS = (
 @exercise_check
 def one_logit(report: Report, answer: Callable[..., Any]) -> None:
     """Check the logit on three rows, that σ of it is the softmax, and that it survives ±200."""
-    logit = same_shape(report, report.call(answer, _TWO.clone()), [(3,)], "One logit a row of two outputs.")
-    expect_number(
+    outputs = _TWO.clone().requires_grad_()
+    logit = same_shape(report, report.call(answer, outputs), [(3,)], "One logit a row of two outputs.")
+    right = expect_number(
         report,
         logit[0],
         2.0,
         "outputs (1, 3)",
         _LOGIT_SIGNS,
         "Write softmax with two outputs as one fraction and divide it by its numerator.",
+        NO_LOGARITHM,
     )
+    if not right:
+        return
     report.expect(
         close(logit, _ONE),
         "σ of the logit is the softmax's second probability on every row",
         f"outputs (0.5, −1): yours {number(logit[1])}, wanted −1.5000",
         "Compare σ of your number with softmax on that row.",
+    )
+    report.expect(
+        logit.requires_grad,
+        "a gradient can flow to both outputs",
+        "no gradient can flow to the outputs",
+        "Was something detached, or rebuilt with torch.tensor(…)?",
     )
     large = report.call(answer, torch.tensor([[200.0, -200.0], [-200.0, 200.0]]))
     large = same_shape(report, large, [(2,)], "One logit a row of two outputs.")
@@ -73,6 +84,8 @@ _V_SIGNS = (
     (-3.7243, "The terms were summed. An expectation becomes an average over the batch."),
     (-3.2414, "Labels have changed places: real samples carry a 1."),
     (-2.7414, "The fakes were labelled 1 as well. The second term of V holds 1 − D."),
+    (-0.2615, "Both terms are added in V; yours are subtracted."),
+    (0.2615, "Both terms are added in V; yours are subtracted."),
     (-0.7515, "Only the data's term is there. V has a second one, for what G makes."),
     (-0.49, "Only the fakes' term is there. V has one for the data as well."),
     (-1.3188, "It looks as if σ was applied twice. A function that takes logits applies it by itself."),
@@ -86,7 +99,10 @@ def value_from_bce(report: Report, answer: Callable[..., Any]) -> None:
     real, fake = _REAL.clone().requires_grad_(), _FAKE.clone().requires_grad_()
     value = scalar_with_gradient(report, report.call(answer, real, fake))
     fallback = "Work it by hand for one real and one fake logit of 0: V = −2·log 2 = −1.386."
-    expect_number(report, value, -1.2414, "V of 3 real and 3 fake logits", _V_SIGNS, fallback)
+    where = "V of 3 real and 3 fake logits"
+    if not expect_number(report, value, -1.2414, where, _V_SIGNS, fallback, NO_LOGARITHM):
+        return
+    _slopes(report, value, real, fake)
     coin = one_number(report, report.call(answer, torch.zeros(4), torch.zeros(4)))
     expect_number(report, coin, -1.3863, "a D that only tosses a coin gets −log 4", (), fallback)
     unbalanced = one_number(report, report.call(answer, _MORE_REAL.clone(), _FAKE.clone()))
@@ -113,3 +129,18 @@ def value_from_bce(report: Report, answer: Callable[..., Any]) -> None:
         f"at logits of −200 and +200: yours {number(extreme)}",
         "σ(200) is rounded to 1, and log(1 − 1) is −∞. Use the function that takes logits.",
     )
+
+
+def _slopes(report: Report, value: Tensor, real: Tensor, fake: Tensor) -> None:
+    """Both batches must be reached, each with 1/N of its own."""
+    slopes: list[Tensor | None] = [None, None]
+    if value.requires_grad:
+        slopes = list(torch.autograd.grad(value, [real, fake], allow_unused=True))
+    wanted = (torch.sigmoid(-real) / 3, -torch.sigmoid(fake) / 3)
+    for word, slope, right in zip(("real", "fake"), slopes, wanted, strict=True):
+        report.expect(
+            slope is not None and close(slope, right),
+            f"its slope reaches the {word} logits",
+            f"the slope that reaches the {word} logits is not that of V",
+            "Was this batch detached, or are its labels others than the exercise says?",
+        )
