@@ -45,8 +45,8 @@ class Playable(Protocol):
     def rested(self) -> None:
         """Take note that nothing is training any more."""
 
-    def d_steps_left(self) -> int:
-        """D steps still due before the next G step."""
+    def turns_left(self) -> str:
+        """Return the steps that complete the iteration under way, for example "ddg"."""
 
 
 class Player:
@@ -113,7 +113,7 @@ class Player:
         speed = self.widget.speed
         while True:
             if self.widget.slow:
-                for player in "d" * self.widget.d_steps_left() + "g":
+                for player in self.widget.turns_left():
                     await self._slow_turn(player)
                 started, done, counted = self.clock(), 0, 0
                 continue

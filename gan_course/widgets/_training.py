@@ -1,112 +1,23 @@
-"""A widget that trains a small GAN: its controls, its recording and what it sends to the browser."""
+"""The buttons of a widget that trains a small GAN: play, pause, step, reset, rewind, changed settings."""
 
 from __future__ import annotations
 
 import math
-import os
-from pathlib import Path
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any
 
-import traitlets
-from torch import nn
-
-from gan_course.widgets import _packing
-from gan_course.widgets._base import explain
 from gan_course.widgets._errors import WidgetError
-from gan_course.widgets._phases import Phase
-from gan_course.widgets._player import Player
-from gan_course.widgets._settings import FRESH_START, NEW_OPTIMIZERS, SettingsWidget
-from gan_course.widgets.engine.losses import LOSSES, as_loss
-from gan_course.widgets.engine.networks import NetworkLike, NetworkSlot
-from gan_course.widgets.engine.run import Run
-from gan_course.widgets.engine.sources import Source
-from gan_course.widgets.engine.trainer import OPTIMIZERS, OptimizerMaker, StepFunction, Trainer
+from gan_course.widgets._run_widget import RunWidget
+from gan_course.widgets._settings import FRESH_START, NEW_OPTIMIZERS
+from gan_course.widgets.engine.losses import LOSSES
 
 
-class TrainingWidget(SettingsWidget):
+class TrainingWidget(RunWidget):
     """Base of the widgets that train a GAN; `GANExplorer` explains the arguments."""
 
-    playing = traitlets.Bool(False).tag(sync=True)
-    phase = traitlets.Dict(help="the phase of slow motion that is lit").tag(sync=True)
-    scene = traitlets.Dict(help="what stays the same until a fresh start").tag(sync=True)
-    frame = traitlets.Dict(help="the present state, packed").tag(sync=True)
-
-    data_dim: ClassVar[int] = 2
-
-    def __init__(
-        self,
-        source: Source,
-        *,
-        loss: object = "non-saturating",
-        generator: NetworkLike = None,
-        discriminator: NetworkLike = None,
-        d_step: StepFunction | None = None,
-        g_step: StepFunction | None = None,
-        optimizers: OptimizerMaker | None = None,
-        steps: int = 0,
-        interactive: bool | None = None,
-        **traits: Any,
-    ) -> None:
-        self._run: Run | None = None
-        self._player = Player(self)
-        self._views = 0
-        self._given_loss = as_loss(loss)
-        unknown = sorted(set(traits) - set(self.trait_names()))
-        if unknown:
-            raise WidgetError(unknown[0], "there is no such argument", f"see help({type(self).__name__})")
-        super().__init__(interactive=interactive, loss=self._given_loss.name, **traits)
-        g_slot = NetworkSlot("generator", generator, (self.latent_dim, self.data_dim))
-        d_slot = NetworkSlot("discriminator", discriminator, (self.data_dim,))
-        brought = {
-            "loss": self.loss not in LOSSES,
-            "generator": g_slot.own,
-            "discriminator": d_slot.own,
-            "d_step": d_step is not None,
-            "g_step": g_step is not None,
-            "optimizers": optimizers is not None,
-        }
-        self.own = [name for name, is_own in brought.items() if is_own]
-        yours = ["yours"] if brought["loss"] else []
-        self.options = {"loss": [*yours, *LOSSES], "optimizers": list(OPTIMIZERS), **self._more_options()}
-        self.trainer = Trainer(
-            source,
-            self.data_dim,
-            self._settings(),
-            self._given_loss,
-            g_slot,
-            d_slot,
-            d_step,
-            g_step,
-            optimizers,
-        )
-        self._look_afresh()
-        self._run = Run(self.trainer, self._measure)
-        self.observe(self._on_setting, [*FRESH_START, *NEW_OPTIMIZERS, "k", "loss"])
-        if steps:
-            self._run.advance(math.inf, steps)
-            self._run.record()
-        self.publish()
-
-    @property
-    def run(self) -> Run:
-        """The training run with its recording."""
-        assert self._run is not None
-        return self._run
-
-    @property
-    def generator(self) -> nn.Module:
-        """The generator as it is now."""
-        return self.trainer.G
-
-    @property
-    def discriminator(self) -> nn.Module:
-        """The discriminator as it is now."""
-        return self.trainer.D
-
-    @property
-    def steps(self) -> int:
-        """G updates so far."""
-        return self.trainer.steps
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.observe(self._on_setting, [*FRESH_START, *NEW_OPTIMIZERS, "k", "g_steps", "loss"])
 
     def play(self) -> None:
         """Train in the background until `pause`.
@@ -155,90 +66,6 @@ class TrainingWidget(SettingsWidget):
         self.run.rewind(index)
         self.publish()
 
-    def stop(self) -> None:
-        """Stop training and free the recording; the present moment is kept."""
-        self._player.cancel()
-        self.playing = False
-        if self._run is not None:
-            self._run.free()
-
-    def numbers(self) -> list[dict[str, float]]:
-        """Return what was measured at each recorded moment: step, losses, KL and JS in nats, modes."""
-        return self.run.numbers()
-
-    def save_numbers(self, path: str | os.PathLike[str]) -> Path:
-        """Write `numbers` as CSV and return the path."""
-        target = Path(path)
-        target.write_text(self.run.csv(), encoding="utf-8")
-        return target
-
-    # What the player drives.
-
-    def advance(self, seconds: float, most: int | None) -> int:
-        """Train for so many seconds or iterations; return the iterations done."""
-        return self.run.advance(seconds, most)
-
-    def half_step(self, player: str) -> None:
-        """Train one player once."""
-        self.run.half_step(player)
-
-    def d_steps_left(self) -> int:
-        """D steps still due before the next G step."""
-        return self.trainer.d_steps_left
-
-    def show_phase(self, phase: Phase | None) -> None:
-        """Light up one phase of slow motion, or none."""
-        self.phase = phase.shown() if phase else {}
-
-    def failed(self, error: Exception) -> None:
-        """Show an error raised by training."""
-        self.error = explain(error)
-
-    def rested(self) -> None:
-        """Take note that nothing is training any more."""
-        self.playing = False
-        self.run.record()
-        self.publish()
-
-    def publish(self) -> None:
-        """Send the present state to the browser."""
-        if not self.interactive:
-            return
-        self._player.sent += 1
-        trainer = self.trainer
-        self.frame = {
-            "seq": self._player.sent,
-            "step": trainer.steps,
-            "d_updates": trainer.d_updates,
-            "g_updates": trainer.g_updates,
-            "rate": round(self._player.rate, 1) if self.playing else 0,
-            "numbers": {name: round(value, 4) for name, value in self.run.now().items()},
-            "moment": self.run.moment,
-            "moments": len(self.run.history),
-            "curves": _packing.floats(self.run.curves()),
-            **self._now(),
-        }
-
-    # What each kind of training widget adds.
-
-    def _look_afresh(self) -> None:
-        """Prepare the views of a fresh start and send the scene."""
-        raise NotImplementedError
-
-    def _now(self) -> dict[str, Any]:
-        """Return what this widget draws at the present moment, packed."""
-        raise NotImplementedError
-
-    def _measure(self) -> dict[str, float]:
-        """Return what is recorded at each moment."""
-        raise NotImplementedError
-
-    def _more_options(self) -> dict[str, Any]:
-        """Return the choices of further menus."""
-        return {}
-
-    # Commands and changed settings.
-
     def _handle(self, message: dict[str, Any]) -> None:
         what = message.get("do")
         if what == "drawn":
@@ -246,7 +73,7 @@ class TrainingWidget(SettingsWidget):
         elif what in ("play", "pause", "reset"):
             getattr(self, what)()
         elif what in ("step", "step_d", "step_g") and self.slow:
-            self._start({"step": "d" * self.d_steps_left() + "g", "step_d": "d", "step_g": "g"}[what])
+            self._start({"step": self.turns_left(), "step_d": "d", "step_g": "g"}[what])
         elif what in ("step", "step_d", "step_g"):
             getattr(self, what)()
         elif what == "rewind":
@@ -275,7 +102,7 @@ class TrainingWidget(SettingsWidget):
             ) from None
         self.error = ""
 
-    def _by_hand(self, act: Any) -> None:
+    def _by_hand(self, act: Callable[[], object]) -> None:
         self._player.cancel()
         self.playing, self.error, self.phase = False, "", {}
         try:
@@ -285,23 +112,22 @@ class TrainingWidget(SettingsWidget):
             self.publish()
 
     def _on_setting(self, change: Any) -> None:
-        if self._run is None:
-            return
         if change["name"] in FRESH_START:
-            self.reset()
+            self._start_with(change)
             return
         self.trainer.settings = self._settings()
         if change["name"] == "loss":
             self.trainer.loss = self._given_loss if change["new"] == "yours" else LOSSES[change["new"]]
-            self._tell_loss()
+            self.scene = {**self.scene, **self._loss_facts()}
         elif change["name"] in NEW_OPTIMIZERS:
             self.trainer.refresh()
         if not self._player.running:
             self.publish()
 
-    def _tell_loss(self) -> None:
-        """Tell the browser of a new loss."""
-        self.scene = {**self.scene, **self._loss_facts()}
-
-    def _loss_facts(self) -> dict[str, str]:
-        return {"reading": self.trainer.loss.reading, "formula": self.trainer.loss.formula}
+    def _start_with(self, change: Any) -> None:
+        """Start again with a new setting, or with the old one if the student's parts cannot take the new."""
+        try:
+            self.reset()
+        except Exception:
+            setattr(self, change["name"], change["old"])
+            raise

@@ -93,6 +93,12 @@ function drawManifold(context, points, rows, colours) {
   context.globalAlpha = 1;
 }
 
+// The manifold on its way from the latent grid (share 0) to where G puts it (share 1).
+function unfolded(latent, manifold, share) {
+  if (share >= 1 || latent.length !== manifold.length) return manifold;
+  return manifold.map((value, i) => latent[i] + (value - latent[i]) * share);
+}
+
 // Marks are drawn once into a small picture and stamped: 500 stamps cost a fraction of 500 paths.
 function stamp(kept, name, colours, draw) {
   const key = `${name}Of`;
@@ -174,7 +180,9 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
     drawSurface(context, bytes, colours, kept);
     if (has("best") || scene.reading !== "critic") drawHalfLine(context, bytes, colours);
   }
-  if (frame.manifold && has("manifold")) drawManifold(context, int16(frame.manifold), frame.rows, colours);
+  if (frame.manifold && has("manifold")) {
+    drawManifold(context, unfolded(int16(scene.latent), int16(frame.manifold), kept.share ?? 1), frame.rows, colours);
+  }
   if (scene.real && has("real")) drawDots(context, int16(scene.real), colours, kept);
   if (frame.fake && has("fake")) drawCrosses(context, int16(frame.fake), colours, kept);
   if (frame.arrow_from) drawArrows(context, int16(frame.arrow_from), float32(frame.arrow_slope), colours);

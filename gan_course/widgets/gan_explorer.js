@@ -7,6 +7,7 @@ const VIEW_NAMES = [
   ["best", "D*(x)", "The best answer D could give now, p_data/(p_data + p_g), both counted in cells; blank where neither has points."],
   ["manifold", "manifold", "Cells of equal probability of z, carried to the plane by G: the darker, the denser."],
   ["arrows", "gradients", "Where L_G pushes each generated point, through D: longer where G learns more."],
+  ["verdicts", "verdicts", "What D says about real points (blue, up) and generated ones (orange, down): once G is perfect D is right half the time."],
   ["losses", "losses", "Both losses over time. Neither says how good the samples are."],
   ["divergences", "KL, JS", "Distances between histograms of 20,000 real and 2,000 generated points, in nats; the dotted line is the KL of fresh real points."],
   ["modes", "modes", "Modes with enough samples (20 of 2,500 within three standard deviations), and the share of good samples."],
@@ -26,7 +27,7 @@ function makeViewToggles(model, onChange) {
       const gone = { surface: "best", best: "surface" }[name];
       const rest = model.get("views").filter((view) => view !== name && !(input.checked && view === gone));
       put(model, "views", input.checked ? [...rest, name] : rest);
-      onChange();
+      onChange(name);
     });
     model.on("change:views", show);
     show();
@@ -52,8 +53,8 @@ function render({ model, el: host }) {
   const root = makeRoot(host, "gc-explorer", "GAN explorer");
   const says = makeExplainer(root, "Point at anything, or move to it with Tab, to read what it is. Keys: Space plays, S D G step, R resets.");
   const plane = el("canvas", { role: "img", tabindex: "0", "data-role": "plane", "data-explain": "The plane: hover to read D there." });
-  const lossChart = el("canvas", { role: "img", "data-role": "losses", "data-explain": VIEW_NAMES[6][2] });
-  const divergenceChart = el("canvas", { role: "img", "data-role": "divergences", "data-explain": VIEW_NAMES[7][2] });
+  const chart = (name) => el("canvas", { role: "img", "data-role": name, "data-explain": VIEW_NAMES.find((view) => view[0] === name)[2] });
+  const [lossChart, divergenceChart, verdictChart] = ["losses", "divergences", "verdicts"].map(chart);
   const diagram = makeDiagram();
   const reading = el("div", { class: "gc-number", "data-role": "reading" });
   const formula = el("div", { class: "gc-faint", "data-role": "formula" });
@@ -89,6 +90,8 @@ function render({ model, el: host }) {
     plane.setAttribute("aria-label", `Plane with ${model.get("data")} data at step ${frame.step}. ${readout(scene, frame, views)}`);
     lossChart.classList.toggle("gc-hidden", !views.includes("losses"));
     divergenceChart.classList.toggle("gc-hidden", !views.includes("divergences"));
+    verdictChart.classList.toggle("gc-hidden", !frame.verdicts);
+    if (frame.verdicts) drawVerdicts(verdictChart, CHART_WIDTH, 96, [...float32(frame.verdicts)], frame.right, tones);
     diagram.drawing.classList.toggle("gc-hidden", !views.includes("diagram"));
     const columns = columnsOf(float32(frame.curves));
     if (views.includes("losses")) drawLosses(lossChart, CHART_WIDTH, 118, columns, frame, tones);
@@ -96,6 +99,17 @@ function render({ model, el: host }) {
     diagram.light(model.get("phase"));
     reading.textContent = readout(scene, frame, views);
     formula.textContent = scene.formula;
+  };
+
+  // Asked for, the manifold unfolds from the latent grid within a second, so that the eye can follow.
+  const unfold = () => {
+    const start = performance.now();
+    const move = () => {
+      kept.share = Math.min(1, (performance.now() - start) / 1000);
+      life.paint();
+      if (kept.share < 1 && root.isConnected) setTimeout(move, 40);
+    };
+    move();
   };
 
   plane.addEventListener("pointermove", (event) => {
@@ -117,12 +131,12 @@ function render({ model, el: host }) {
     el("div", { class: "gc-columns" },
       el("div", { class: "gc-column" }, plane, el("div", { class: "gc-row gc-faint" },
         el("span", { class: "gc-key" }, "real"), el("span", { class: "gc-key gc-of-fake" }, "generated"), reading)),
-      el("div", { class: "gc-column" }, diagram.drawing, lossChart, divergenceChart)),
+      el("div", { class: "gc-column" }, diagram.drawing, verdictChart, lossChart, divergenceChart)),
     says, makeErrorLine(model),
-    makeViewToggles(model, () => life.paint()),
+    makeViewToggles(model, (name) => (name === "manifold" && model.get("views").includes(name) ? unfold() : life.paint())),
     el("div", { class: "gc-row" }, dataMenu, drawButton),
     makeSettings(model, []), formula,
-    makeSaving(model, "gan-explorer", () => [plane, lossChart, divergenceChart], () => coloursOf(root)));
+    makeSaving(model, "gan-explorer", () => [plane, verdictChart, lossChart, divergenceChart], () => coloursOf(root)));
   const life = runTraining(model, root, { toolbar, scrubber, draw, says, keys: {}, name: "gan-explorer" });
   return life.stop;
 }

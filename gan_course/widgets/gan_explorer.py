@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import torch
 import traitlets
 
 from gan_course.widgets import _packing, _plane_still
@@ -12,12 +13,24 @@ from gan_course.widgets._errors import WidgetError
 from gan_course.widgets._phases import Phase
 from gan_course.widgets._training import TrainingWidget
 from gan_course.widgets.engine.sources import PLANE, Source, as_source, strokes
-from gan_course.widgets.engine.views import PlaneViews
+from gan_course.widgets.engine.views import LATENT_CELLS, PlaneViews, latent_grid
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-VIEWS = ("real", "fake", "surface", "best", "manifold", "arrows", "losses", "divergences", "modes", "diagram")
+VIEWS = (
+    "real",
+    "fake",
+    "surface",
+    "best",
+    "manifold",
+    "arrows",
+    "verdicts",
+    "losses",
+    "divergences",
+    "modes",
+    "diagram",
+)
 """Everything that can be shown; `surface` is D, `best` is D*."""
 
 
@@ -38,8 +51,9 @@ class GANExplorer(TrainingWidget):
         steps: iterations trained before it is shown; the still picture shows the same state.
         interactive: False gives a still picture only; None asks `GAN_COURSE_INTERACTIVE`.
         views: what is shown, from `VIEWS`.
-        **traits: seed, k, batch, latent_dim, g_layers, g_width, d_layers, d_width, g_optimizer,
-            d_optimizer, g_lr, d_lr, speed (iterations a second, 0 for full speed), slow.
+        **traits: seed, k, g_steps, batch, latent_dim, noise ("normal" or "uniform"), g_layers, g_width,
+            d_layers, d_width, g_optimizer, d_optimizer, g_lr, d_lr, slow, speed (iterations a second, 0
+            for full speed).
 
     Raises:
         WidgetError: for a value that cannot be used; the message says what to write instead.
@@ -47,7 +61,15 @@ class GANExplorer(TrainingWidget):
     Source: the idea of a GAN trained before one's eyes is that of GAN Lab (Kahng et al., 2019).
     """
 
-    _esm = script("shared", "plot", "training", "explorer_plane", "explorer_diagram", "gan_explorer")
+    _esm = script(
+        "shared",
+        "plot",
+        "training",
+        "explorer_plane",
+        "explorer_diagram",
+        "explorer_verdicts",
+        "gan_explorer",
+    )
     _size = (8.6, 3.9)
 
     data = traitlets.Unicode("ring").tag(sync=True)
@@ -142,10 +164,19 @@ class GANExplorer(TrainingWidget):
             "low": self.looks.low.tolist(),
             "high": self.looks.high.tolist(),
             "real": _packing.places(self.looks.real, self.looks.low, self.looks.high),
+            "latent": self._latent_places(),
             "modes": 0 if modes is None else len(modes),
             "floor": self.looks.floor,
             **self._loss_facts(),
         }
+
+    def _latent_places(self) -> bytes:
+        """The latent grid itself, fitted into the window, from where the manifold unfolds in the picture."""
+        z = latent_grid(self.latent_dim, LATENT_CELLS, self.noise)
+        if z.shape[1] == 1:
+            z = torch.cat([z, torch.zeros_like(z)], dim=1)
+        corner = z[:, :2].abs().max() * torch.ones(2)
+        return _packing.places(z[:, :2] / 1.2, -corner, corner)
 
     def _measure(self) -> dict[str, float]:
         return self.looks.numbers()
@@ -166,6 +197,10 @@ class GANExplorer(TrainingWidget):
             shown["arrow_from"] = _packing.places(arrows[:, :2], low, high)
             shown["arrow_slope"] = _packing.floats(arrows[:, 2:])
             shown["mean_slope"] = float(arrows[:, 2:].norm(dim=1).mean())
+        if "verdicts" in self.views:
+            verdicts = looks.verdicts()
+            shown["verdicts"] = _packing.floats(torch.stack([verdicts.real, verdicts.fake]))
+            shown["right"] = verdicts.right
         return shown
 
     def _draw(self, figure: Figure) -> None:

@@ -11,6 +11,9 @@ const EXPLAIN = {
   rewind: "Rewind: look at an earlier moment. Training on from there forgets what came after it.",
   k: "k: how many steps D takes before each step of G (Algorithm 1 of Goodfellow et al., 2014).",
   seed: "The seed of weights, noise and data: the same seed gives the same run. A new seed starts again.",
+  g_steps: "How many steps G takes in its turn; nearly always 1.",
+  latent: "Columns of z. A new number starts again.",
+  noise: "What z is drawn from: a standard normal, or uniformly from −1 to 1. A new choice starts again.",
   batch: "Rows in each batch. A new batch size starts again.",
   loss: "What both players minimise. A new loss counts from the next step on.",
   layers: "Hidden layers of the network. A new number starts again.",
@@ -96,11 +99,16 @@ function makeSettings(model, extra) {
     lock();
     return el("div", { class: "gc-row" }, set);
   };
+  const latent = bindNumber(model, "latent_dim", "dimensions of z", EXPLAIN.latent, { min: 1, max: 128, step: 1 });
+  latent.querySelector("input").disabled = own().includes("generator");
   return el("details", {},
     el("summary", { "data-explain": "Data, loss, networks, optimisers, seed." }, "Settings"),
     el("div", { class: "gc-row" }, ...extra,
       bindSelect(model, "loss", "loss", EXPLAIN.loss, () => model.get("options").loss),
       bindNumber(model, "k", "k", EXPLAIN.k, { min: 1, max: 20, step: 1 }),
+      bindNumber(model, "g_steps", "G steps", EXPLAIN.g_steps, { min: 1, max: 20, step: 1 }),
+      bindSelect(model, "noise", "noise", EXPLAIN.noise, () => model.get("options").noise),
+      latent,
       bindNumber(model, "batch", "batch", EXPLAIN.batch, { min: 2, max: 4096, step: 1 }),
       bindNumber(model, "seed", "seed", EXPLAIN.seed, { min: 0, max: 2147483647, step: 1 })),
     el("div", { class: "gc-row" }, player("g", "Generator"), player("d", "Discriminator")));

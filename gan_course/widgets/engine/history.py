@@ -16,7 +16,7 @@ class Moment:
 
     Attributes:
         step: D and G updates so far, in whole iterations.
-        state: everything needed to go on from here (see `Trainer.capture`).
+        state: everything needed to go on from here (see `capture`).
         numbers: what was measured here: losses (means since the moment before), divergences, coverage.
         size: bytes held by `state`.
     """

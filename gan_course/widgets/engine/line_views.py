@@ -12,8 +12,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from gan_course.widgets.engine.divergence import Histogram, js_divergence, kl_divergence
-from gan_course.widgets.engine.trainer import Trainer
-from gan_course.widgets.engine.views import looking, window
+from gan_course.widgets.engine.trainer import Trainer, draw_noise
+from gan_course.widgets.engine.views import even_noise, looking, window
 
 BINS = 160
 COUNTED = 20_000
@@ -54,7 +54,7 @@ class LineViews:
         self.real_counts = self.histogram.counts(counted)
         self.width = float((self.high - self.low)[0]) / BINS
         self.x = self.low + self.width * (torch.arange(BINS) + 0.5)
-        self.z = self._even_noise(COUNTED, trainer.settings.latent_dim, own)
+        self.z = self._spread_noise(COUNTED, own)
         known = getattr(trainer.source, "density", None)
         self.p_data = known(self.x[:, None]).detach() if known else self._counted_density(self.real_counts)
         self.floor = self._divergences(self.histogram.counts(trainer.source.sample(COUNTED, own)))
@@ -77,7 +77,7 @@ class LineViews:
 
     def threads(self, n: int = 24) -> Tensor:
         """Pairs (z, G(z)) for n evenly likely z, (n, 2); later latent dimensions are 0."""
-        z = torch.distributions.Normal(0.0, 1.0).icdf((torch.arange(n) + 0.5) / n)[:, None]
+        z = even_noise(self.trainer.settings.noise, (torch.arange(n) + 0.5) / n)[:, None]
         z = F.pad(z, (0, self.trainer.settings.latent_dim - 1))
         with looking(self.trainer.G):
             return torch.stack([z[:, 0], self.trainer.G(z)[:, 0]], dim=1)
@@ -99,8 +99,8 @@ class LineViews:
         tap = torch.exp(-0.5 * (torch.arange(-5.0, 6.0) / 1.5) ** 2)
         return F.conv1d(share, (tap / tap.sum()).view(1, 1, -1), padding=5)[0, 0]
 
-    @staticmethod
-    def _even_noise(n: int, latent_dim: int, generator: torch.Generator) -> Tensor:
+    def _spread_noise(self, n: int, generator: torch.Generator) -> Tensor:
         """Draw z so that the first column is spread evenly, which takes the flicker out of p_g: (n, L)."""
-        first = torch.distributions.Normal(0.0, 1.0).icdf((torch.arange(n) + 0.5) / n)[:, None]
-        return torch.cat([first, torch.randn(n, latent_dim - 1, generator=generator)], dim=1)
+        settings = self.trainer.settings
+        first = even_noise(settings.noise, (torch.arange(n) + 0.5) / n)[:, None]
+        return torch.cat([first, draw_noise(settings.noise, n, settings.latent_dim - 1, generator)], dim=1)

@@ -11,8 +11,9 @@ from collections.abc import Callable
 import numpy as np
 
 from gan_course.widgets._errors import WidgetError
+from gan_course.widgets.engine.capture import capture, restore, state_bytes
 from gan_course.widgets.engine.history import History, Moment
-from gan_course.widgets.engine.trainer import Trainer, state_bytes
+from gan_course.widgets.engine.trainer import Trainer
 
 
 class Run:
@@ -28,7 +29,7 @@ class Run:
         self.measure = measure
         self.history = History()
         self.moment = 0
-        self._recorded = -1  # updates at the latest moment
+        self._recorded = (-1, -1)  # updates of D and G at the latest moment
         self._curves: np.ndarray | None = None  # asked for at every frame, changed only at moments
         self.restart()
 
@@ -68,12 +69,12 @@ class Run:
 
     def record(self) -> None:
         """Record the present moment, unless it is recorded already."""
-        updates = self.trainer.updates
+        updates = (self.trainer.d_updates, self.trainer.g_updates)
         if len(self.history) and self._recorded == updates:
             return
         numbers = {f"loss_{who}": total / count for who, (total, count) in self._sums.items() if count}
         self._sums = {"d": [0.0, 0.0], "g": [0.0, 0.0]}
-        state = self.trainer.capture()
+        state = capture(self.trainer)
         moment = Moment(self.trainer.steps, state, numbers | self.measure(), state_bytes(state))
         self.history.add(moment)
         self.moment = len(self.history) - 1
@@ -92,8 +93,8 @@ class Run:
             )
         self.record()  # the present end of the road must stay within reach
         self.moment = index % len(self.history)
-        self.trainer.restore(self.history[self.moment].state)
-        self._recorded = self.trainer.updates
+        restore(self.trainer, self.history[self.moment].state)
+        self._recorded = (self.trainer.d_updates, self.trainer.g_updates)
 
     def forget_later(self) -> None:
         """Drop the moments after the present one: training goes on along another road."""

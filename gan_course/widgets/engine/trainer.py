@@ -14,12 +14,12 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from gan_course.widgets._errors import WidgetError
 from gan_course.widgets.engine.losses import Loss, gradient_penalty
 from gan_course.widgets.engine.networks import NetworkSlot
+from gan_course.widgets.engine.optimizers import make_optimizer
 from gan_course.widgets.engine.sources import Source
 
-OPTIMIZERS = ("adam", "sgd", "momentum", "rmsprop")
+NOISES = ("normal", "uniform")
 StepFunction = Callable[..., Any]
 OptimizerMaker = Callable[[nn.Module, nn.Module], tuple[torch.optim.Optimizer, torch.optim.Optimizer]]
 
@@ -33,9 +33,11 @@ class Settings:
     """The numbers a person can turn.
 
     Attributes:
-        k: D steps before each G step.
+        k: D steps before G's turn.
+        g_steps: G steps in its turn.
         batch: rows in a batch.
-        latent_dim: columns of z, drawn from a standard normal.
+        latent_dim: columns of z.
+        noise: one of `NOISES`: standard normal, or uniform on −1..1.
         g_layers: hidden layers of the built-in G; d_layers likewise for D.
         g_width: units in each of them; d_width likewise.
         g_optimizer: one of `OPTIMIZERS`; d_optimizer likewise.
@@ -44,8 +46,10 @@ class Settings:
     """
 
     k: int = 1
+    g_steps: int = 1
     batch: int = 128
     latent_dim: int = 2
+    noise: str = "normal"
     g_layers: int = 2
     g_width: int = 64
     d_layers: int = 2
@@ -57,20 +61,28 @@ class Settings:
     seed: int = 0
 
 
-def make_optimizer(name: str, network: nn.Module, lr: float) -> torch.optim.Optimizer:
-    """Make one of `OPTIMIZERS` for a network; Adam with β₁ = 0.5, as GANs are usually trained."""
-    parameters = list(network.parameters())
-    if name == "adam":
-        return torch.optim.Adam(parameters, lr, betas=(0.5, 0.999), fused=True)
-    if name == "sgd":
-        return torch.optim.SGD(parameters, lr, fused=True)
-    if name == "momentum":
-        return torch.optim.SGD(parameters, lr, momentum=0.5, fused=True)
-    if name == "rmsprop":
-        return torch.optim.RMSprop(parameters, lr)
-    raise WidgetError(
-        name, f"an optimiser must be one of {', '.join(OPTIMIZERS)}", "or pass optimizers=function"
-    )
+@dataclass
+class Counts:
+    """How far training has come.
+
+    Attributes:
+        steps: whole iterations.
+        d_updates: updates of D; g_updates those of G.
+        d_done: D steps in the iteration under way; g_done likewise.
+    """
+
+    steps: int = 0
+    d_updates: int = 0
+    g_updates: int = 0
+    d_done: int = 0
+    g_done: int = 0
+
+
+def draw_noise(kind: str, n: int, columns: int, generator: torch.Generator | None = None) -> Tensor:
+    """Draw z, shape (n, columns), of one of `NOISES`."""
+    if kind == "uniform":
+        return torch.rand(n, columns, generator=generator) * 2 - 1
+    return torch.randn(n, columns, generator=generator)
 
 
 class Trainer:
@@ -123,9 +135,8 @@ class Trainer:
             self.g_slot.sizes = (s.latent_dim, self.data_dim)
             self.G = self.g_slot.fresh(s.g_layers, s.g_width)
             self.D = self.d_slot.fresh(s.d_layers, s.d_width)
-            self._global_state = torch.get_rng_state()
-        self.steps = self.d_updates = self.g_updates = 0
-        self._d_done = 0  # D steps since the last G step
+            self.global_state = torch.get_rng_state()
+        self.counts = Counts()
         self.last = {"d": math.nan, "g": math.nan}
         self.refresh()
 
@@ -139,18 +150,28 @@ class Trainer:
         self.d_optimizer = make_optimizer(s.d_optimizer, self.D, s.d_lr)
 
     @property
-    def updates(self) -> int:
-        """Updates of either player so far."""
-        return self.d_updates + self.g_updates
+    def steps(self) -> int:
+        """Whole iterations so far."""
+        return self.counts.steps
 
     @property
-    def d_steps_left(self) -> int:
-        """D steps still due before the next G step."""
-        return max(0, self.settings.k - self._d_done)
+    def d_updates(self) -> int:
+        """Updates of D so far."""
+        return self.counts.d_updates
+
+    @property
+    def g_updates(self) -> int:
+        """Updates of G so far."""
+        return self.counts.g_updates
+
+    def turns_left(self) -> str:
+        """Return the steps that complete the iteration under way, for example "ddg"."""
+        c, s = self.counts, self.settings
+        return "d" * max(0, s.k - c.d_done) + "g" * max(1, s.g_steps - c.g_done)
 
     def noise(self, n: int) -> Tensor:
         """Draw z, shape (n, L)."""
-        return torch.randn(n, self.settings.latent_dim, generator=self.random)
+        return draw_noise(self.settings.noise, n, self.settings.latent_dim, self.random)
 
     def judge(self, x: Tensor) -> Tensor:
         """D's raw outputs for rows (N, d), flat: (N,)."""
@@ -168,8 +189,8 @@ class Trainer:
             with torch.no_grad():
                 for parameter in self.D.parameters():
                     parameter.clamp_(-self.loss.clip, self.loss.clip)
-        self.d_updates += 1
-        self._d_done += 1
+        self.counts.d_updates += 1
+        self.counts.d_done += 1
         return self._noted("d", value)
 
     def step_g(self) -> float:
@@ -179,16 +200,20 @@ class Trainer:
             value = self.own_g_step(self.G, self.D, self.g_optimizer, n, self.noise, self.loss.g)
         else:
             value = self._built_in_g_step()
-        self.g_updates += 1
-        self.steps += 1
-        self._d_done = 0
+        c = self.counts
+        c.g_updates += 1
+        c.g_done += 1
+        if c.g_done >= self.settings.g_steps:
+            c.steps, c.d_done, c.g_done = c.steps + 1, 0, 0
         return self._noted("g", value)
 
     def iterate(self) -> None:
-        """Train D k times (fewer if it has already had some), then G once."""
-        while self.d_steps_left:
-            self.step_d()
-        self.step_g()
+        """Complete an iteration: D's k steps (fewer if it has already had some), then G's turn."""
+        for player in self.turns_left():
+            if player == "d":
+                self.step_d()
+            else:
+                self.step_g()
 
     def _built_in_d_step(self, real: Tensor) -> Tensor:
         with torch.no_grad():
@@ -229,70 +254,14 @@ class Trainer:
         """Train inside this: one thread, gradients on, and torch's global random state left as it was."""
         threads = torch.get_num_threads()
         outside = torch.get_rng_state()
-        torch.set_rng_state(self._global_state)
+        torch.set_rng_state(self.global_state)
         if threads != 1:  # for networks this small a second thread only waits
             torch.set_num_threads(1)
         try:
             with torch.enable_grad():
                 yield
         finally:
-            self._global_state = torch.get_rng_state()
+            self.global_state = torch.get_rng_state()
             torch.set_rng_state(outside)
             if threads != 1:
                 torch.set_num_threads(threads)
-
-    def capture(self) -> dict[str, Any]:
-        """Copy everything needed to go on from here exactly."""
-        return {
-            "G": copied(self.G.state_dict()),
-            "D": copied(self.D.state_dict()),
-            "g_optimizer": (type(self.g_optimizer), copied(self.g_optimizer.state_dict())),
-            "d_optimizer": (type(self.d_optimizer), copied(self.d_optimizer.state_dict())),
-            "random": self.random.get_state(),
-            "global": self._global_state,
-            "counts": (self.steps, self.d_updates, self.g_updates, self._d_done),
-            "last": dict(self.last),
-        }
-
-    def restore(self, state: dict[str, Any]) -> None:
-        """Go back to a captured state; the capture itself stays untouched."""
-        self.G.load_state_dict(state["G"])
-        self.D.load_state_dict(state["D"])
-        self._load_optimizer("g_optimizer", state)
-        self._load_optimizer("d_optimizer", state)
-        self.random.set_state(state["random"])
-        self._global_state = state["global"]
-        self.steps, self.d_updates, self.g_updates, self._d_done = state["counts"]
-        self.last = dict(state["last"])
-
-    def _load_optimizer(self, which: str, state: dict[str, Any]) -> None:
-        optimizer: torch.optim.Optimizer = getattr(self, which)
-        kind, recorded = state[which]
-        if kind is not type(optimizer):
-            return  # recorded under another kind of optimiser: its averages mean nothing to this one
-        rates = [group["lr"] for group in optimizer.param_groups]
-        optimizer.load_state_dict(copied(recorded))
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate  # the rate on the control, not the one of back then
-
-
-def copied(state: Any) -> Any:
-    """Copy nested dicts, lists and tensors; a quarter of the time `copy.deepcopy` takes on tensors."""
-    if isinstance(state, Tensor):
-        return state.detach().clone()
-    if isinstance(state, dict):
-        return {name: copied(value) for name, value in state.items()}
-    if isinstance(state, list):
-        return [copied(value) for value in state]
-    return state
-
-
-def state_bytes(state: object) -> int:
-    """Bytes held by the tensors of a captured state."""
-    if isinstance(state, Tensor):
-        return state.element_size() * state.nelement()
-    if isinstance(state, dict):
-        return sum(state_bytes(value) for value in state.values())
-    if isinstance(state, list | tuple):
-        return sum(state_bytes(value) for value in state)
-    return 0

@@ -17,11 +17,12 @@ from torch import Tensor, nn
 
 from gan_course.metrics import mode_coverage
 from gan_course.widgets.engine.divergence import Histogram, js_divergence, kl_divergence
-from gan_course.widgets.engine.trainer import Trainer
+from gan_course.widgets.engine.trainer import Trainer, draw_noise
 
 SIDE = 30  # cells of D's surface along a side
 LATENT_CELLS = 16  # cells of the manifold along a side
 HISTOGRAM_SIDE = 20
+VERDICT_BINS = 20
 REAL_COUNTED = 20_000  # real points counted once into the histograms
 FAKE_COUNTED = 2_000  # generated points counted at each moment
 NOTHING_THERE = 1e-5  # share of all points in a cell below which D* is left open
@@ -56,6 +57,21 @@ class Surface:
     high: float
 
 
+@dataclass(frozen=True)
+class Verdicts:
+    """What D says about points.
+
+    Attributes:
+        real: share of the real points in each of the bins from 0 to 1, (B,).
+        fake: the same for generated points.
+        right: share of all points on the right side of 1/2; None for a critic, which knows no sides.
+    """
+
+    real: Tensor
+    fake: Tensor
+    right: float | None
+
+
 class PlaneViews:
     """Everything drawn over the plane for one trainer.
 
@@ -72,7 +88,8 @@ class PlaneViews:
         self.low, self.high = window(counted)
         latent = trainer.settings.latent_dim
         # The same z at every frame, so that a point can be followed by eye as it moves.
-        self.z = torch.randn(FAKE_COUNTED, latent, generator=own)
+        kind = trainer.settings.noise
+        self.z = draw_noise(kind, FAKE_COUNTED, latent, own)
         self.shown = shown
         self.histogram = Histogram(self.low, self.high, HISTOGRAM_SIDE)
         self.real_counts = self.histogram.counts(counted)
@@ -81,7 +98,7 @@ class PlaneViews:
         self._cells = Histogram(self.low, self.high, SIDE)
         self._real_cells = self._blurred(self._cells.counts(counted))
         self._grid = self._cell_centres()
-        self._latent_grid = latent_grid(latent, LATENT_CELLS)
+        self._latent_grid = latent_grid(latent, LATENT_CELLS, kind)
 
     def samples(self) -> Tensor:
         """Generated points at fixed z, shape (n, 2)."""
@@ -92,14 +109,7 @@ class PlaneViews:
     def surface(self) -> Surface:
         """D(x) at the cell centres, read the way the loss reads it."""
         with looking(self.trainer.D):
-            raw = self.trainer.judge(self._grid).reshape(SIDE, SIDE)
-        reading = self.trainer.loss.reading
-        if reading == "probability":
-            return Surface(torch.sigmoid(raw), 0.0, 1.0)
-        if reading == "score":
-            return Surface(raw.clamp(0, 1), 0.0, 1.0)
-        low, high = float(raw.min()), float(raw.max())
-        return Surface((raw - low) / max(high - low, 1e-9), low, high)
+            return self._read(self.trainer.judge(self._grid).reshape(SIDE, SIDE))
 
     def best_surface(self) -> Surface:
         """D*(x) = p_data/(p_data + p_g), both counted in cells and blurred by one cell; NaN far from both.
@@ -132,6 +142,20 @@ class PlaneViews:
         # The loss is a mean over n points; times n is what one point feels.
         return torch.cat([points.detach(), -n * slope], dim=1)
 
+    def verdicts(self) -> Verdicts:
+        """What D says about the shown real points and about as many generated ones."""
+        with looking(self.trainer.G, self.trainer.D):
+            raw = self.trainer.judge(torch.cat([self.real, self.trainer.G(self.z[: self.shown])]))
+        said = self._read(raw).values.nan_to_num(0)
+        real, fake = said[: len(self.real)], said[len(self.real) :]
+        shares = [torch.histc(part, VERDICT_BINS, 0, 1) / len(part) for part in (real, fake)]
+        right = (
+            None
+            if self.trainer.loss.reading == "critic"
+            else float(((real > 0.5).sum() + (fake <= 0.5).sum()) / len(said))
+        )
+        return Verdicts(shares[0], shares[1], right)
+
     def numbers(self) -> dict[str, float]:
         """KL and JS in nats and, where the data has modes, modes found and the share of good points."""
         with looking(self.trainer.G):
@@ -146,6 +170,16 @@ class PlaneViews:
                 "good": coverage.good,
             }
         return found
+
+    def _read(self, raw: Tensor) -> Surface:
+        """Scale D's raw outputs, of any shape, to 0..1 the way the loss reads them."""
+        reading = self.trainer.loss.reading
+        if reading == "probability":
+            return Surface(torch.sigmoid(raw), 0.0, 1.0)
+        if reading == "score":
+            return Surface(raw.clamp(0, 1), 0.0, 1.0)
+        low, high = float(raw.min()), float(raw.max())
+        return Surface((raw - low) / max(high - low, 1e-9), low, high)
 
     def _divergences(self, fake_counts: Tensor) -> dict[str, float]:
         return {
@@ -177,8 +211,16 @@ def window(points: Tensor, margin: float = 0.35) -> tuple[Tensor, Tensor]:
     return centre - half, centre + half
 
 
-def latent_grid(latent_dim: int, cells: int) -> Tensor:
-    """Corners of cells of equal probability under a standard normal, as rows of z.
+def even_noise(kind: str, share: Tensor) -> Tensor:
+    """Return the places below which the given shares of one column of z lie, of the shape of share."""
+    if kind == "uniform":
+        return 2 * share - 1
+    found: Tensor = torch.distributions.Normal(0.0, 1.0).icdf(share)
+    return found
+
+
+def latent_grid(latent_dim: int, cells: int, kind: str = "normal") -> Tensor:
+    """Corners of cells of equal probability of z, as rows of z.
 
     Each cell holds the same share of p_z, so the share divided by its area on the plane is the density
     there. Latent dimensions beyond the second stay at 0: a slice.
@@ -186,17 +228,16 @@ def latent_grid(latent_dim: int, cells: int) -> Tensor:
     Args:
         latent_dim: columns of z.
         cells: cells along a side (cells² along the line when there is one latent dimension).
+        kind: kind of noise.
 
     Returns:
         Shape ((cells+1)², latent_dim), or (cells²+1, 1).
     """
-    normal = torch.distributions.Normal(0.0, 1.0)
 
     def corners(count: int) -> Tensor:
-        # The outermost corners lie at infinity; half a cell in is where the drawing ends.
+        # A normal's outermost corners lie at infinity: the drawing ends a quarter of a cell before.
         share = (torch.arange(count + 1) / count).clamp(0.25 / count, 1 - 0.25 / count)
-        found: Tensor = normal.icdf(share)
-        return found
+        return even_noise(kind, share)
 
     if latent_dim == 1:
         return corners(cells * cells)[:, None]

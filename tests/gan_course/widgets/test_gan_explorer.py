@@ -73,6 +73,8 @@ def test_frame_holds_what_the_views_ask_for():
     assert len(e.frame["surface"]) == 900
     assert len(e.frame["manifold"]) == 17 * 17 * 2 * 2
     assert len(e.frame["arrow_from"]) == 80 * 2 * 2
+    e.views = ["verdicts"]
+    assert len(e.frame["verdicts"]) == 2 * 20 * 4
     e.views = ["best"]
     assert 255 in e.frame["surface"], "D* is not known where nothing is"
 
@@ -113,12 +115,29 @@ def test_loss_and_rates_change_without_a_fresh_start():
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("seed", 3), ("g_width", 9), ("d_layers", 1), ("latent_dim", 3), ("data", "moons")]
+    ("name", "value"),
+    [
+        ("seed", 3),
+        ("g_width", 9),
+        ("d_layers", 1),
+        ("latent_dim", 3),
+        ("noise", "uniform"),
+        ("data", "moons"),
+    ],
 )
 def test_other_settings_start_again(name, value):
     e = explorer(steps=3)
     setattr(e, name, value)
     assert (e.steps, e.frame["step"], e.frame["moments"]) == (0, 0, 1)
+
+
+def test_a_setting_own_parts_cannot_take_is_put_back():
+    e = explorer(generator=nn.Linear(2, 2), steps=2)
+    with pytest.raises(GanCourseError, match="your generator must map"):
+        e.latent_dim = 3
+    assert e.latent_dim == 2
+    e.step()
+    assert e.error == ""
 
 
 def test_drawn_points_become_the_data():
@@ -311,6 +330,21 @@ def test_slow_motion_lights_the_phases_in_order_and_acts_in_the_last():
     assert (e.trainer.d_updates, e.trainer.g_updates) == (1, 1)
     assert all(d == 0 for name, d, _ in seen if name in ("d_noise", "d_loss"))
     assert e.phase == {}
+
+
+def test_slow_motion_shows_the_gradients_when_it_speaks_of_them():
+    async def scene():
+        e = explorer(slow=True, slow_seconds=0.05)
+        shown = []
+        e.observe(lambda change: shown.append((e.phase.get("name"), "arrow_from" in change["new"])), "frame")
+        press(e, "step_g")
+        while e._player.running:
+            await asyncio.sleep(0.02)
+        return shown
+
+    shown = run(scene())
+    assert ("g_back", True) in shown
+    assert not shown[-1][1], "and takes them away again"
 
 
 def test_an_error_while_playing_pauses_and_is_shown():

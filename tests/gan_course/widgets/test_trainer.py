@@ -7,8 +7,10 @@ import torch
 from torch import nn
 
 from gan_course.widgets._errors import WidgetError
+from gan_course.widgets.engine.capture import capture, restore
 from gan_course.widgets.engine.losses import LOSSES
-from gan_course.widgets.engine.trainer import OPTIMIZERS, StoppedError
+from gan_course.widgets.engine.optimizers import OPTIMIZERS
+from gan_course.widgets.engine.trainer import StoppedError
 
 from .helpers import moved, trainer, weights
 
@@ -32,6 +34,22 @@ def test_an_iteration_is_k_steps_of_d_and_one_of_g(k):
     t = trainer(k=k)
     t.iterate()
     assert (t.d_updates, t.g_updates, t.steps) == (k, 1, 1)
+
+
+def test_g_may_take_several_steps_too():
+    t = trainer(k=2, g_steps=3)
+    t.iterate()
+    assert (t.d_updates, t.g_updates, t.steps) == (2, 3, 1)
+    t.step_g()
+    assert t.steps == 1, "an iteration is whole only after G's last step"
+    assert t.turns_left() == "ddgg"
+
+
+def test_noise_is_of_the_kind_asked_for():
+    z = trainer(noise="uniform").noise(4000)
+    assert z.abs().max() <= 1
+    assert z.std().item() == pytest.approx(1 / math.sqrt(3), abs=0.02)
+    assert trainer().noise(4000).std().item() == pytest.approx(1, abs=0.05)
 
 
 def test_d_steps_already_taken_by_hand_count():
@@ -72,31 +90,31 @@ def test_restoring_repeats_the_run_exactly_momentum_included():
     t = trainer()
     for _ in range(7):
         run(t)
-    state = t.capture()
+    state = capture(t)
     first = [run(t) for _ in range(5)]
-    t.restore(state)
+    restore(t, state)
     assert t.steps == 7
     assert [run(t) for _ in range(5)] == first
-    t.restore(state)
+    restore(t, state)
     assert run(t) == first[0], "a capture must survive being used"
 
 
 def test_restoring_under_another_optimiser_keeps_that_optimiser():
     t = trainer()
     run(t)
-    state = t.capture()
+    state = capture(t)
     t.settings.g_optimizer = t.settings.d_optimizer = "momentum"
     t.refresh()
-    t.restore(state)
+    restore(t, state)
     assert all(math.isfinite(x) for x in run(t))
 
 
 def test_restoring_keeps_the_rate_on_the_control():
     t = trainer()
-    state = t.capture()
+    state = capture(t)
     t.settings.g_lr = 0.5
     t.refresh()
-    t.restore(state)
+    restore(t, state)
     assert t.g_optimizer.param_groups[0]["lr"] == 0.5
 
 

@@ -82,6 +82,30 @@ def test_manifold_of_the_identity_is_the_latent_grid_in_equal_shares():
     assert torch.allclose(share, torch.full_like(share, 1 / 8), atol=1e-5)
 
 
+def test_uniform_noise_is_cut_into_equal_cells():
+    assert torch.allclose(latent_grid(1, 2, "uniform")[1:-1, 0], torch.tensor([-0.5, 0.0, 0.5]))
+
+
+def test_verdicts_count_every_point_and_the_share_on_the_right_side():
+    """D(x) is high right of 0: of the two blobs one lies on each side, and G sits on the left."""
+    left = torch.tensor([-1.2, -0.8])
+    views = PlaneViews(
+        trainer(
+            "gaussians",
+            generator=lambda a, b: Fixed(lambda z: 0 * z + left),
+            discriminator=lambda d: Fixed(lambda x: 20 * x[:, 0]),
+        )
+    )
+    verdicts = views.verdicts()
+    assert verdicts.real.sum().item() == pytest.approx(1)
+    assert verdicts.fake[0].item() == pytest.approx(1)
+    assert verdicts.right == pytest.approx(0.75, abs=0.05)
+
+
+def test_a_critic_is_on_no_side():
+    assert PlaneViews(trainer(loss="wasserstein-gp")).verdicts().right is None
+
+
 @pytest.mark.parametrize("latent", [1, 2, 5])
 def test_manifold_exists_for_any_latent_dimension(latent):
     assert PlaneViews(trainer(latent_dim=latent)).manifold().shape[-1] == 2
