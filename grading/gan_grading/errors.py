@@ -6,7 +6,6 @@
     ├── CourseError                   the course cannot be read
     │   ├── CourseNotFoundError       no folder with solutions/ at or above the place looked at
     │   ├── UnknownAssignmentError    a name that is not among the assignments
-    │   ├── MissingNotebookError      a generated notebook that is not there
     │   └── SourceError               a percent source that does not parse or breaks the form of an exercise
     ├── ReleaseError                  an assignment that cannot be released
     │   ├── RulesBrokenError          the source breaks one or more rules of release
@@ -50,10 +49,6 @@ class CourseNotFoundError(CourseError):
 
 class UnknownAssignmentError(CourseError):
     """A name that is not among the assignments."""
-
-
-class MissingNotebookError(CourseError):
-    """A generated notebook that is not there."""
 
 
 class SourceError(CourseError):
