@@ -24,6 +24,22 @@ WRONG_LOSSES = {
 RIGHT_D = "F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()"
 
 
+DANGEROUS = frozenset(
+    {
+        "fills_the_disk",
+        "fork_bomb",
+        "kills_everything",
+        "kills_its_parent",
+        "leaves_a_daemon",
+        "leaves_a_process",
+        "makes_namespaces",
+        "memory_grows",
+        "thread_bomb",
+        "writes_the_gradebook",
+    }
+)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One submission.
@@ -41,6 +57,11 @@ class Entry:
     points: dict[str, float]
     reason: str
     says: str = ""
+
+    @property
+    def needs_sandbox(self) -> bool:
+        """Whether trying it without a sandbox could harm the machine it is tried on."""
+        return self.name in DANGEROUS
 
 
 def answer_cell(notebook: Notebook, exercise: str) -> dict[str, Any]:

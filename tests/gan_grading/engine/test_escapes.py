@@ -54,7 +54,7 @@ def test_every_layer_holds_here(session: Session) -> None:
     [
         "import socket; socket.create_connection(('192.0.2.1', 80), 2)",
         "import socket; socket.create_connection(('127.0.0.1', 22), 2)",
-        "import socket; s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.sendto(b'x', ('192.0.2.1', 53))",
+        "import socket as k; k.socket(k.AF_INET, k.SOCK_DGRAM).sendto(b'', ('192.0.2.1', 9))",
         "import socket; socket.getaddrinfo('example.org', 80)",
         "import socket; s = socket.socket(); s.bind(('0.0.0.0', 8000))",
     ],
@@ -85,7 +85,8 @@ def test_nothing_outside_is_read(session: Session, path: Path) -> None:
     run = session.run_cell(
         "attempt",
         f"import os\np = {str(path)!r}\n"
-        "seen = [os.path.join(d, f) for d, _, files in os.walk(p) for f in files] if os.path.isdir(p) else [open(p).read()]\n"
+        "seen = [os.path.join(d, f) for d, _, files in os.walk(p) for f in files]\n"
+        "seen += [] if os.path.isdir(p) else [open(p).read()]\n"
         "print(len([s for s in seen if '/.venv/' not in s and '/lib/python' not in s"
         " and '/gan_course/' not in s and '/gan_worker/' not in s and '/.pyenv/' not in s]))",
     )
@@ -242,7 +243,8 @@ def test_printed_text_is_cut(session: Session) -> None:
 def test_pictures_are_dropped_beyond_a_size(session: Session) -> None:
     run = session.run_cell(
         "a",
-        "from IPython.display import display\nfor _ in range(9): display({'text/html': 'x' * 10**6}, raw=True)",
+        "from IPython.display import display\n"
+        "for _ in range(9): display({'text/html': 'x' * 10**6}, raw=True)",
     )
     assert sum(len(str(output.get("data", ""))) for output in run.outputs) < 5 * 2**20
     assert "left out" in text(run)
@@ -252,7 +254,8 @@ def test_an_answer_too_large_to_cross_is_a_fault(session: Session) -> None:
     """One student process must not fill the grader's memory."""
     session.run_cell(
         "a",
-        "import gan_worker.serve as s\ns.send_frame = lambda sock, m: sock.sendall((1 << 40).to_bytes(8, 'big'))",
+        "import gan_worker.serve as s\n"
+        "s.send_frame = lambda sock, m: sock.sendall((1 << 40).to_bytes(8, 'big'))",
     )
     assert session.run_cell("b", "1").error is not None
     assert not session.alive
