@@ -16,6 +16,7 @@ from gan_course.widgets._phases import D_PHASES, G_PHASES, Phase
 SLICE = 0.020  # seconds of training, at most, between two looks at the mailbox
 FRAME = 1 / 25  # seconds between two frames
 WAITED_ENOUGH = 0.5  # seconds after which a frame is sent though the browser has not drawn the one before
+UNSEEN = 600.0  # seconds after which training stops because no browser has drawn anything
 IN_FLIGHT = 8  # frames sent and not yet known to be drawn; the browser reports every fourth
 
 
@@ -61,6 +62,7 @@ class Player:
         self.widget = widget
         self.clock = clock
         self.sent = self.drawn = 0
+        self._heard = 0.0
         self.rate = 0.0
         self._task: asyncio.Task[None] | None = None
 
@@ -68,6 +70,11 @@ class Player:
     def running(self) -> bool:
         """True while a task is alive."""
         return self._task is not None and not self._task.done()
+
+    def heard(self, seq: int) -> None:
+        """Take note that a browser has drawn the frame of that number."""
+        self.drawn = max(self.drawn, seq)
+        self._heard = self.clock()
 
     def start(self, players: str | None = None) -> None:
         """Start playing.
@@ -108,10 +115,10 @@ class Player:
                 self.widget.rested()
 
     async def _play(self) -> None:
-        started = last_frame = self.clock()
+        started = last_frame = self._heard = self.clock()
         done = counted = 0
         speed = self.widget.speed
-        while True:
+        while self.clock() - self._heard < UNSEEN:
             if self.widget.slow:
                 for player in self.widget.turns_left():
                     await self._slow_turn(player)

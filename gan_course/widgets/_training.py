@@ -69,7 +69,7 @@ class TrainingWidget(RunWidget):
     def _handle(self, message: dict[str, Any]) -> None:
         what = message.get("do")
         if what == "drawn":
-            self._player.drawn = max(self._player.drawn, int(message["seq"]))
+            self._player.heard(int(message["seq"]))
         elif what in ("play", "pause", "reset"):
             getattr(self, what)()
         elif what in ("step", "step_d", "step_g") and self.slow:

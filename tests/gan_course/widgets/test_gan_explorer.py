@@ -279,6 +279,23 @@ def test_frames_wait_for_a_browser_that_does_not_draw():
     assert run(scene()) <= 11
 
 
+def test_training_that_nobody_sees_ends_by_itself(monkeypatch):
+    """A page that was reloaded or crashed never says that it is gone."""
+    monkeypatch.setattr("gan_course.widgets._player.UNSEEN", 0.1)
+
+    async def scene():
+        e = explorer()
+        e.play()
+        for _ in range(4):
+            await asyncio.sleep(0.05)
+            press(e, "drawn", seq=e.frame["seq"])
+        seen = e.playing
+        await asyncio.sleep(0.3)
+        return seen, e.playing
+
+    assert run(scene()) == (True, False)
+
+
 def test_the_last_view_leaving_stops_training():
     async def scene():
         e = explorer()
