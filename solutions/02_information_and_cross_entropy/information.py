@@ -127,7 +127,7 @@ def where_this_leads():
 # | $P(x)$, $h(x)$ | the probability of an outcome $x$, and its surprise (Shannon's *information content*) |
 # | $p, q$ | two distributions over the same $K$ outcomes: $p_i \ge 0$, $\sum_i p_i = 1$ |
 # | $H(p)$, $H(p, q)$ | entropy of $p$; cross-entropy of $p$ and $q$ |
-# | $\mathrm{KL}(p \,\|\, q)$, $\mathrm{JS}(p, q)$ | the divergences of Kullback-Leibler and Jensen-Shannon |
+# | $\mathrm{KL}(p \Vert q)$, $\mathrm{JS}(p, q)$ | the divergences of Kullback-Leibler and Jensen-Shannon |
 # | $y \in \{0, 1\}$, $a$, $\sigma(a)$ | a label; a logit (any real number); the probability $\sigma(a) = 1/(1 + e^{-a})$ it stands for |
 
 # %% [markdown]
@@ -735,11 +735,12 @@ probe("02_information_and_cross_entropy", "bce_from_probabilities")
 # %%
 @demo
 def the_obvious_way_breaks():
-    print("logit a    1 − σ(a) as computed    cost −log(1 − σ(a)) with label 0    true cost")
-    for a in (2.0, 10.0, 16.0, 20.0, 200.0):
-        rest = 1 - torch.sigmoid(torch.tensor(a))
-        cost = bce_from_probabilities(torch.sigmoid(torch.tensor([a])), torch.tensor([0.0]))
-        print(f"{a:7.0f} {rest:22.3g} {cost:30.3f} {math.log1p(math.exp(-a)) + a:23.3f}")
+    logits = [2.0, 10.0, 16.0, 20.0, 200.0]
+    sure = torch.sigmoid(torch.tensor(logits))
+    costs = [float(bce_from_probabilities(p.reshape(1), torch.tensor([0.0]))) for p in sure]
+    print("logit a    1 − σ(a) as computed    cost with label 0    true cost")
+    for a, p, cost in zip(logits, sure, costs, strict=True):
+        print(f"{a:7.0f} {1 - p:23.3g} {cost:20.3f} {math.log1p(math.exp(-a)) + a:12.3f}")
 
 
 # %% [markdown]

@@ -71,7 +71,7 @@ KL_ONLY = Misconception(
 )
 GEOMETRIC = Misconception(
     "geometric_mixture",
-    "Your mixture is the geometric mean of p and q.",
+    "You return a quarter of KL(p‖q) + KL(q‖p), which is what a geometric mean in place of the mixture gives.",
     "Toss a coin, then draw from p or from q: the probabilities of an outcome are averaged, not multiplied.",
 )
 OTHER_DISTANCE = Misconception(
