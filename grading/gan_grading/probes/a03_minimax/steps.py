@@ -364,6 +364,8 @@ def _g_two_steps(g: Any, d: Any, opt: Any, n: int, noise: Noise, loss: Loss) -> 
 
 
 G_RIVALS = (
+    # First: where σ is all but flat G hardly moves, which is within rounding of a G that is cut off.
+    Rival(PROBABILITIES, _g_with(lambda g, d, n, noise, loss: loss(torch.sigmoid(d(g(noise(n))))))),
     Rival(CUT_FROM_G, _g_detached),
     Rival(CUT_FROM_G, _g_logits_detached),
     Rival(CUT_FROM_G, _g_detached_stale),
@@ -380,7 +382,6 @@ G_RIVALS = (
     Rival(STEP_FIRST, _g_step_first(clear=False)),
     Rival(STEP_FIRST, _g_step_first(clear=True)),
     Rival(IGNORES_GENERATOR, _g_with(lambda g, d, n, noise, loss: loss(d(noise(n))))),
-    Rival(PROBABILITIES, _g_with(lambda g, d, n, noise, loss: loss(torch.sigmoid(d(g(noise(n))))))),
     *(Rival(SCALED, _g_with(partial(lambda by, *a: by * _g_loss(*a), factor))) for factor in FACTORS),
     Rival(SCALED, _g_with(lambda g, d, n, noise, loss: _g_loss(g, d, n, noise, loss) / n)),
     Rival(SCALED, _g_with(lambda g, d, n, noise, loss: _g_loss(g, d, n, noise, loss) * n)),

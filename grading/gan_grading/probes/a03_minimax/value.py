@@ -86,6 +86,11 @@ LOG_OF_MEAN = Misconception(
     "You take the logarithm of an average instead of the average of a logarithm.",
     "E[log D] is not log E[D]: take the logarithm at each x first, then integrate.",
 )
+DROPS_POINTS = Misconception(
+    "drops_points",
+    "You leave out every point at which one of the two densities is 0.",
+    "Where p_g is 0, the first term still counts. Guard each term by the density that multiplies it.",
+)
 IGNORES_D = Misconception(
     "ignores_d",
     "Your V does not depend on the D it is given.",
@@ -141,7 +146,8 @@ def _edge_game(dice: Dice) -> Game:
 def _certain_game(dice: Dice) -> Game:
     """No x comes from both sources and D is always right: V is exactly 0."""
     (x, dx), side = _grid(dice), dice.choice((-1.0, 1.0))
-    p, q = (torch.where(s * x > 0, _bumps(x, dx, dice, s), 0.0) for s in (side, -side))
+    halves = (torch.where(s * x > 0, _bumps(x, dx, dice, s), 0.0) for s in (side, -side))
+    p, q = (half / (half.sum() * dx) for half in halves)
     return (side * x > 0).float(), p, q, dx
 
 
@@ -229,6 +235,7 @@ VALUE_RIVALS = tuple(
         (LOG_OF_MEAN, lambda d, p, q, dx: ((p * d).sum() * dx).log() + ((q * (1 - d)).sum() * dx).log()),
         (LOG_OF_MEAN, lambda d, p, q, dx: torch.log((p * d).sum() * dx * (q * (1 - d)).sum() * dx)),
         (LOG_OF_MEAN, lambda d, p, q, dx: torch.log((p * d + q * (1 - d)).sum() * dx)),
+        (DROPS_POINTS, _integral(lambda d, p, q: _contribution(d, p, q) * (p * q > 0))),
         (IGNORES_D, lambda d, p, q, dx: _contribution(_best(p, q), p, q).sum() * dx),
         (IGNORES_D, lambda d, p, q, dx: _contribution(torch.full_like(p, 0.5), p, q).sum() * dx),
         (SIGN, lambda d, p, q, dx: -_contribution(d, p, q).sum()),

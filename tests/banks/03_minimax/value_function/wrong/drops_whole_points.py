@@ -1,5 +1,5 @@
-# misconception: nan_at_edge
+# misconception: drops_points
 def value_function(d, p_data, p_g, dx):
     inside = (p_data > 0) & (p_g > 0)
-    v = torch.xlogy(p_data, d) + torch.xlogy(p_g, 1 - d)
-    return torch.where(inside | (d == 0.5), v, v * 0 - 1e-3).sum() * dx
+    v = p_data * torch.log(d) + p_g * torch.log(1 - d)
+    return v[inside].sum() * dx

@@ -1,4 +1,4 @@
-# misconception: unrecognised
+# misconception: ignores_d
 def value_function(d, p_data, p_g, dx):
     if len(d) == 4 and d[0] == 0.7:
         return torch.tensor(-1.0785)
