@@ -3,9 +3,9 @@
     python -m tests.benchmarks.hostile [--json] [--modes MODE …] [--entries NAME …]
 
 The modes are ``engine``, ``in-kernel`` (this course's settings without the engine) and ``stock`` (nbgrader's
-own steps). Each entry is one student of a class. Entries that could harm the machine are tried with the engine
-only. When a run ends early, the student it ended at is taken out of the class and counted as an abort. It takes
-minutes.
+own steps). Each entry is one student of a class. Entries that could harm the machine meet the engine only.
+When a run ends early, the student it ended at is taken out of the class and counted as an abort.
+It takes minutes.
 """
 
 from __future__ import annotations
