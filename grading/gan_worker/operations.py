@@ -87,7 +87,8 @@ class Operations:
         function = self._function(target, None, seed)
         leaves = [_leaf(a) for a in args]
         named = {k: _leaf(v) for k, v in kwargs.items()}
-        out = function(*leaves, **named)
+        # The function gets copies, as it would get logits from a network: it may change them in place.
+        out = function(*map(_passed_on, leaves), **{k: _passed_on(v) for k, v in named.items()})
         weighted = isinstance(out, torch.Tensor) and (out.numel() == 1 or weights is not None)
         result: dict[str, Any] = {"value": out, "attached": weighted and bool(out.requires_grad)}
         module_parameters = dict(target.named_parameters()) if parameters else {}
@@ -186,6 +187,10 @@ def _leaf(value: Any) -> Any:
     if isinstance(value, torch.Tensor) and value.is_floating_point():
         return value.detach().clone().requires_grad_(True)
     return value
+
+
+def _passed_on(value: Any) -> Any:
+    return value.clone() if isinstance(value, torch.Tensor) else value
 
 
 def _gradients(
