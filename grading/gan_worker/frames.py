@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-import socket
+from typing import Protocol
 
 HEADER = 8
+
+
+class Line(Protocol):
+    """A socket, or something that does as much of its work."""
+
+    def recv(self, size: int, /) -> bytes:
+        """Return up to ``size`` bytes, none once the other side has gone."""
+        ...
+
+    def sendall(self, data: bytes, /) -> None:
+        """Send every byte."""
+        ...
 
 
 class Closed(ConnectionError):
@@ -20,12 +32,12 @@ def header(size: int) -> bytes:
     return size.to_bytes(HEADER, "big")
 
 
-def send_frame(sock: socket.socket, message: bytes) -> None:
+def send_frame(sock: Line, message: bytes) -> None:
     """Send one message, waiting as long as it takes."""
     sock.sendall(header(len(message)) + message)
 
 
-def receive_frame(sock: socket.socket, max_bytes: int) -> bytes:
+def receive_frame(sock: Line, max_bytes: int) -> bytes:
     """Wait for one message.
 
     Raises:
@@ -38,7 +50,7 @@ def receive_frame(sock: socket.socket, max_bytes: int) -> bytes:
     return _exactly(sock, size)
 
 
-def _exactly(sock: socket.socket, size: int) -> bytes:
+def _exactly(sock: Line, size: int) -> bytes:
     data = bytearray()
     while len(data) < size:
         part = sock.recv(min(size - len(data), 1 << 20))

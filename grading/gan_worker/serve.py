@@ -6,7 +6,6 @@ import contextlib
 import os
 import random
 import signal
-import socket
 from typing import Any
 
 import numpy as np
@@ -15,13 +14,13 @@ import torch
 from gan_worker.confine.caps import Caps
 from gan_worker.confine.enter import confine
 from gan_worker.confine.kernel import Refused
-from gan_worker.frames import Closed, FrameTooLarge, receive_frame, send_frame
+from gan_worker.frames import Closed, FrameTooLarge, Line, receive_frame, send_frame
 from gan_worker.shell import Cells
 from gan_worker.wire import DEFAULT_LIMITS, pack
 from gan_worker.worker import Worker, failure
 
 
-def serve(session: socket.socket, cells: Cells, options: dict[str, Any]) -> None:
+def serve(session: Line, cells: Cells, options: dict[str, Any]) -> None:
     """Serve one submission; does not return.
 
     Args:
@@ -46,7 +45,7 @@ def serve(session: socket.socket, cells: Cells, options: dict[str, Any]) -> None
         os._exit(0)
 
 
-def _answer_all(session: socket.socket, cells: Cells) -> None:
+def _answer_all(session: Line, cells: Cells) -> None:
     worker = Worker(cells.namespace, extra={"run_cell": cells.run, "test_cell": cells.test})
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)

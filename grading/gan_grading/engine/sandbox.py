@@ -17,12 +17,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from gan_grading.engine.docker import IMAGE_VARIABLE
 from gan_grading.engine.folders import library_folders, masked_folders, search_path
 from gan_grading.errors import GradingError
+from gan_worker.confine.enter import SCRATCH
 
 Kind = Literal["bubblewrap", "docker", "none"]
-IMAGE_VARIABLE = "GAN_GRADING_IMAGE"
-SCRATCH = "/scratch"
 # Parts of /etc that libraries read; nothing there names a person or holds a secret.
 ETC = ("alternatives", "fonts", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "mime.types")
 
