@@ -6,7 +6,7 @@ import numpy as np
 from torch import Tensor
 
 UNIT = 8192  # int16 steps in half a window: a point may lie four windows away before it is clipped
-UNKNOWN = 255  # byte of a surface cell whose value is not known
+UNKNOWN = 65535  # what stands for a surface cell whose value is not known
 
 
 def places(points: Tensor, low: Tensor, high: Tensor) -> bytes:
@@ -17,9 +17,10 @@ def places(points: Tensor, low: Tensor, high: Tensor) -> bytes:
 
 
 def shades(values: Tensor) -> bytes:
-    """Values 0..1 as bytes 0..254, NaN as `UNKNOWN`."""
-    scaled: np.ndarray = (values.clamp(0, 1) * 254).round().nan_to_num(nan=UNKNOWN).numpy().astype("u1")
-    return scaled.tobytes()
+    """Values 0..1 as uint16 0..65534, NaN as `UNKNOWN`; fine enough to draw where D crosses 1/2 early on."""
+    scaled = (values.clamp(0, 1) * 65534).round().nan_to_num(nan=UNKNOWN)
+    whole: np.ndarray = scaled.numpy().astype("<u2")
+    return whole.tobytes()
 
 
 def floats(values: Tensor | np.ndarray | list[list[float]]) -> bytes:

@@ -2,12 +2,14 @@
 
 const PLANE_SIZE = 390;
 const PLANE_UNIT = 8192; // see _packing.py: the window's corners lie at ±PLANE_UNIT
+const UNKNOWN = 65535; // cells run from 0 to 65534
+const HALF = 32767;
 const toPixel = (value) => ((value / PLANE_UNIT + 1) / 2) * PLANE_SIZE;
 const toPixelY = (value) => PLANE_SIZE - toPixel(value);
 
 // D near 1 is tinted with the colour of real points, near 0 with that of generated ones, 1/2 is paper.
-function drawSurface(context, bytes, colours, kept) {
-  const side = Math.round(Math.sqrt(bytes.length));
+function drawSurface(context, cells, colours, kept) {
+  const side = Math.round(Math.sqrt(cells.length));
   if (!kept.small) kept.small = el("canvas", { width: side, height: side });
   if (kept.shadesOf !== colours) {
     const [real, fake, paper] = [colours.real, colours.fake, colours.paper].map(rgb);
@@ -16,9 +18,9 @@ function drawSurface(context, bytes, colours, kept) {
     kept.shades.push(paper);
   }
   const image = new ImageData(side, side);
-  for (let i = 0; i < bytes.length; i += 1) {
+  for (let i = 0; i < cells.length; i += 1) {
     const at = 4 * ((side - 1 - Math.floor(i / side)) * side + (i % side));
-    const shade = kept.shades[bytes[i]];
+    const shade = kept.shades[cells[i] === UNKNOWN ? 255 : Math.min(254, cells[i] >> 8)];
     image.data[at] = shade[0];
     image.data[at + 1] = shade[1];
     image.data[at + 2] = shade[2];
@@ -31,23 +33,23 @@ function drawSurface(context, bytes, colours, kept) {
 }
 
 // Where the surface crosses 1/2, by linear interpolation between neighbouring cells.
-function drawHalfLine(context, bytes, colours) {
-  const side = Math.round(Math.sqrt(bytes.length));
+function drawHalfLine(context, cells, colours) {
+  const side = Math.round(Math.sqrt(cells.length));
   const cell = PLANE_SIZE / side;
-  const at = (i, j) => bytes[j * side + i];
-  const cross = (a, b) => (127 - a) / (b - a);
+  const at = (i, j) => cells[j * side + i];
+  const cross = (a, b) => (HALF - a) / (b - a);
   context.strokeStyle = colours.ink;
   context.lineWidth = 1;
   context.beginPath();
   for (let j = 0; j < side - 1; j += 1) {
     for (let i = 0; i < side - 1; i += 1) {
       const [a, b, c, d] = [at(i, j), at(i + 1, j), at(i + 1, j + 1), at(i, j + 1)];
-      if (Math.max(a, b, c, d) === 255) continue;
+      if (Math.max(a, b, c, d) === UNKNOWN) continue;
       const hits = [];
-      if ((a > 127) !== (b > 127)) hits.push([i + cross(a, b), j]);
-      if ((b > 127) !== (c > 127)) hits.push([i + 1, j + cross(b, c)]);
-      if ((d > 127) !== (c > 127)) hits.push([i + cross(d, c), j + 1]);
-      if ((a > 127) !== (d > 127)) hits.push([i, j + cross(a, d)]);
+      if ((a > HALF) !== (b > HALF)) hits.push([i + cross(a, b), j]);
+      if ((b > HALF) !== (c > HALF)) hits.push([i + 1, j + cross(b, c)]);
+      if ((d > HALF) !== (c > HALF)) hits.push([i + cross(d, c), j + 1]);
+      if ((a > HALF) !== (d > HALF)) hits.push([i, j + cross(a, d)]);
       for (let h = 0; h + 1 < hits.length; h += 2) {
         context.moveTo((hits[h][0] + 0.5) * cell, PLANE_SIZE - (hits[h][1] + 0.5) * cell);
         context.lineTo((hits[h + 1][0] + 0.5) * cell, PLANE_SIZE - (hits[h + 1][1] + 0.5) * cell);
@@ -120,10 +122,12 @@ function drawStamps(context, points, picture) {
 
 function drawDots(context, points, colours, kept) {
   drawStamps(context, points, stamp(kept, "dot", colours, (pen) => {
-    pen.fillStyle = colours.real;
-    pen.beginPath();
-    pen.arc(0, 0, 2, 0, 2 * Math.PI);
-    pen.fill();
+    for (const [colour, radius] of [[colours.paper, 2.9], [colours.real, 2]]) {
+      pen.fillStyle = colour;
+      pen.beginPath();
+      pen.arc(0, 0, radius, 0, 2 * Math.PI);
+      pen.fill();
+    }
   }));
 }
 
@@ -176,9 +180,9 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   context.fillRect(0, 0, PLANE_SIZE, PLANE_SIZE);
   const has = (name) => views.includes(name);
   if (frame.surface && (has("surface") || has("best"))) {
-    const bytes = uint8(frame.surface);
-    drawSurface(context, bytes, colours, kept);
-    if (has("best") || scene.reading !== "critic") drawHalfLine(context, bytes, colours);
+    const cells = uint16(frame.surface);
+    drawSurface(context, cells, colours, kept);
+    if (has("best") || scene.reading !== "critic") drawHalfLine(context, cells, colours);
   }
   if (frame.manifold && has("manifold")) {
     drawManifold(context, unfolded(int16(scene.latent), int16(frame.manifold), kept.share ?? 1), frame.rows, colours);

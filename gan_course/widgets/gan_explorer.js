@@ -117,12 +117,12 @@ function render({ model, el: host }) {
     if (pen.on || !frame.surface || says.classList.contains("gc-lit")) return;
     const box = plane.getBoundingClientRect();
     const [x, y] = toData([((event.clientX - box.left) / box.width) * PLANE_SIZE, ((event.clientY - box.top) / box.height) * PLANE_SIZE], model.get("scene"));
-    const side = Math.round(Math.sqrt(frame.surface.byteLength));
+    const side = Math.round(Math.sqrt(frame.surface.byteLength / 2));
     const cell = (value, size) => Math.max(0, Math.min(side - 1, Math.floor((value / size) * side)));
-    const byte = uint8(frame.surface)[cell(box.bottom - event.clientY, box.height) * side + cell(event.clientX - box.left, box.width)];
-    const value = frame.ends[0] + (byte / 254) * (frame.ends[1] - frame.ends[0]);
+    const raw = uint16(frame.surface)[cell(box.bottom - event.clientY, box.height) * side + cell(event.clientX - box.left, box.width)];
+    const value = frame.ends[0] + (raw / 65534) * (frame.ends[1] - frame.ends[0]);
     const name = model.get("views").includes("best") ? "D*" : "D";
-    says.say(`x = (${x.toFixed(2)}, ${y.toFixed(2)}): ${byte === 255 ? `${name} is not known here, there are no points` : `${name} = ${value.toFixed(2)}`}`);
+    says.say(`x = (${x.toFixed(2)}, ${y.toFixed(2)}): ${raw === UNKNOWN ? `${name} is not known here, there are no points` : `${name} = ${value.toFixed(2)}`}`);
   });
 
   const dataMenu = bindSelect(model, "data", "data", DATA_EXPLAIN, () => model.get("options").data);

@@ -25,6 +25,7 @@ function bytesOf(view) {
 }
 const int16 = (view) => new Int16Array(bytesOf(view));
 const float32 = (view) => new Float32Array(bytesOf(view));
+const uint16 = (view) => new Uint16Array(bytesOf(view));
 const uint8 = (view) => new Uint8Array(bytesOf(view));
 
 // Sending must never end in the console: after a kernel restart the channel is simply gone.

@@ -11,7 +11,7 @@ from traitlets import TraitError
 
 from gan_course.errors import GanCourseError
 from gan_course.widgets import GANExplorer
-from gan_course.widgets._packing import UNIT
+from gan_course.widgets._packing import UNIT, UNKNOWN
 
 
 def explorer(**options):
@@ -70,13 +70,14 @@ def test_frame_holds_what_the_views_ask_for():
     e = explorer(views=["real"])
     assert not {"surface", "manifold", "arrow_from"} & set(e.frame)
     e.views = ["surface", "manifold", "arrows"]
-    assert len(e.frame["surface"]) == 900
+    assert len(e.frame["surface"]) == 900 * 2
     assert len(e.frame["manifold"]) == 17 * 17 * 2 * 2
     assert len(e.frame["arrow_from"]) == 80 * 2 * 2
     e.views = ["verdicts"]
     assert len(e.frame["verdicts"]) == 2 * 20 * 4
     e.views = ["best"]
-    assert 255 in e.frame["surface"], "D* is not known where nothing is"
+    cells = torch.frombuffer(bytearray(e.frame["surface"]), dtype=torch.uint16)
+    assert (cells.int() == UNKNOWN).any(), "D* is not known where nothing is"
 
 
 def test_default_frame_is_small():
