@@ -767,7 +767,7 @@ def the_obvious_way_breaks():
 #
 # **Goal.** Write the mean of $\ell(a_n, y_n)$, exact for any logit.
 #
-# *You get* `logits`, any real numbers, and `labels`, each 0.0 or 1.0; **either may have shape (N,) or (N, 1), also one of each**. *You return* a scalar tensor, in nats, through which gradients reach the logits. At $a = 200$ with label 0 the cost is 200, with label 1 it is 0, and the slope is finite: clipping the probability (which would make the cost 16 and the slope 0) is not enough. Write it yourself; PyTorch's `F.binary_cross_entropy_with_logits` is the same function, and you may compare with it.
+# *You get* `logits`, any real numbers, and `labels`, each 0.0 or 1.0; **either may have shape (N,) or (N, 1), also one of each**. *You return* a scalar tensor, in nats, through which gradients reach the logits. At $a = 200$ with label 0 the cost is 200, with label 1 it is 0, and the slope is finite: clipping the probability (which would make the cost 16 and the slope 0) is not enough. PyTorch's `F.binary_cross_entropy_with_logits` is the same function: write yours from the algebra first, then compare.
 #
 # <details><summary>Hint 1</summary>
 #
