@@ -73,7 +73,7 @@ def overhead(rounds: int) -> dict[str, float]:
     bare = BareLoop(*pair(), x, 2, 128, 2e-4)
     run = Run(*pair(), x, Settings(loss="non_saturating"))
     seconds = interleave(
-        {"bare": bare, "library": _quietly(run)}, {"bare": 100, "library": 100}, 6 * rounds, time.process_time
+        {"bare": bare, "library": _quietly(run)}, {"bare": 200, "library": 200}, 5 * rounds, time.process_time
     )
     return {
         "overhead_vs_bare_loop": ratio(seconds["library"], seconds["bare"]) - 1,
