@@ -101,39 +101,31 @@ function unfolded(latent, manifold, share) {
   return manifold.map((value, i) => latent[i] + (value - latent[i]) * share);
 }
 
-// Marks are drawn once into a small picture and stamped: 500 stamps cost a fraction of 500 paths.
-function stamp(kept, name, colours, draw) {
-  const key = `${name}Of`;
-  if (kept[key] !== colours) {
-    kept[key] = colours;
-    kept[name] = el("canvas");
-    const context = contextOf(kept[name], 10, 10);
-    context.translate(5, 5);
-    draw(context);
-  }
-  return kept[name];
-}
-
-function drawStamps(context, points, picture) {
-  for (let i = 0; i < points.length; i += 2) {
-    context.drawImage(picture, toPixel(points[i]) - 5, toPixelY(points[i + 1]) - 5, 10, 10);
-  }
-}
-
-function drawDots(context, points, colours, kept) {
-  drawStamps(context, points, stamp(kept, "dot", colours, (pen) => {
+// Real points stay where they are until a fresh start: they are drawn once, all halos below all dots.
+function drawDots(context, scene, colours, kept) {
+  if (kept.dotsOf !== scene.real || kept.dotsIn !== colours) {
+    [kept.dotsOf, kept.dotsIn, kept.dots] = [scene.real, colours, el("canvas")];
+    const layer = contextOf(kept.dots, PLANE_SIZE, PLANE_SIZE);
+    const points = int16(scene.real);
     for (const [colour, radius] of [[colours.paper, 2.9], [colours.real, 2]]) {
-      pen.fillStyle = colour;
-      pen.beginPath();
-      pen.arc(0, 0, radius, 0, 2 * Math.PI);
-      pen.fill();
+      layer.fillStyle = colour;
+      for (let i = 0; i < points.length; i += 2) {
+        layer.beginPath();
+        layer.arc(toPixel(points[i]), toPixelY(points[i + 1]), radius, 0, 2 * Math.PI);
+        layer.fill();
+      }
     }
-  }));
+  }
+  context.drawImage(kept.dots, 0, 0, PLANE_SIZE, PLANE_SIZE);
 }
 
-// Crosses, so that generated points differ from real ones by shape as well as by colour.
+// Crosses, so that generated points differ from real ones by shape as well as by colour. The cross is
+// drawn once into a small picture and stamped: 500 stamps cost a fraction of 500 paths.
 function drawCrosses(context, points, colours, kept) {
-  drawStamps(context, points, stamp(kept, "cross", colours, (pen) => {
+  if (kept.crossIn !== colours) {
+    [kept.crossIn, kept.cross] = [colours, el("canvas")];
+    const pen = contextOf(kept.cross, 10, 10);
+    pen.translate(5, 5);
     for (const [colour, width] of [[colours.paper, 3], [colours.fake, 1.5]]) {
       pen.strokeStyle = colour;
       pen.lineWidth = width;
@@ -144,7 +136,10 @@ function drawCrosses(context, points, colours, kept) {
       pen.lineTo(2.7, -2.7);
       pen.stroke();
     }
-  }));
+  }
+  for (let i = 0; i < points.length; i += 2) {
+    context.drawImage(kept.cross, toPixel(points[i]) - 5, toPixelY(points[i + 1]) - 5, 10, 10);
+  }
 }
 
 // An arrow for each point: 40 pixels for a slope of 1 in each unit of data, at most 60.
@@ -187,7 +182,7 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   if (frame.manifold && has("manifold")) {
     drawManifold(context, unfolded(int16(scene.latent), int16(frame.manifold), kept.share ?? 1), frame.rows, colours);
   }
-  if (scene.real && has("real")) drawDots(context, int16(scene.real), colours, kept);
+  if (scene.real && has("real")) drawDots(context, scene, colours, kept);
   if (frame.fake && has("fake")) drawCrosses(context, int16(frame.fake), colours, kept);
   if (frame.arrow_from) drawArrows(context, int16(frame.arrow_from), float32(frame.arrow_slope), colours);
   if (strokes) drawPen(context, strokes, colours);

@@ -126,6 +126,12 @@ function columnsOf(rows) {
   return [0, 1, 2, 3, 4].map((j) => Float32Array.from({ length: rows.length / 5 }, (_, i) => rows[5 * i + j]));
 }
 
+// A line through the moments at which its number was measured.
+function measured(step, values, look) {
+  const known = [...values.keys()].filter((i) => Number.isFinite(values[i]));
+  return { x: known.map((i) => step[i]), y: known.map((i) => values[i]), ...look };
+}
+
 // The two charts every training widget has; a line marks the moment that has been rewound to.
 function markOf(columns, frame) {
   return frame.moment < frame.moments - 1 ? columns[0][frame.moment] : null;
@@ -134,8 +140,9 @@ function markOf(columns, frame) {
 function drawLosses(canvas, width, height, columns, frame, colours) {
   const [step, d, g] = columns;
   drawChart(canvas, width, height, [
-    { x: step, y: d, colour: colours.d, name: "loss of D" },
-    { x: step, y: g, colour: colours.fake, dash: [5, 3], name: "loss of G" },
+    measured(step, d, { colour: colours.d, name: "loss of D" }),
+    measured(step, g, { colour: colours.fake, dash: [5, 3], name: "loss of G" }),
+    { x: step, y: [] }, // from the first moment on, as in the chart below
   ], colours, { title: "losses", at: markOf(columns, frame) });
   canvas.setAttribute("aria-label", `Losses, now D ${shortNumber(d[frame.moment])}, G ${shortNumber(g[frame.moment])}`);
 }
@@ -143,8 +150,8 @@ function drawLosses(canvas, width, height, columns, frame, colours) {
 function drawDivergences(canvas, width, height, columns, frame, floor, colours) {
   const [step, , , kl, js] = columns;
   drawChart(canvas, width, height, [
-    { x: step, y: kl, colour: colours.extra, name: "KL(data‖G)" },
-    { x: step, y: js, colour: colours.ink, dash: [5, 3], name: "JS" },
+    measured(step, kl, { colour: colours.extra, name: "KL(data‖G)" }),
+    measured(step, js, { colour: colours.ink, dash: [5, 3], name: "JS" }),
     { x: [step[0], step[step.length - 1]], y: [floor.kl, floor.kl], colour: colours.extra, dash: [1, 3], width: 1 },
   ], colours, { title: "divergence, nats", at: markOf(columns, frame), floor: 0 });
   canvas.setAttribute("aria-label", `KL now ${shortNumber(kl[frame.moment])}, JS ${shortNumber(js[frame.moment])} nats`);
