@@ -49,7 +49,8 @@ def run_demo(
         write_submission(folder / "submitted", pupil, assignment, answers_of(pupil, assignment, bank))
     say(f"{len(pupils)} submissions of {ASSIGNMENT}; grading them with nbgrader")
     for command in (
-        ["generate_assignment", ASSIGNMENT],
+        # The committed release stays untouched: nbgrader's own goes beside the class.
+        ["generate_assignment", ASSIGNMENT, f"--CourseDirectory.release_directory={folder / 'release'}"],
         ["autograde", ASSIGNMENT],
         ["generate_feedback", ASSIGNMENT],
         ["export", "--to", str(folder / "grades.csv")],
