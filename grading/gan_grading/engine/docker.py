@@ -1,6 +1,6 @@
 """Student processes in Docker containers, for systems without bubblewrap: one container a submission.
 
-The image is the instructor's to build, and ``GAN_GRADING_IMAGE`` names it: Python with ``gan-course`` and a copy
+The instructor builds the image, and ``GAN_GRADING_IMAGE`` names it: Python with ``gan-course`` and a copy
 of ``gan_worker``, but neither solutions nor probes. Nothing of the host is mounted.
 """
 
