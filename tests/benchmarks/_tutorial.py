@@ -81,13 +81,22 @@ class TutorialLoop:
         return imgs
 
 
+# A torchvision built for CUDA beside a torch built for CPUs lacks operators that these scripts never call;
+# each is declared when the import asks for it.
 _START = """
-import runpy, sys
+import re, runpy, sys
 import torch
-try:
-    import torchvision
-except RuntimeError:  # a torchvision built for CUDA beside a torch built for CPUs lacks this one operator
-    torch.library.define("torchvision::nms", "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+for _ in range(30):
+    try:
+        import torchvision
+        break
+    except RuntimeError as error:
+        missing = re.search(r"operator (torchvision::\\w+) does not exist", str(error))
+        if missing is None:
+            raise
+        torch.library.define(missing[1], "(Tensor x) -> Tensor")
+        for name in [name for name in sys.modules if name.startswith("torchvision")]:
+            del sys.modules[name]
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
