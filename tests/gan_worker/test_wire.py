@@ -10,10 +10,21 @@ import pytest
 import torch
 
 from gan_worker.objects import Objects
-from gan_worker.wire import Arrived, Decoder, Encoder, Limits, NumpyValue, Ref, WireError, pack, unpack
+from gan_worker.wire import (
+    DEFAULT_LIMITS,
+    Arrived,
+    Decoder,
+    Encoder,
+    Limits,
+    NumpyValue,
+    Ref,
+    WireError,
+    pack,
+    unpack,
+)
 
 
-def round_trip(value, limits=Limits(), mark_tensors=False):
+def round_trip(value, limits=DEFAULT_LIMITS, mark_tensors=False):
     objects = Objects()
     encoder = Encoder(objects.keep, limits)
     tree, block = unpack(pack(encoder.value(value), encoder.block, limits), limits)
