@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from gan_grading.engine.result import Result, SandboxReport
 from gan_grading.engine.run import Run, late
 from gan_grading.engine.sandbox import choose_sandbox
 from gan_grading.engine.session import CellRun, SandboxFailedError
-from gan_grading.engine.submitted import UnreadableError, read_cells
+from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
 from gan_grading.engine.verdicts import faulty, in_kernel, probed, ungraded, unreadable
 from gan_grading.probes.finding import ExerciseResult
 from gan_grading.probes.seeds import draw_base_seed, hidden_seeds
@@ -55,6 +55,7 @@ class Grader:
         limits: Limits | None = None,
         no_sandbox: bool = False,
         show: bool = False,
+        demos: bool = False,
     ) -> None:
         """Prepare; nothing runs yet.
 
@@ -65,6 +66,7 @@ class Grader:
             limits: caps on each submission.
             no_sandbox: let student code run unprotected where no sandbox is wanted.
             show: run the visible checks too, for the pictures and words a student sees in feedback.
+            demos: run the notebook's demonstrations too, where the pool is not given; they take minutes.
 
         Raises:
             GradingError: if the assignment is not known, cannot be read, or no sandbox works.
@@ -74,7 +76,7 @@ class Grader:
         self.seed = draw_base_seed() if seed is None else seed
         self._limits = limits or (pool.limits if pool else Limits())
         self._own_pool = pool is None
-        self._pool = pool or Pool(choose_sandbox(no_sandbox), self._limits)
+        self._pool = pool or Pool(choose_sandbox(no_sandbox), self._limits, demos)
         self._show = show
 
     def __enter__(self) -> Self:
@@ -100,14 +102,22 @@ class Grader:
             SubmissionError: if the file cannot be opened. A file that is no notebook is graded: with 0.
         """
         started = time.monotonic()
-        seeds = hidden_seeds(self.seed)
         given = Path(notebook) if isinstance(notebook, str) else notebook
         try:
             cells, oddities = read_cells(given, self._limits.notebook_mb)
         except UnreadableError as error:
             return self.refuse(str(error))
+        try:
+            return self._run(cells, oddities, started)
+        except Exception as error:  # a slip of the grader's leaves one submission ungraded, not a class
+            reason = f"the grader failed with {type(error).__name__}: {error}"
+            verdicts = [ungraded(test, reason, hidden_seeds(self.seed)) for test in self.plan.tests]
+            return self._graded(rebuild(self.plan, [], self._limits), verdicts, [reason], (), started)
+
+    def _run(self, cells: Sequence[SubmittedCell], oddities: list[str], started: float) -> Graded:
         rebuilt = rebuild(self.plan, cells, self._limits)
-        job = _Job(self.plan, rebuilt, Run(self._pool, self._limits), seeds, self._show)
+        run = Run(self._pool, self._limits)
+        job = _Job(self.plan, rebuilt, run, hidden_seeds(self.seed), self._show)
         verdicts = job.verdicts()
         notices = [*oddities, *rebuilt.notices, *job.notices]
         return self._graded(rebuilt, verdicts, notices, job.layers, started)

@@ -50,14 +50,16 @@ class Pool:
     A context manager: at its end every process is gone.
     """
 
-    def __init__(self, sandbox: Sandbox, limits: Limits | None = None) -> None:
+    def __init__(self, sandbox: Sandbox, limits: Limits | None = None, demos: bool = False) -> None:
         """Store how to start; nothing starts before the first session.
 
         Args:
             sandbox: see :func:`gan_grading.engine.sandbox.choose_sandbox`.
             limits: caps on each submission.
+            demos: run the notebooks' demonstrations too, for feedback; they take minutes.
         """
         self.sandbox = sandbox
+        self._demos = demos
         self.limits = limits or Limits()
         self._parent: _Started | None = None
         self._lock = threading.Lock()
@@ -102,7 +104,7 @@ class Pool:
 
     def _open(self) -> Session:
         if self.sandbox.kind == "docker":
-            variables = self.sandbox.environment(SCRATCH)
+            variables = self.sandbox.environment(SCRATCH, self._demos)
             return open_container(self.sandbox.program, self.limits, variables, START_S)
         parent = self._running()
         mine, theirs = socket.socketpair()
@@ -158,7 +160,7 @@ class Pool:
             process = subprocess.Popen(
                 self.sandbox.command(theirs.fileno()),
                 pass_fds=[theirs.fileno()],
-                env=self.sandbox.environment(place),
+                env=self.sandbox.environment(place, self._demos),
                 cwd=folder.name,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

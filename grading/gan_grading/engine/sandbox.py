@@ -50,11 +50,12 @@ class Sandbox:
             return [self.program, *_bubblewrap_options(), "--", *start]
         return start
 
-    def environment(self, folder: str) -> dict[str, str]:
+    def environment(self, folder: str, demos: bool = False) -> dict[str, str]:
         """Return the environment of student processes: nothing of the grader's own.
 
         Args:
             folder: where they may write.
+            demos: let the notebook's demonstrations run.
         """
         return {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -67,7 +68,7 @@ class Sandbox:
             "OMP_NUM_THREADS": "1",
             "OMP_WAIT_POLICY": "PASSIVE",
             "MALLOC_ARENA_MAX": "2",  # each arena reserves address space, which is capped
-            "GAN_COURSE_SKIP_DEMOS": "1",
+            "GAN_COURSE_SKIP_DEMOS": "0" if demos else "1",
         }
 
 
@@ -143,11 +144,13 @@ def _bubblewrap_options() -> list[str]:
             options += ["--ro-bind", place, place]
     for name in ETC:
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    # Before the libraries: a checkout or an environment may itself lie under /tmp.
+    options += ["--tmpfs", "/tmp"]
     for folder in library_folders():
         options += ["--ro-bind", folder, folder]
     for folder in masked_folders():
         options += ["--tmpfs", folder]
-    options += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", SCRATCH]
+    options += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", SCRATCH]
     return [*options, "--chdir", SCRATCH, "--remount-ro", "/"]
 
 

@@ -95,16 +95,19 @@ class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publ
 
     course_dir = Unicode(help="The course folder, which holds solutions/.").tag(config=True)
     no_sandbox = Bool(False, help="Run student code without a sandbox.").tag(config=True)
+    demos = Bool(False, help="Run the notebook's demonstrations too; they take minutes.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade one notebook and return the rebuilt one."""
         name = resources["nbgrader"]["assignment"]
-        grader = _grader(self.course_dir, name, self.no_sandbox)
+        grader = _grader(self.course_dir, name, self.no_sandbox, self.demos)
         reason = nb.metadata.get(RUN_RECORD, {}).get(UNREADABLE)
         graded = grader.refuse(str(reason)) if reason else grader.run(nb)
         for notice in graded.result.notices:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], notice)
-        return with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests}), resources
+        notebook = with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests})
+        notebook.metadata[RUN_RECORD]["demos"] = self.demos
+        return notebook, resources
 
 
 def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
@@ -176,13 +179,13 @@ def _tidy_cell(cell: SubmittedCell, taken: set[str]) -> NotebookNode:
 
 
 @cache
-def _pool(no_sandbox: bool) -> Pool:
-    pool = Pool(choose_sandbox(no_sandbox))
+def _pool(no_sandbox: bool, demos: bool) -> Pool:
+    pool = Pool(choose_sandbox(no_sandbox), demos=demos)
     atexit.register(pool.close)
     return pool
 
 
 @cache
-def _grader(course_dir: str, assignment: str, no_sandbox: bool) -> Grader:
+def _grader(course_dir: str, assignment: str, no_sandbox: bool, demos: bool) -> Grader:
     course = find_course(Path(course_dir) if course_dir else None)
-    return Grader(course.assignment(assignment), seed=run_seed(), pool=_pool(no_sandbox), show=True)
+    return Grader(course.assignment(assignment), seed=run_seed(), pool=_pool(no_sandbox, demos), show=True)

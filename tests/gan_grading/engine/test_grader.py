@@ -139,3 +139,28 @@ def test_outputs_are_kept_for_feedback_and_carry_no_score(
     assert "vnd.gan-grading" not in json.dumps(outputs)
     assert "javascript" not in json.dumps(outputs)
     assert cells["test_discriminator_loss"].outputs[0].text == "a visible check\n"
+
+
+def test_a_slip_of_the_grader_leaves_one_submission_ungraded(
+    grader: Grader, correct: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unforeseen error is neither a zero nor the end of a class."""
+
+    def slip(*arguments: object) -> None:
+        raise LookupError("unforeseen")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("gan_grading.engine.grader._Job", slip)
+        result = grader.grade(correct())
+    assert {each.status for each in result.exercises} == {"ungraded"}
+    assert "LookupError: unforeseen" in result.exercises[0].note
+    assert grader.grade(correct()).points == 17
+
+
+def test_demonstrations_are_skipped_unless_asked_for(assignment: Assignment) -> None:
+    source = "import os\nprint(os.environ['GAN_COURSE_SKIP_DEMOS'])"
+    for demos, says in ((False, "1\n"), (True, "0\n")):
+        with Pool(choose_sandbox(), demos=demos) as pool:
+            session = pool.open()
+            assert session.run_cell("a", source).outputs[0]["text"] == says
+            session.close()
