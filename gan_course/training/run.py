@@ -10,8 +10,6 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from gan_course.device import pick_device
-from gan_course.errors import SetupError
 from gan_course.seeding import seed_everything
 from gan_course.training import preflight
 from gan_course.training.callbacks import Callback
@@ -19,9 +17,11 @@ from gan_course.training.history import History
 from gan_course.training.loop import Loop
 from gan_course.training.noise import latent_shape, standard_normal
 from gan_course.training.optimizers import LinearDecay, make_optimizer
+from gan_course.training.placement import place
 from gan_course.training.players import Backward, DiscriminatorPlayer, GeneratorPlayer
 from gan_course.training.settings import Settings
 from gan_course.training.source import source_of
+from gan_course.training.turns import Turns
 
 
 class Run:
@@ -60,7 +60,9 @@ class Run:
         """
         self.settings = s = settings or Settings()
         self.generator, self.discriminator = generator, discriminator
-        self._prepare_device()
+        self._accelerator = s.accelerator
+        self._rank = int(s.accelerator.process_index) if s.accelerator is not None else 0
+        self.device = place(generator, discriminator, s)
         if s.seed is not None:
             seed_everything(s.seed + self._rank)
         self._random = torch.Generator(self.device)
@@ -72,7 +74,7 @@ class Run:
         )
         self._check_networks()
         self._make_optimizers()
-        self._make_players()
+        self._turns = self._make_turns()
         self.averaged = self._make_average()
         self._decay = self._make_decay()
         self._loop = Loop(
@@ -173,25 +175,6 @@ class Run:
         load(self, path)
         return self
 
-    def _prepare_device(self) -> None:
-        self._accelerator = self.settings.accelerator
-        self._rank = int(self._accelerator.process_index) if self._accelerator is not None else 0
-        if self._accelerator is not None:
-            device = self._accelerator.device
-        elif self.settings.device is not None:
-            device = pick_device(self.settings.device).device
-        else:
-            homes = {_home(self.generator, "generator"), _home(self.discriminator, "discriminator")}
-            if len(homes) > 1:
-                raise SetupError(
-                    f"generator and discriminator live on different devices, {homes}: give device=, "
-                    "or move both with .to(device)."
-                )
-            (device,) = homes
-        self.device = torch.device(device)
-        self.generator.to(self.device)
-        self.discriminator.to(self.device)
-
     def _check_networks(self) -> None:
         s = self.settings
         real, labels = self._draw(preflight.ROWS, torch.Generator(self.device).manual_seed(0))
@@ -224,7 +207,7 @@ class Run:
         if s.check:
             preflight.check_owners(self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
 
-    def _make_players(self) -> None:
+    def _make_turns(self) -> Turns:
         s = self.settings
         d_loss, g_loss = s.losses()
         backward = Backward(self.device, s.precision, s.clip_gradients, self._accelerator)
@@ -235,9 +218,9 @@ class Run:
             )
         # Each player's own network is the wrapped one, whose gradients are averaged over processes; the
         # other, held constant, is the bare one.
-        self._d_player = None
+        d_player = g_player = None
         if d_loss is not None and s.d_step is None:
-            self._d_player = DiscriminatorPlayer(
+            d_player = DiscriminatorPlayer(
                 self.generator,
                 d_full,
                 self.d_optimizer,
@@ -249,11 +232,13 @@ class Run:
                 clip_weights=s.clip_weights,
                 together=bool(self._together),
             )
-        self._g_player = None
         if g_loss is not None and s.g_step is None:
-            self._g_player = GeneratorPlayer(
+            g_player = GeneratorPlayer(
                 g_full, self.discriminator, self.g_optimizer, g_loss, self.noise, backward
             )
+
+        parts = (self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
+        return Turns(s, lambda n: self._draw(n, self._random), self.noise, parts, d_player, g_player)
 
     def _make_average(self) -> AveragedModel | None:
         if self.settings.average is None:
@@ -268,57 +253,19 @@ class Run:
         return LinearDecay((self.g_optimizer, self.d_optimizer), s.decay, s.decay_from, s.steps)
 
     def _iteration(self) -> Mapping[str, Tensor | float]:
-        """Do k steps of D and one of G."""
-        s = self.settings
-        losses: Mapping[str, Tensor | float]
+        """Do one iteration: the rates, the turns of both players, the average."""
         if self._decay is not None:
             self._decay.set(self._iterations)
-        if s.reuse_fakes and self._d_player is not None and self._g_player is not None:
-            losses = self._shared_turn(self._d_player, self._g_player)
-        else:
-            d = self._d_turn() if s.k == 1 else _mean([self._d_turn() for _ in range(s.k)])
-            losses = {"d": d, "g": self._g_turn()}
+        losses = self._turns()
         if self.averaged is not None:
             self.averaged.update_parameters(self.generator)
         self._iterations += 1
         return losses
 
-    def _d_turn(self) -> Tensor | float:
-        real, labels = self._draw(self.settings.batch_size, self._random)
-        if self._d_player is not None:
-            return self._d_player(real, labels)
-        given = real if labels is None else (real, labels)
-        value = self.settings.d_step(
-            self.generator, self.discriminator, self.d_optimizer, given, self.noise, self.settings.losses()[0]
-        )
-        return _one_number("d_step", value)
-
-    def _shared_turn(
-        self, d_player: DiscriminatorPlayer, g_player: GeneratorPlayer
-    ) -> Mapping[str, Tensor | float]:
-        """Do both turns on one batch of fakes; where k > 1, the steps before the last use fresh ones."""
-        s = self.settings
-        before = [self._d_turn() for _ in range(s.k - 1)]
-        real, labels = self._draw(s.batch_size, self._random)
-        fake = g_player.fakes(s.batch_size, labels)
-        d = d_player(real, labels, fake)
-        g = g_player(s.batch_size, labels, fake)
-        return {"d": _mean([*before, d]) if before else d, "g": g}
-
-    def _g_turn(self) -> Tensor | float:
-        n = self.settings.batch_size
-        if self._g_player is not None:
-            labels = self._draw(n, self._random)[1] if self.settings.labels else None
-            return self._g_player(n, labels)
-        value = self.settings.g_step(
-            self.generator, self.discriminator, self.g_optimizer, n, self.noise, self.settings.losses()[1]
-        )
-        return _one_number("g_step", value)
-
     @property
     def penalty_count(self) -> int:
         """Steps of D done, which decide when a lazy penalty is due."""
-        return 0 if self._d_player is None else self._d_player.count
+        return self._turns.penalty_count
 
     def random_state(self) -> dict[str, Tensor]:
         """Return the state of every random generator the run draws from."""
@@ -333,34 +280,9 @@ class Run:
         torch.set_rng_state(random["cpu"].cpu())
         if "cuda" in random and self.device.type == "cuda":
             torch.cuda.set_rng_state(random["cuda"].cpu(), self.device)
-        if self._d_player is not None:
-            self._d_player.count = penalty_count
+        self._turns.penalty_count = penalty_count
         self._loop.restore(history)
         self._iterations = self._loop.step
 
     def __repr__(self) -> str:
         return f"<Run on {self.device}: {self.history!r}>"
-
-
-def _home(network: nn.Module, whose: str) -> torch.device:
-    if not isinstance(network, nn.Module):
-        raise SetupError(f"the {whose} is {type(network).__name__}: give a torch.nn.Module.")
-    parameter = next(network.parameters(), None)
-    if parameter is None:
-        raise SetupError(f"the {whose} has no trainable parameters: give a module with weights to train.")
-    return parameter.device
-
-
-def _one_number(name: str, value: Any) -> Tensor | float:
-    if isinstance(value, Tensor) and value.numel() == 1:
-        return value.detach().reshape(())
-    if isinstance(value, int | float):
-        return float(value)
-    what = f"a tensor of shape {tuple(value.shape)}" if isinstance(value, Tensor) else type(value).__name__
-    raise SetupError(f"{name} returned {what}: return its loss as one number.")
-
-
-def _mean(values: list[Tensor | float]) -> Tensor | float:
-    if all(isinstance(v, Tensor) for v in values):
-        return torch.stack([v for v in values if isinstance(v, Tensor)]).mean()
-    return sum(float(v) for v in values) / len(values)
