@@ -94,12 +94,12 @@ def main() -> int:
                 engine, here = said(judges.engine(answer)), said(judges.here(answer))
             if engine != here:
                 differences.append({"answer": str(answer), "engine": engine, "here": here})
-    found = {"answers": len(chosen), "differences": differences}
-    print(
-        json.dumps(found, indent=2)
-        if arguments.json
-        else f"{len(chosen)} answers, {differences or 'no difference'}"
-    )
+    if arguments.json:
+        print(json.dumps({"answers": len(chosen), "differences": differences}, indent=2))
+    else:
+        for each in differences:
+            print(f"{each['answer']}: engine {each['engine']}, here {each['here']}")
+        print(f"{len(chosen)} answers, {len(differences)} differences")
     return 1 if differences else 0
 
 
