@@ -14,6 +14,7 @@ from typing import Protocol
 from gan_course.widgets._phases import D_PHASES, G_PHASES, Phase
 
 SLICE = 0.020  # seconds of training, at most, between two looks at the mailbox
+TURNS = 4  # turns of the event loop between slices: a message passes through several before it is handled
 FRAME = 1 / 25  # seconds between two frames
 WAITED_ENOUGH = 0.5  # seconds after which a frame is sent though the browser has not drawn the one before
 UNSEEN = 600.0  # seconds after which training stops because no browser has drawn anything
@@ -136,8 +137,11 @@ class Player:
                 self.rate, counted = counted / max(now - last_frame, 1e-6), 0
                 last_frame = now
                 self.widget.publish()
-            # A real pause, not sleep(0): a message needs several turns of the loop to be handled.
-            await asyncio.sleep(0.001 if due is None or due > 0 else 0.005)
+            if due is None or due > 0:
+                for _ in range(TURNS):
+                    await asyncio.sleep(0)
+            else:
+                await asyncio.sleep(0.005)
 
     def _frame_wanted(self, since_last: float) -> bool:
         if since_last < FRAME:
