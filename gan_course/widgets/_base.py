@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import anywidget
 import traitlets
 
 from gan_course.widgets import _owners, _stills
+from gan_course.widgets._home import Home
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -48,6 +50,7 @@ class CourseWidget(anywidget.AnyWidget):
         if interactive is None:
             interactive = os.environ.get(STATIC_VARIABLE, "1") != "0"
         self.interactive = interactive
+        self._home = Home()
         super().__init__(**traits)
         self.on_msg(self._on_message)
         _owners.claim(self)
@@ -83,20 +86,27 @@ class CourseWidget(anywidget.AnyWidget):
 
     def _on_message(self, _widget: object, message: Any, _buffers: object) -> None:
         """Pass a message on; whatever goes wrong is shown in the widget, not in the server's log."""
-        if not isinstance(message, dict):
-            return
-        try:
-            self._handle(message)
-        except Exception as error:
-            self.error = explain(error)
+        if isinstance(message, dict):
+            self._home.run(lambda: self._try(lambda: self._handle(message)))
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take values from the browser; a refused one is put back there and explained."""
+        take = super().set_state
+
+        def taken() -> None:
+            if not self._try(lambda: take(sync_data)):
+                self.send_state(set(sync_data) & set(self.keys))
+
+        self._home.run(taken)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do something a browser asked for; show what goes wrong and return whether it went well."""
         try:
-            super().set_state(sync_data)
+            act()
         except Exception as error:
             self.error = explain(error)
-            self.send_state(set(sync_data) & set(self.keys))
+            return False
+        return True
 
     def __repr__(self) -> str:
         return f"<{self.describe()}>"

@@ -347,6 +347,22 @@ def test_clearing_the_output_stops_the_training(notebook: Open) -> None:
     assert nb.value("e.playing") is False
 
 
+def test_playing_never_disturbs_the_random_numbers_of_a_running_cell(notebook: Open) -> None:
+    """JupyterLab's messages come on another thread; training must not follow them there."""
+    draw = "torch.manual_seed(0)\n{} = [torch.rand(1).item() for _ in range(100_000)]\n"
+    nb = notebook(SHOW, "import torch\n" + draw.format("first") + draw.format("second"), run=False)
+    nb.run_cell(0)
+    widget = nb.widget("gc-explorer")
+    wait_for_step(nb, widget, 0)
+    for _ in range(2):  # the first message of all may still take the main shell
+        press(widget, "play")
+        nb.page.wait_for_timeout(500)
+        nb.run_cell(1)
+        assert nb.value("[first == second, e.playing]") == [True, True]
+        press(widget, "play")
+        expect(widget.locator('[data-do="play"]')).to_contain_text("Play")
+
+
 def test_a_restarted_kernel_leaves_no_error_and_the_cell_runs_again(notebook: Open, keep: Keep) -> None:
     nb = notebook(SHOW)
     widget = nb.widget("gc-explorer")

@@ -1,10 +1,12 @@
 """What every widget must do in a notebook: show a picture everywhere, and stop when told to."""
 
+import asyncio
 import base64
 import io
 import json
 import subprocess
 import sys
+import threading
 
 import pytest
 import torch
@@ -140,6 +142,23 @@ def test_the_students_own_line_is_quoted():
         students_loss(torch.zeros(1))
     assert "in students_loss, line" in explain(caught.value)
     assert "return real.undefined" in explain(caught.value)
+
+
+def test_what_a_browser_asks_for_is_done_on_the_loop_the_widget_was_made_on():
+    """JupyterLab may deliver messages on another thread, where training would race with the notebook."""
+
+    async def scene():
+        widget = widgets.MinimaxGame(interactive=True)
+        threads = []
+        widget._handle = lambda message: threads.append(threading.get_ident())
+        widget.observe(lambda change: threads.append(threading.get_ident()), "eta")
+        await asyncio.to_thread(widget._on_message, widget, {"do": "anything"}, [])
+        await asyncio.to_thread(widget.set_state, {"eta": 0.2})
+        await asyncio.sleep(0.05)
+        assert widget.eta == 0.2
+        return threads
+
+    assert asyncio.run(scene()) == [threading.get_ident()] * 2
 
 
 class Stoppable:
