@@ -177,6 +177,13 @@ class Student:
         got = self._ask("call", target=target, args=list(args), kwargs=kwargs, method=method, seed=seed)
         return _answer(got)
 
+    def arguments_after(self, target: str | Ref, *args: Any) -> list[Any]:
+        """Call a function and read its arguments as it left them, to see changes made in place."""
+        after = _plain(self._ask("arguments_after", target=target, args=list(args)))
+        if not isinstance(after, list) or len(after) != len(args):
+            raise StudentFault("wire", "the arguments cannot be read back")
+        return after
+
     def slopes(
         self,
         target: str | Ref,

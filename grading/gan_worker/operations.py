@@ -61,6 +61,11 @@ class Operations:
         """
         return self._function(target, method, seed)(*args, **kwargs)
 
+    def arguments_after(self, target: Any, args: list[Any]) -> list[Any]:
+        """Call a function and return its arguments as it left them."""
+        self._function(target, None, None)(*args)
+        return args
+
     def slopes(
         self,
         target: Any,

@@ -161,3 +161,14 @@ def test_the_worker_imports_nothing_of_the_grader():
     code = "import sys, gan_worker; print([m for m in sys.modules if m.startswith('gan_grading')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_arguments_are_read_back_as_the_function_left_them(student):
+    assert student.arguments_after("spoil", torch.ones(3))[0].tolist() == [0.0, 0.0, 0.0]
+    assert student.arguments_after("scaled", torch.ones(3))[0].tolist() == [1.0, 1.0, 1.0]
+
+
+def test_slopes_hand_over_copies_that_may_change_in_place(student):
+    """In a notebook logits come from a network, and such tensors may be changed in place."""
+    slopes = student.slopes("spoil", torch.ones(3), weights=torch.ones(3))
+    assert slopes.args[0].tolist() == [0.0, 0.0, 0.0]

@@ -55,20 +55,26 @@ def try_answer(
         with_others: also grade the other exercises once: a wrong answer costs only its own points.
     """
     torch.set_num_threads(1)
-    own = dict(namespace)
-    own.pop(exercise.id, None)
-    error = ""
+    rest = [e for e in assignment.exercises if e.id != exercise.id] if with_others else []
+    results = []
     with quiet():
-        try:
-            run_source(exercise.id, source, own)
-        except Exception as raised:  # an answer that cannot run is a wrong answer, and is graded as one
-            error = f"{type(raised).__name__}: {raised}"
-        student = Student(DirectChannel(own))
-        results = tuple(_grade(assignment, exercise, student, hidden_seeds(run)) for run in runs)
-        rest = [e for e in assignment.exercises if e.id != exercise.id] if with_others else []
+        for run in runs:
+            # Each grading run begins with a fresh process; what an answer remembers must not outlive it.
+            student, error = _begin(exercise, source, namespace)
+            results.append(_grade(assignment, exercise, student, hidden_seeds(run)))
         # One seed is enough to see whether an answer breaks what is not its own.
         others = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in rest)
-    return Trial(results, others, error)
+    return Trial(tuple(results), others, error)
+
+
+def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tuple[Student, str]:
+    own = dict(namespace)
+    own.pop(exercise.id, None)
+    try:
+        run_source(exercise.id, source, own)
+    except Exception as raised:  # an answer that cannot run is a wrong answer, and is graded as one
+        return Student(DirectChannel(own)), f"{type(raised).__name__}: {raised}"
+    return Student(DirectChannel(own)), ""
 
 
 def _grade(
