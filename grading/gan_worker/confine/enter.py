@@ -35,9 +35,10 @@ def confine(limits: caps.Caps, nested: bool, walled: bool) -> list[str]:
         Refused: if a layer that was asked for cannot be had.
     """
     layers: list[str] = []
+    writable = [SCRATCH, "/tmp", "/dev/shm"]
     if nested:
         namespaces.unshare_the_rest()
-        namespaces.own_folders(SCRATCH, limits.scratch_mb)
+        writable = namespaces.own_folders(SCRATCH, limits.scratch_mb)
         namespaces.own_proc(SCRATCH)
         layers.append("user, pid, mount, network, ipc and host name namespaces")
     else:
@@ -48,13 +49,13 @@ def confine(limits: caps.Caps, nested: bool, walled: bool) -> list[str]:
     layers.append("limits on memory, processor time, processes, file size and open files")
     if walled:
         drop_capabilities()
-        layers += _rules()
+        layers += _rules(writable)
     return layers
 
 
-def _rules() -> list[str]:
+def _rules(writable: list[str]) -> list[str]:
     layers = []
-    version = landlock.restrict(writable=(SCRATCH, "/tmp", "/dev/shm", *DEVICES))
+    version = landlock.restrict(writable=(*writable, *DEVICES))
     if version:
         layers.append(f"Landlock {version}")
     try:

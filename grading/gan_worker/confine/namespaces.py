@@ -19,7 +19,8 @@ CLONE_NEWPID = 0x20000000
 CLONE_NEWNET = 0x40000000
 REST = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWNET
 
-MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 8, 4096, 16384, 1 << 18
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
+MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 STUDENT = 1000  # user and group number inside; outside it is the number of whoever grades
 # What torch, psutil and matplotlib read of /proc where a fresh one cannot be mounted.
 PROC_FILES = ("cpuinfo", "meminfo", "stat", "loadavg", "uptime", "version", "filesystems")
@@ -75,12 +76,18 @@ def mount(source: str, target: str, kind: str, flags: int, options: str = "") ->
     must(int(result), f"mount {kind or source} on {target}")
 
 
-def own_folders(scratch: str, megabytes: int) -> None:
+def own_folders(scratch: str, megabytes: int) -> list[str]:
     """Lay an empty, size-limited scratch folder over every place one may write.
+
+    Where libraries lie under /tmp (a checkout or an environment there), /tmp must stay visible; it becomes
+    read-only instead.
 
     Args:
         scratch: the scratch folder; /tmp and /dev/shm become parts of it.
         megabytes: size of all three together.
+
+    Returns:
+        The places one may write.
 
     Raises:
         Refused: if a mount fails.
@@ -88,11 +95,16 @@ def own_folders(scratch: str, megabytes: int) -> None:
     mount("", "/", "", MS_REC | MS_PRIVATE)
     options = f"size={megabytes}m,nr_inodes=20000,mode=0700"
     mount("tmpfs", scratch, "tmpfs", MS_NOSUID | MS_NODEV, options)
-    for place in ("/tmp", "/dev/shm"):
-        if os.path.isdir(place):
-            inside = f"{scratch}/.{os.path.basename(place)}"
-            os.mkdir(inside)
-            mount(inside, place, "", MS_BIND)
+    writable = [scratch]
+    for place in filter(os.path.isdir, ("/tmp", "/dev/shm")):
+        if os.listdir(place):
+            mount("", place, "", MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV)
+            continue
+        inside = f"{scratch}/.{os.path.basename(place)}"
+        os.mkdir(inside)
+        mount(inside, place, "", MS_BIND)
+        writable.append(place)
+    return writable
 
 
 def own_proc(scratch: str) -> None:

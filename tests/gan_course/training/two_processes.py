@@ -44,6 +44,9 @@ def main() -> None:
         }
     folder = Path(sys.argv[1])
     (folder / f"{accelerator.process_index}.json").write_text(json.dumps(ended))
+    # Without this the process group's threads are still alive at exit, and Python aborts now and then.
+    accelerator.wait_for_everyone()
+    accelerator.end_training()
 
 
 if __name__ == "__main__":
