@@ -19,6 +19,7 @@ from nbgrader.preprocessors import (
 )
 
 from gan_grading.course import Course, find_course
+from gan_grading.nbgrader.collect import SafeExtractor
 from gan_grading.nbgrader.engine import configure_engine, grading_mode
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
@@ -34,6 +35,7 @@ from gan_grading.nbgrader.feedback import (
 from gan_grading.nbgrader.grades import SaveGrades
 from gan_grading.nbgrader.rebuild import RebuildSubmission
 from gan_grading.nbgrader.sanitise import DropStudentMetadata
+from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.release.stubs import AnswerStubs
 
 ROOT_VARIABLE = "GAN_COURSE_ROOT"
@@ -61,6 +63,8 @@ def configure(c: Any) -> None:
     root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
     _configure_folders(c, course, root)
     _configure_steps(c, course)
+    c.ZipCollectApp.extractor_plugin = SafeExtractor
+    keep_strays_out()
     # A kernel on the local machine needs no reminder that its connection is local.
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
