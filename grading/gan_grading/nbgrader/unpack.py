@@ -25,6 +25,8 @@ from gan_grading.errors import SubmissionError
 CHUNK = 1 << 16
 MB = 1 << 20
 MAX_DEPTH_OF_FOLDERS = 20
+HEADERS = 4 * MB
+HEADERS_PER_MEMBER = 4096  # header, padding, and a long name in a header of its own
 # A read from a bzip2 or lzma member returns all that its packed bytes hold, thousands of times as much.
 ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What the readers of the standard library raise on archives that are damaged, locked or forged.
@@ -63,6 +65,11 @@ class Budget:
 
     def __post_init__(self) -> None:
         self._all = self.members, self.size
+
+    @property
+    def taken(self) -> tuple[int, int]:
+        """Members and bytes that came out."""
+        return self._all[0] - self.members, self._all[1] - self.size
 
     def take_member(self) -> None:
         """Count one member.
@@ -107,6 +114,8 @@ def unpack(archive: Path, folder: Path, budget: Budget) -> None:
             _unpack_zip(archive, folder, budget)
         else:
             _unpack_tar(archive, folder, budget)
+    except FileExistsError as error:
+        raise ArchiveError("a name stands in it twice", "names must differ", ASK) from error
     except UNREADABLE as error:
         given = f"it cannot be unpacked ({error})"
         raise ArchiveError(given, "it must be a whole zip or tar file without a password", ASK) from error
@@ -152,26 +161,25 @@ def _decompressed(archive: Path, budget: Budget) -> Iterator[IO[bytes]]:
     with archive.open("rb") as raw:
         is_gzip = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
-        # Twice the budget leaves room for headers and padding, and stops headers that are bombs themselves.
-        limit = 2 * budget.size + MB
         if is_gzip:
             with gzip.open(raw) as plain:
-                yield _Limited(plain, limit)  # type: ignore[misc] # tarfile asks for read alone
+                yield _Headers(plain, budget)  # type: ignore[misc] # tarfile asks for read alone
         else:
-            yield _Limited(raw, limit)  # type: ignore[misc]
+            yield _Headers(raw, budget)  # type: ignore[misc]
 
 
-class _Limited(io.RawIOBase):
-    """A stream that stops after so many bytes."""
+class _Headers(io.RawIOBase):
+    """A tar stream that stops where headers grow large: tarfile holds a header's text in memory."""
 
-    def __init__(self, stream: IO[bytes] | gzip.GzipFile, limit: int) -> None:
-        self._stream, self._left = stream, limit
+    def __init__(self, stream: IO[bytes] | gzip.GzipFile, budget: Budget) -> None:
+        self._stream, self._budget, self._read = stream, budget, 0
 
     def read(self, size: int = -1, /) -> bytes:
         data = self._stream.read(CHUNK if size < 0 else size)
-        self._left -= len(data)
-        if self._left < 0:
-            raise ArchiveError("too large", "its headers alone are larger than its files may be", ASK)
+        self._read += len(data)
+        members, files = self._budget.taken
+        if self._read - files > HEADERS + members * HEADERS_PER_MEMBER:
+            raise ArchiveError("too large", "its headers are larger than names need", ASK)
         return data
 
 
