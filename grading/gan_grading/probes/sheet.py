@@ -87,7 +87,9 @@ class Sheet:
         key = (criterion, misconception)
         if key not in self._findings:
             message = f"{known.says} ({detail})" if detail else known.says
-            lost = known.share * self._points
+            # One misconception costs its share once, however many criteria show it.
+            charged = any(m == misconception for _, m in self._findings)
+            lost = 0.0 if charged else known.share * self._points
             self._findings[key] = Finding(criterion, lost, misconception, message, known.hint, curves)
 
     def require(self, holds: bool, criterion: str, misconception: str, detail: str = "") -> bool:

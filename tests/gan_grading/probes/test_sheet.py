@@ -9,11 +9,12 @@ from gan_grading.probes.sheet import GiveUp, Sheet
 from gan_grading.student import StudentFault
 
 HALF = Misconception("half", "Half is wrong.", "Look at the other half.", share=0.5)
+MOST = Misconception("most", "Most is wrong.", "Begin again.", share=0.9)
 SMALL = Misconception("small", "A little is wrong.", "Look closer.", share=0.3)
 
 
 def sheet() -> Sheet:
-    return Sheet((HALF, SMALL), points=6.0)
+    return Sheet((HALF, MOST, SMALL), points=6.0)
 
 
 def test_nothing_found_keeps_all_points() -> None:
@@ -31,9 +32,18 @@ def test_shares_add_up() -> None:
 
 def test_points_never_fall_below_zero() -> None:
     page = sheet()
-    for criterion in ("one", "two", "three"):
-        page.miss(criterion, "half")
+    for misconception in ("half", "most", "small"):
+        page.miss("one", misconception)
     assert page.points() == 0.0
+
+
+def test_one_misconception_costs_its_share_once_however_many_criteria_show_it() -> None:
+    """Else the points would depend on which criteria a hidden input happens to reach."""
+    page = sheet()
+    page.miss("one", "half")
+    page.miss("two", "half")
+    assert page.points() == 3.0
+    assert [f.points_lost for f in page.findings()] == [3.0, 0.0]
 
 
 def test_the_same_finding_on_another_seed_costs_nothing_more() -> None:

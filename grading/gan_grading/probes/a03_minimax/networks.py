@@ -100,15 +100,19 @@ def _output(student: Student, module: Ref, features: int) -> Any:
 def _judge_same_again(student: Student, sheet: Sheet, module: Ref, z: torch.Tensor) -> None:
     """The same z twice; the first calls are for layers that settle, such as spectral norm."""
     first, again = (net.forward(student, module, z) for _ in range(2))
-    if not _alike(first, again):
+    same = _alike(first, again, 1e-5)
+    if not same:
         for _ in range(60):
             first, again = again, net.forward(student, module, z)
-    sheet.insist(_alike(first, again), "the same z gives the same x", "random_forward")
+        # How fast spectral norm settles depends on the weights; noise of its own would not settle at all.
+        same = _alike(first, again, 3e-4)
+    sheet.insist(same, "the same z gives the same x", "random_forward")
 
 
-def _alike(one: Any, two: Any) -> bool:
-    tensors = isinstance(one, torch.Tensor) and isinstance(two, torch.Tensor) and one.shape == two.shape
-    return tensors and torch.allclose(one, two, rtol=1e-5, atol=1e-6)
+def _alike(one: Any, two: Any, tolerance: float) -> bool:
+    if not (isinstance(one, torch.Tensor) and isinstance(two, torch.Tensor) and one.shape == two.shape):
+        return False
+    return float((one - two).abs().max()) <= tolerance * float(one.abs().max()) + 1e-6
 
 
 def _judge_rows(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
