@@ -24,7 +24,13 @@ def movie():
 
 def test_every_item_becomes_a_frame_of_one_size(movie):
     assert [f.size for f in movie.frames] == [(100, 100)] * 3
-    assert not plt.get_fignums()
+
+
+def test_making_it_leaves_no_figure_open():
+    """Figures of other tests in this process are none of its business."""
+    before = plt.get_fignums()
+    animate(draw, [1, 4], width=2, height=2, dpi=50)
+    assert plt.get_fignums() == before
 
 
 def test_it_is_an_animated_png_that_loops_and_whose_still_is_the_last_frame(movie):
