@@ -7,10 +7,11 @@ The engine runs the same probes outside the student's process.
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import Any
 
-from gan_grading.course import find_course
-from gan_grading.probes.finding import RESULT_MIMETYPE, SCHEMA, ExerciseResult
+from gan_grading.course import Assignment, find_course
+from gan_grading.probes.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
 from gan_grading.probes.seeds import SEED_VARIABLE, hidden_seeds
@@ -37,7 +38,7 @@ def probe(assignment: str, exercise: str) -> float:
     from IPython.display import display
 
     namespace = get_ipython().user_ns
-    points = find_course().assignment(assignment).exercise(exercise).points
+    points = _assignment(assignment).exercise(exercise).points
     base = os.environ.get(SEED_VARIABLE)
     seeds = hidden_seeds(int(base) if base else None)
     result = run_probe(probe_for(assignment, exercise), Student(DirectChannel(namespace)), points, seeds)
@@ -48,9 +49,15 @@ def probe(assignment: str, exercise: str) -> float:
     return result.points
 
 
+@cache
+def _assignment(name: str) -> Assignment:
+    """Find an assignment once a kernel: its source is parsed for the first of its probes only."""
+    return find_course().assignment(name)
+
+
 def bundles(assignment: str, result: ExerciseResult) -> list[dict[str, Any]]:
     """Return the verdict as mimebundles: data with HTML and plain text, then a picture if there is one."""
-    data = {"assignment": assignment, **result.to_json(), "schema": SCHEMA}
+    data = {"assignment": assignment, **result.to_json()}
     verdict = {RESULT_MIMETYPE: data, "text/html": result_html(result), "text/plain": result_text(result)}
     picture = result_picture(result)
     return [verdict, {"image/png": picture, "text/plain": "<slopes>"}] if picture else [verdict]

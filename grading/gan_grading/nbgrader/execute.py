@@ -11,10 +11,10 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute
 from traitlets import Unicode
 
+from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.course import COURSE_VARIABLE
 from gan_grading.probes.seeds import SEED_VARIABLE, draw_base_seed
 
-SKIP_DEMOS_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
 RUN_RECORD = "gan_grading"
 
 
@@ -41,7 +41,7 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
         """Start the kernel that runs one submission."""
         grading = {
             SEED_VARIABLE: str(run_seed()),
-            SKIP_DEMOS_VARIABLE: "1",
+            SKIP_VARIABLE: "1",
             COURSE_VARIABLE: self.course_dir,
         }
         super().start_new_kernel(env={**os.environ, **grading}, **kwargs)

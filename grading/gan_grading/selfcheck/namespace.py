@@ -8,6 +8,7 @@ import io
 import os
 from typing import Any
 
+from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.course import Assignment
 from gan_grading.release.regions import SOLUTION, without_markers
 from gan_grading.release.source import grade_id, is_answer, is_test, read_source
@@ -22,7 +23,7 @@ def solved_namespace(assignment: Assignment) -> dict[str, Any]:
     import matplotlib
 
     matplotlib.use("Agg")
-    os.environ["GAN_COURSE_SKIP_DEMOS"] = "1"
+    os.environ[SKIP_VARIABLE] = "1"
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.redirect_stdout(io.StringIO()):
         for cell in read_source(assignment.source).cells:
