@@ -191,6 +191,7 @@ class Student:
         weights: torch.Tensor | None = None,
         parameters: bool = False,
         seed: int | None = None,
+        of: Ref | None = None,
         **kwargs: Any,
     ) -> Slopes:
         """Call a function and differentiate its output in every floating-point tensor given.
@@ -201,6 +202,7 @@ class Student:
             weights: differentiate Σ weights · output; ``None`` for scalar outputs.
             parameters: also differentiate in the module's parameters.
             seed: seeds torch in the student process before the call.
+            of: also differentiate in the parameters of this module, whatever ``target`` is.
             kwargs: keyword arguments.
         """
         got = self._ask(
@@ -211,6 +213,7 @@ class Student:
             weights=weights,
             parameters=parameters,
             seed=seed,
+            of=of,
         )
         plain = _plain(got)
         if not isinstance(plain, dict) or set(plain) != {"value", "attached", "args", "kwargs", "parameters"}:
@@ -240,6 +243,15 @@ class Student:
     def spy_loss(self, who: str, terms: Sequence[tuple[float, float]]) -> Ref:
         """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument."""
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
+
+    def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Ref:
+        """Make a penalty weight · mean((D(share·real + (1 − share)·fake) − target)²)."""
+        made = self._ask("spy_penalty", who=who, weight=weight, share=share, target=target)
+        return self._ref(made, "callable")
+
+    def spy_clip(self, who: str, bound: float) -> Ref:
+        """Make a callable that writes down a module's weights and clips them to ±bound."""
+        return self._ref(self._ask("spy_clip", who=who, bound=bound), "callable")
 
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from gan_worker.objects import Objects
-from gan_worker.spies import SpyCall, SpyLoss, SpyModule, SpySource, Tape
+from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpySource, Tape
 from gan_worker.wire import WireError
 
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
@@ -74,6 +74,7 @@ class Operations:
         weights: torch.Tensor | None = None,
         parameters: bool = False,
         seed: int | None = None,
+        of: nn.Module | None = None,
     ) -> dict[str, Any]:
         """Call a function and differentiate what it returns.
 
@@ -84,6 +85,7 @@ class Operations:
             weights: the scalar differentiated is Σ weights · output; ``None`` for a scalar output.
             parameters: also return gradients of the target's parameters (``target`` is a module).
             seed: seeds torch before the call, when given.
+            of: also return gradients of this module's parameters, whatever ``target`` is.
 
         Returns:
             ``value``: the output; ``attached``; ``args``, ``kwargs``: a gradient or ``None`` for
@@ -96,7 +98,8 @@ class Operations:
         out = function(*map(_passed_on, leaves), **{k: _passed_on(v) for k, v in named.items()})
         weighted = isinstance(out, torch.Tensor) and (out.numel() == 1 or weights is not None)
         result: dict[str, Any] = {"value": out, "attached": weighted and bool(out.requires_grad)}
-        module_parameters = dict(target.named_parameters()) if parameters else {}
+        module = target if of is None else of
+        module_parameters = dict(module.named_parameters()) if parameters or of is not None else {}
         wanted = [*leaves, *named.values(), *module_parameters.values()]
         gradients = _gradients(out, weights, wanted) if result["attached"] else [None] * len(wanted)
         result["args"] = gradients[: len(leaves)]
@@ -128,6 +131,14 @@ class Operations:
     def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
         """Make a loss, see :class:`gan_worker.spies.SpyLoss`."""
         return SpyLoss(who, self._tape, terms)
+
+    def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Any:
+        """Make a penalty, see :class:`gan_worker.spies.SpyPenalty`."""
+        return SpyPenalty(who, self._tape, weight, share, target)
+
+    def spy_clip(self, who: str, bound: float) -> Any:
+        """Make something to do to a network after its step, see :class:`gan_worker.spies.SpyClip`."""
+        return SpyClip(who, self._tape, bound)
 
     def spy_call(self, who: str, returns: list[float]) -> Any:
         """Make a training step, see :class:`gan_worker.spies.SpyCall`."""

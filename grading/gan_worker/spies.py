@@ -19,6 +19,7 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "relu": nn.ReLU,
     "softplus": nn.Softplus,
     "sigmoid": nn.Sigmoid,
+    "flatten": nn.Flatten,
 }
 
 
@@ -56,7 +57,8 @@ class SpyModule(nn.Module):
 
         Args:
             who: name on the tape.
-            layers: ``["linear", weight (out, in), bias (out,) or None]`` or ``[activation name]``.
+            layers: ``["linear", weight (out, in), bias (out,) or None]`` or ``[activation name]``; with
+                ``["flatten"]`` first it takes images.
             tape: where calls are written.
             flat_output: return (N,) instead of (N, 1).
         """
@@ -136,8 +138,9 @@ class SpyLoss:
         Raises:
             TypeError: if the number of arguments is not the number of terms.
         """
-        # Both losses of the course take these names, so a call by keyword means the same.
-        given = [*logits, *(named[k] for k in ("real_logits", "fake_logits", "logits") if k in named)]
+        # The losses of the course take these names, so a call by keyword means the same.
+        names = ("real_logits", "fake_logits", "logits", "real_values", "fake_values")
+        given = [*logits, *(named[k] for k in names if k in named)]
         if len(given) != len(self._terms):
             raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
         self._tape.write(
@@ -147,6 +150,38 @@ class SpyLoss:
         )
         parts = [w * ((g - t) ** 2).mean() for g, (t, w) in zip(given, self._terms, strict=True)]
         return torch.stack(parts).sum()
+
+
+class SpyPenalty:
+    """A penalty no answer would use: weight · mean((D(share·real + (1 − share)·fake) − target)²)."""
+
+    def __init__(self, who: str, tape: Tape, weight: float, share: float, target: float) -> None:
+        """Store the numbers of the formula; ``who`` is its name on the tape."""
+        self._who, self._tape = who, tape
+        self._weight, self._share, self._target = weight, share, target
+
+    def __call__(self, critic: nn.Module, real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
+        """Return the penalty of one batch, through which the critic can be trained."""
+        self._tape.write(self._who, real=real.detach().clone(), fake=fake.detach().clone())
+        between = self._share * real + (1 - self._share) * fake
+        out: torch.Tensor = self._weight * ((critic(between) - self._target) ** 2).mean()
+        return out
+
+
+class SpyClip:
+    """Stands for what is done to a network after its step: writes down its weights, then clips them."""
+
+    def __init__(self, who: str, tape: Tape, bound: float) -> None:
+        """Store the bound; ``who`` is its name on the tape."""
+        self._who, self._tape, self._bound = who, tape, bound
+
+    def __call__(self, critic: nn.Module) -> None:
+        """Force every weight of the critic into ±bound."""
+        weights = torch.cat([p.detach().reshape(-1) for p in critic.parameters()])
+        self._tape.write(self._who, weights=weights.clone())
+        with torch.no_grad():
+            for parameter in critic.parameters():
+                parameter.clamp_(-self._bound, self._bound)
 
 
 class SpyCall:

@@ -150,6 +150,23 @@ def test_a_spy_loss_refuses_the_wrong_number_of_batches(student):
     assert float(student.call(loss, torch.ones(2), fake_logits=torch.ones(2)).value) == 1.0
 
 
+def test_a_spy_penalty_trains_the_critic_it_is_given(student):
+    critic = student.spy_module("D", [("flatten",), ("linear", torch.ones(1, 4), torch.zeros(1))])
+    penalty = student.spy_penalty("penalty", weight=3.0, share=0.25, target=1.0)
+    real, fake = torch.ones(2, 1, 2, 2), torch.zeros(2, 1, 2, 2)
+    slopes = student.slopes(penalty, critic, real, fake, of=critic)
+    assert float(slopes.value) == 0.0  # D(1/4) = 1
+    assert set(slopes.parameters) == {"net.1.weight", "net.1.bias"}
+    assert [e["who"] for e in student.tape()] == ["penalty", "D"]
+
+
+def test_a_spy_clip_writes_down_what_it_found(student):
+    module = student.spy_module("D", [("linear", torch.tensor([[3.0, 0.5]]), torch.tensor([-2.0]))])
+    student.call(student.spy_clip("clip", bound=1.0), module)
+    assert student.tape()[0]["weights"].tolist() == [3.0, 0.5, -2.0]
+    assert student.state(module)["net.0.weight"].tolist() == [[1.0, 0.5]]
+
+
 def test_the_random_seed_can_be_read(student):
     assert student.random_seed(4321) == 4321
     student.call("build")
