@@ -222,18 +222,25 @@ class Student:
 
     # ---- spies --------------------------------------------------------------------------------
 
-    def spy_module(self, who: str, layers: Sequence[Sequence[Any]], flat_output: bool = False) -> Ref:
+    def spy_module(
+        self,
+        who: str,
+        layers: Sequence[Sequence[Any]],
+        flat_output: bool = False,
+        table: torch.Tensor | None = None,
+    ) -> Ref:
         """Make a network with given weights in the student process; calls go on the tape.
 
         Args:
             who: its name on the tape.
             layers: ``("linear", weight, bias)`` or ``("tanh",)``, in order.
             flat_output: return (N,) instead of (N, 1).
+            table: makes it conditional: labels, its second argument, pick rows of this table, which stand
+                beside the input as further columns.
         """
         plain_layers = [list(layer) for layer in layers]
-        return self._ref(
-            self._ask("spy_module", who=who, layers=plain_layers, flat_output=flat_output), "module"
-        )
+        made = self._ask("spy_module", who=who, layers=plain_layers, flat_output=flat_output, table=table)
+        return self._ref(made, "module")
 
     def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Ref:
         """Make a source of (n, dim) batches, standard normal plus ``shift``."""
@@ -252,6 +259,24 @@ class Student:
     def spy_clip(self, who: str, bound: float) -> Ref:
         """Make a callable that writes down a module's weights and clips them to ±bound."""
         return self._ref(self._ask("spy_clip", who=who, bound=bound), "callable")
+
+    def spy_relabel(self, who: str, seed: int, classes: int) -> Ref:
+        """Make a function from labels to wrong ones, none of them right."""
+        return self._ref(self._ask("spy_relabel", who=who, seed=seed, classes=classes), "callable")
+
+    def spy_attack(
+        self, who: str, clean: torch.Tensor, y: torch.Tensor, outcomes: torch.Tensor, leaves: float = 0.0
+    ) -> Ref:
+        """Make an attack that turns each clean example into its outcome, (R, N, ...), one a visit.
+
+        It adds ``leaves`` to every gradient of the model, as ``backward()`` inside an attack would.
+        """
+        made = self._ask("spy_attack", who=who, clean=clean, y=y, outcomes=outcomes, leaves=leaves)
+        return self._ref(made, "callable")
+
+    def spy_project(self, who: str, low: float = 0.0, high: float = 1.0) -> Ref:
+        """Make a projection into the box around x and into low..high."""
+        return self._ref(self._ask("spy_project", who=who, low=low, high=high), "callable")
 
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""

@@ -8,8 +8,9 @@ from typing import Any
 import torch
 from torch import nn
 
+from gan_worker.attack_spies import SpyAttack, SpyProject
 from gan_worker.objects import Objects
-from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpySource, Tape
+from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
 from gan_worker.wire import WireError
 
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
@@ -120,9 +121,15 @@ class Operations:
 
     # ---- spies --------------------------------------------------------------------------------
 
-    def spy_module(self, who: str, layers: list[list[Any]], flat_output: bool = False) -> Any:
+    def spy_module(
+        self,
+        who: str,
+        layers: list[list[Any]],
+        flat_output: bool = False,
+        table: torch.Tensor | None = None,
+    ) -> Any:
         """Make a network with given weights, see :class:`gan_worker.spies.SpyModule`."""
-        return SpyModule(who, layers, self._tape, flat_output)
+        return SpyModule(who, layers, self._tape, flat_output, table)
 
     def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Any:
         """Make a source of noise or data, see :class:`gan_worker.spies.SpySource`."""
@@ -139,6 +146,20 @@ class Operations:
     def spy_clip(self, who: str, bound: float) -> Any:
         """Make something to do to a network after its step, see :class:`gan_worker.spies.SpyClip`."""
         return SpyClip(who, self._tape, bound)
+
+    def spy_relabel(self, who: str, seed: int, classes: int) -> Any:
+        """Make a function from labels to wrong ones, see :class:`gan_worker.spies.SpyRelabel`."""
+        return SpyRelabel(who, self._tape, seed, classes)
+
+    def spy_attack(
+        self, who: str, clean: torch.Tensor, y: torch.Tensor, outcomes: torch.Tensor, leaves: float
+    ) -> Any:
+        """Make an attack with known outcomes, see :class:`gan_worker.attack_spies.SpyAttack`."""
+        return SpyAttack(who, self._tape, clean, y, outcomes, leaves)
+
+    def spy_project(self, who: str, low: float, high: float) -> Any:
+        """Make a projection, see :class:`gan_worker.attack_spies.SpyProject`."""
+        return SpyProject(who, self._tape, low, high)
 
     def spy_call(self, who: str, returns: list[float]) -> Any:
         """Make a training step, see :class:`gan_worker.spies.SpyCall`."""

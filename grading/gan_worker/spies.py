@@ -20,6 +20,7 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "softplus": nn.Softplus,
     "sigmoid": nn.Sigmoid,
     "flatten": nn.Flatten,
+    "flatten": nn.Flatten,
 }
 
 
@@ -52,7 +53,14 @@ class Tape:
 class SpyModule(nn.Module):
     """A small network with given weights that writes down each call."""
 
-    def __init__(self, who: str, layers: list[list[Any]], tape: Tape, flat_output: bool = False) -> None:
+    def __init__(
+        self,
+        who: str,
+        layers: list[list[Any]],
+        tape: Tape,
+        flat_output: bool = False,
+        table: torch.Tensor | None = None,
+    ) -> None:
         """Build the network.
 
         Args:
@@ -61,18 +69,32 @@ class SpyModule(nn.Module):
                 ``["flatten"]`` first it takes images.
             tape: where calls are written.
             flat_output: return (N,) instead of (N, 1).
+            table: makes it conditional: a second argument of labels (N,) picks rows of this table
+                (classes, d), which stand beside x as further columns.
         """
         super().__init__()
         self._who = who
         self._tape = tape
         self._flat = flat_output
         self.net = nn.Sequential(*[_layer(spec) for spec in layers])
+        self.table = None if table is None else nn.Parameter(table.clone())
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Map (N, in) to (N, out), or to (N,) when flat."""
-        out: torch.Tensor = self.net(x)
+    def forward(self, x: torch.Tensor, *labels: torch.Tensor) -> torch.Tensor:
+        """Map (N, in), and labels (N,) where it is conditional, to (N, out), or to (N,) when flat.
+
+        Raises:
+            TypeError: if labels are missing, or given to a network without classes.
+        """
+        if len(labels) != (self.table is not None):
+            raise TypeError(
+                f"{self._who} takes {1 + (self.table is not None)} arguments, {1 + len(labels)} given"
+            )
+        out: torch.Tensor = self.net(
+            x if self.table is None else torch.cat([x, self.table[labels[0]]], dim=1)
+        )
         self._tape.write(
             self._who,
+            **({"labels": labels[0].detach().clone()} if labels else {}),
             input=x.detach().clone(),
             input_attached=bool(x.requires_grad),
             grad_enabled=torch.is_grad_enabled(),
@@ -139,7 +161,7 @@ class SpyLoss:
             TypeError: if the number of arguments is not the number of terms.
         """
         # The losses of the course take these names, so a call by keyword means the same.
-        names = ("real_logits", "fake_logits", "logits", "real_values", "fake_values")
+        names = ("real_logits", "fake_logits", "logits", "real_values", "fake_values", "mismatched_logits")
         given = [*logits, *(named[k] for k in names if k in named)]
         if len(given) != len(self._terms):
             raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
@@ -182,6 +204,22 @@ class SpyClip:
         with torch.no_grad():
             for parameter in critic.parameters():
                 parameter.clamp_(-self._bound, self._bound)
+
+
+class SpyRelabel:
+    """Stands for a function from labels to wrong labels: moves each by its own step, never by none."""
+
+    def __init__(self, who: str, tape: Tape, seed: int, classes: int) -> None:
+        """Store what the steps are drawn from; ``who`` is its name on the tape."""
+        self._who, self._tape, self._classes = who, tape, classes
+        self._generator = torch.Generator().manual_seed(seed)
+
+    def __call__(self, labels: torch.Tensor, *_: Any, **__: Any) -> torch.Tensor:
+        """Return wrong labels, shape (N,)."""
+        steps = torch.randint(1, self._classes, labels.shape, generator=self._generator)
+        wrong: torch.Tensor = (labels + steps) % self._classes
+        self._tape.write(self._who, labels=labels.detach().clone(), output=wrong.clone())
+        return wrong
 
 
 class SpyCall:

@@ -1,0 +1,80 @@
+"""Spies for adversarial examples: an attack with known outcomes, and a projection that keeps a record."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from gan_worker.spies import Tape
+
+
+class SpyAttack:
+    """Stands for ``attack(model, x, y)``: knows each example by its numbers, and what becomes of it.
+
+    Like a real attack it needs gradients to be recorded, and it fails to change an example that
+    comes with another label than its own. Examples may come in any order and in batches of any size.
+    """
+
+    def __init__(
+        self,
+        who: str,
+        tape: Tape,
+        clean: torch.Tensor,
+        y: torch.Tensor,
+        outcomes: torch.Tensor,
+        leaves: float,
+    ) -> None:
+        """Store the script.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            clean: examples it knows, (N, ...).
+            y: their labels, (N,).
+            outcomes: what an example becomes at its first, second, ... visit, (R, N, ...); then again.
+            leaves: added to every gradient of the model, as ``backward()`` inside an attack would.
+        """
+        self._who, self._tape, self._leaves = who, tape, leaves
+        self._clean, self._y, self._outcomes = clean, y, outcomes
+        self._visits = [0] * len(clean)
+
+    def __call__(self, model: nn.Module, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        """Return the attacked examples, of the shape of x.
+
+        Raises:
+            RuntimeError: if gradients are switched off, as autograd would.
+            TypeError: if it is not given a model, examples and labels, in this order.
+        """
+        if not isinstance(model, nn.Module) or x.shape[1:] != self._clean.shape[1:] or y.shape != x.shape[:1]:
+            raise TypeError("attack takes a model, x of shape (N, ...) and y of shape (N,), in this order")
+        if not torch.is_grad_enabled():
+            raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
+        self._tape.write(self._who, x=x.detach().clone(), y=y.detach().clone(), training=model.training)
+        for parameter in model.parameters():
+            before = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
+            parameter.grad = before + self._leaves
+        attacked = [self._one(row, int(label)) for row, label in zip(x.detach(), y, strict=True)]
+        return torch.stack(attacked) if attacked else x.detach().clone()
+
+    def _one(self, row: torch.Tensor, label: int) -> torch.Tensor:
+        known = (self._clean - row).flatten(1).abs().amax(dim=1)
+        which = int(known.argmin())
+        if float(known[which]) > 1e-6 or label != int(self._y[which]):
+            return row.clone()
+        visit = self._visits[which] % len(self._outcomes)
+        self._visits[which] += 1
+        return self._outcomes[visit, which].to(row.dtype)
+
+
+class SpyProject:
+    """Stands for ``project(candidate, x, epsilon)``: back into the box around x and into low..high."""
+
+    def __init__(self, who: str, tape: Tape, low: float, high: float) -> None:
+        """Store the range of the pixels."""
+        self._who, self._tape, self._low, self._high = who, tape, low, high
+
+    def __call__(self, candidate: torch.Tensor, x: torch.Tensor, epsilon: float) -> torch.Tensor:
+        """Return the nearest allowed picture to each candidate."""
+        self._tape.write(self._who, candidate=candidate.detach().clone(), x=x.detach().clone())
+        boxed = torch.minimum(torch.maximum(candidate, x - epsilon), x + epsilon)
+        return boxed.clamp(self._low, self._high)
