@@ -20,7 +20,6 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "softplus": nn.Softplus,
     "sigmoid": nn.Sigmoid,
     "flatten": nn.Flatten,
-    "flatten": nn.Flatten,
 }
 
 
