@@ -282,6 +282,35 @@ class Student:
         """Make a callable that returns the given numbers in turn."""
         return self._ref(self._ask("spy_call", who=who, returns=list(returns)), "callable")
 
+    def network(self, layers: Sequence[Sequence[Any]], channels_last: bool = False) -> Ref:
+        """Make a network for pictures with given weights, see :func:`gan_worker.layers.network`."""
+        plain = [list(layer) for layer in layers]
+        return self._ref(self._ask("network", layers=plain, channels_last=channels_last), "module")
+
+    def network_maker(self, layers: Sequence[Sequence[Any]]) -> Ref:
+        """Make a function that builds such a network afresh at each call."""
+        return self._ref(self._ask("network_maker", layers=[list(layer) for layer in layers]), "callable")
+
+    def dry_run(self, module: Ref, x: torch.Tensor) -> dict[str, Any]:
+        """Call a copy of a module on a device without numbers; returns the output's device and shape."""
+        found = _plain(self._ask("dry_run", module=module, x=x))
+        if not isinstance(found, dict):
+            raise StudentFault("wire", "the answer has not the form that was asked for")
+        return found
+
+    def folder(self) -> str:
+        """Make an empty folder in the student process and return its path."""
+        return str(self._ask("folder"))
+
+    def read_file(self, path: str) -> bytes | None:
+        """Read a file of the student process; ``None`` where there is none."""
+        found = _plain(self._ask("read_file", path=path))
+        return bytes(found.tolist()) if isinstance(found, torch.Tensor) else None
+
+    def write_file(self, path: str, content: bytes) -> None:
+        """Write a file in the student process."""
+        self._ask("write_file", path=path, content=torch.frombuffer(bytearray(content), dtype=torch.uint8))
+
     def optimizer(self, name: str, module: Ref, **options: float) -> Ref:
         """Make torch's "sgd" or "adam" over a module's parameters."""
         made = self._ask("optimizer", name=name, module=module, options=options)

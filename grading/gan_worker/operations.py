@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from gan_worker.attack_spies import SpyAttack, SpyProject
+from gan_worker import layers as pictures
 from gan_worker.objects import Objects
 from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
 from gan_worker.wire import WireError
@@ -26,6 +27,7 @@ class Operations:
         self._namespace = namespace
         self._objects = objects
         self._tape = Tape()
+        self._folders = pictures.Folders()
 
     # ---- student code -------------------------------------------------------------------------
 
@@ -169,6 +171,30 @@ class Operations:
         """Make one of torch's own optimisers over a module's parameters."""
         return OPTIMIZERS[name](module.parameters(), **options)
 
+    def network(self, layers: list[list[Any]], channels_last: bool = False) -> Any:
+        """Make a network for pictures with given weights, see :func:`gan_worker.layers.network`."""
+        return pictures.network(layers, channels_last)
+
+    def network_maker(self, layers: list[list[Any]]) -> Any:
+        """Make a function that builds such a network afresh at each call."""
+        return pictures.Maker(layers)
+
+    def dry_run(self, module: nn.Module, x: torch.Tensor) -> dict[str, Any]:
+        """Call a copy of a module on a device without numbers, see :func:`gan_worker.layers.dry_run`."""
+        return pictures.dry_run(module, x)
+
+    def folder(self) -> str:
+        """Make an empty folder for this probe."""
+        return self._folders.make()
+
+    def read_file(self, path: str) -> torch.Tensor | None:
+        """Return a file's bytes, ``None`` where there is none."""
+        return pictures.read_file(path)
+
+    def write_file(self, path: str, content: torch.Tensor) -> None:
+        """Write bytes to a file."""
+        pictures.write_file(path, content)
+
     def take_tape(self) -> list[dict[str, Any]]:
         """Return what happened to the spies since the last call, in order."""
         return self._tape.take()
@@ -215,9 +241,10 @@ class Operations:
         return torch.initial_seed()
 
     def forget(self) -> None:
-        """Drop every kept object and the tape: the next probe starts clean."""
+        """Drop every kept object, the tape and the folders: the next probe starts clean."""
         self._objects.forget_all()
         self._tape.take()
+        self._folders.clear()
 
 
 def _leaf(value: Any) -> Any:
