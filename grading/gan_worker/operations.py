@@ -8,8 +8,8 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_worker.attack_spies import SpyAttack, SpyProject
 from gan_worker import layers as pictures
+from gan_worker.attack_spies import SpyAttack, SpyProject
 from gan_worker.objects import Objects
 from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
 from gan_worker.wire import WireError
