@@ -15,8 +15,8 @@ from typing import Any, Protocol
 
 import torch
 
-from gan_worker import Worker, pack, unpack
-from gan_worker.wire import Arrived, Decoder, Encoder, NumpyValue, Ref, WireError
+from gan_worker import Worker
+from gan_worker.wire import Arrived, Block, Decoder, Encoder, NumpyValue, Ref, WireError
 
 __all__ = [
     "Answer",
@@ -56,26 +56,30 @@ class StudentFault(Exception):
 
 
 class Channel(Protocol):
-    """Carries one message to a worker and its answer back."""
+    """Carries one message, a tree and its block of tensors, to a worker and its answer back."""
 
-    def ask(self, message: bytes) -> bytes:
+    def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
         """Return the worker's answer.
 
         Raises:
             StudentFault: if the student process is late, dead or over a limit.
+            WireError: if what came back is no answer.
         """
         ...
 
 
 class DirectChannel:
-    """A worker in this process: the in-kernel mode, and the fast mode of the self-check."""
+    """A worker in this process: the in-kernel mode, references and rivals, the self-check.
+
+    Nothing is turned into bytes on the way; both sides copy what they send.
+    """
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self._worker = Worker(namespace)
 
-    def ask(self, message: bytes) -> bytes:
+    def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
         """Return the worker's answer."""
-        return self._worker.handle(message)
+        return self._worker.answer(tree, block)
 
 
 @dataclass(frozen=True)
@@ -128,9 +132,8 @@ def request(channel: Channel, op: str, **arguments: Any) -> Any:
     """
     encoder = Encoder(_never_keep)
     tree = {"op": op, "arguments": encoder.value(arguments)}
-    answer = channel.ask(pack(tree, encoder.block))
     try:
-        reply, block = unpack(answer)
+        reply, block = channel.ask(tree, encoder.block)
         if "error" in reply:
             raise fault_of(reply["error"])
         return Decoder(block, lambda ref: ref, mark_tensors=True).value(reply["ok"])

@@ -33,6 +33,10 @@ class Tape:
     def __init__(self) -> None:
         self.events: list[dict[str, Any]] = []
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Tape:
+        """Stay one tape: a copy of a spy that student code makes writes where the spy writes."""
+        return self
+
     def write(self, who: str, **facts: Any) -> None:
         """Add one event.
 
@@ -84,18 +88,18 @@ class SpyModule(nn.Module):
         Raises:
             TypeError: if labels are missing, or given to a network without classes.
         """
-        if len(labels) != (self.table is not None):
-            raise TypeError(
-                f"{self._who} takes {1 + (self.table is not None)} arguments, {1 + len(labels)} given"
-            )
-        out: torch.Tensor = self.net(
-            x if self.table is None else torch.cat([x, self.table[labels[0]]], dim=1)
-        )
+        wanted = 0 if self.table is None else 1
+        if len(labels) != wanted:
+            raise TypeError(f"{self._who} takes {1 + wanted} arguments, {1 + len(labels)} given")
+        given = x
+        if self.table is not None:
+            x = torch.cat([x, self.table[labels[0]]], dim=1)
+        out: torch.Tensor = self.net(x)
         self._tape.write(
             self._who,
             **({"labels": labels[0].detach().clone()} if labels else {}),
-            input=x.detach().clone(),
-            input_attached=bool(x.requires_grad),
+            input=given.detach().clone(),
+            input_attached=bool(given.requires_grad),
             grad_enabled=torch.is_grad_enabled(),
             training=self.training,
             trainable=any(p.requires_grad for p in self.parameters()),

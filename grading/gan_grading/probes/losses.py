@@ -175,13 +175,13 @@ def _of_clamped(term: Elementwise, bound: float, logits: torch.Tensor) -> torch.
 
 def _cases(dice: Dice, spec: LossSpec, column: bool) -> list[Batch]:
     """Batches of 1, 7 and many logits; where there are two batches, of different sizes too."""
-    sizes = [(1, 1), (7, 7), (7, 5), (512, 300), (3, 11)]
+    sizes = [(1, 1, 1), (7, 7, 7), (7, 5, 4), (512, 300, 200), (3, 11, 6)]
     cases = []
-    for pair in sizes:
-        shapes = [(n, 1) if column else (n,) for n in pair[: spec.batches]]
+    for counts in sizes:
+        shapes = [(n, 1) if column else (n,) for n in counts[: spec.batches]]
         # Clamped so that an honest σ-then-log formula with a small ε keeps enough digits in float32;
         # in small batches each slope weighs more, so they stay nearer to 0.
-        bound = 6.0 if pair[0] > 100 else 4.0
+        bound = 6.0 if counts[0] > 100 else 4.0
         cases.append(tuple(dice.normal(*s, scale=spec.scale).clamp(-bound, bound) for s in shapes))
     return cases
 
@@ -207,7 +207,7 @@ def _slope_curves(spec: LossSpec, student: Student) -> tuple[Curve, ...]:
     batches = [x.clone().requires_grad_(True) for _ in range(spec.batches)]
     wanted = torch.autograd.grad(_reduced(spec.reference, "mean")(*batches), batches)
     seen = student.slopes(spec.exercise, *[x] * spec.batches).args
-    names = ("fake logit",) if spec.batches == 1 else ("real logit", "fake logit")
+    names = ("fake logit",) if spec.batches == 1 else ("real logit", "fake logit", "logit of a wrong pair")
     return tuple(
         Curve(
             "slope of the loss for one sample",

@@ -93,6 +93,7 @@ RESEEDED = Misconception(
 )
 
 Build = Callable[..., Ref]
+Inputs = torch.Tensor | tuple[torch.Tensor, ...]  # x alone, or x with what stands beside it (labels)
 
 
 def build(student: Student, sheet: Sheet, name: str, *sizes: int) -> Ref:
@@ -108,12 +109,16 @@ def build(student: Student, sheet: Sheet, name: str, *sizes: int) -> Ref:
     return value
 
 
-def forward(student: Student, module: Ref, x: torch.Tensor, seed: int | None = None) -> Any:
+def forward(student: Student, module: Ref, x: Inputs, seed: int | None = None) -> Any:
     """Return the module's output for a batch; with the same seed dropout drops the same."""
-    return student.call(module, x, seed=seed).value
+    return student.call(module, *_given(x), seed=seed).value
 
 
-def settle(student: Student, module: Ref, x: torch.Tensor, seed: int) -> torch.Tensor:
+def _given(x: Inputs) -> tuple[torch.Tensor, ...]:
+    return x if isinstance(x, tuple) else (x,)
+
+
+def settle(student: Student, module: Ref, x: Inputs, seed: int) -> torch.Tensor:
     """Call a module until it answers twice alike, or 60 times; return the last output.
 
     Spectral norm improves its estimate at each call in training mode, and is settled after a few.
@@ -133,10 +138,12 @@ def judge_shapes(
     module: Ref,
     in_features: int,
     allowed: Callable[[int], Sequence[tuple[int, ...]]],
+    beside: Callable[[int], tuple[torch.Tensor, ...]] = lambda n: (),
 ) -> None:
     """Insist on the output's shape for batches of several sizes, a single row included.
 
-    A single row is tried in evaluation mode, where batch norm is defined for it too.
+    A single row is tried in evaluation mode, where batch norm is defined for it too. ``beside`` makes what
+    stands beside x for n rows (labels).
 
     Raises:
         GiveUp: if a shape is wrong.
@@ -144,7 +151,8 @@ def judge_shapes(
     for n in (16, 7, 64, 1):
         student.is_training(module, switch_to=n > 1)
         try:
-            out = forward(student, module, torch.linspace(-1, 1, n * in_features).reshape(n, in_features))
+            x = torch.linspace(-1, 1, n * in_features).reshape(n, in_features)
+            out = forward(student, module, (x, *beside(n)))
         except StudentFault as fault:
             if n == 16 or fault.kind != "raised":
                 raise
@@ -162,7 +170,7 @@ def judge_shapes(
 
 
 def outputs_when_scrambled(
-    student: Student, module: Ref, x: torch.Tensor, scale: float, seeds: Sequence[int]
+    student: Student, module: Ref, x: Inputs, scale: float, seeds: Sequence[int]
 ) -> torch.Tensor:
     """Return outputs (len(seeds), N, …) for several random fillings of the weights.
 
@@ -177,7 +185,7 @@ def outputs_when_scrambled(
     return torch.stack(outs)
 
 
-def judge_range(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_range(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that the output can be any real number: large weights give large outputs of both signs.
 
     Raises:
@@ -205,7 +213,7 @@ def _grows(small: torch.Tensor, large: torch.Tensor) -> bool:
     return bool(large.mean() > 2.0 * small.mean()) or not bool(torch.isfinite(large).all())
 
 
-def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that the network bends: f(a) + f(b) differs from f(a + b) + f(0).
 
     It must bend in training and in evaluation; dropout drops the same in all four calls.
@@ -213,15 +221,16 @@ def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor
     Raises:
         GiveUp: if it is affine for every filling of the weights.
     """
-    y = x.flip(0)
+    first, beside = _given(x)[0], _given(x)[1:]
+    second = first.flip(0)
+    batches = (first, second, first + second, torch.zeros_like(first))
     for training in (False, True):
         student.is_training(module, switch_to=training)
         worst = 0.0
         for trial in range(4):
             student.scramble(module, 1.0, seed + trial)
             a, b, both, zero = (
-                _tensor(forward(student, module, batch, seed)).double()
-                for batch in (x, y, x + y, torch.zeros_like(x))
+                _tensor(forward(student, module, (batch, *beside), seed)).double() for batch in batches
             )
             gap = (a + b - both - zero).abs().mean()
             size = torch.stack([a, b, both, zero]).abs().mean().clamp_min(1e-12)
@@ -241,7 +250,7 @@ def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, 
     sheet.insist(spread > 1e-6, "the output depends on the input", "ignores_input")
 
 
-def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that a loss on the output can train every weight that matters for the output.
 
     Several fillings of the weights, because all units of a narrow ReLU layer may be off in one.
@@ -255,7 +264,7 @@ def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor
             student.scramble(module, 1.0, seed + trial)
         out = _tensor(forward(student, module, x))
         weights = torch.linspace(-1.0, 2.0, out.numel()).reshape(out.shape)
-        slopes = student.slopes(module, x, weights=weights, parameters=True)
+        slopes = student.slopes(module, *_given(x), weights=weights, parameters=True)
         reached |= {name for name, g in slopes.parameters.items() if g is not None and bool(g.any())}
     sheet.insist(bool(reached), "the weights can be trained", "no_gradient")
     for name in slopes.parameters.keys() - reached:
@@ -263,7 +272,7 @@ def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor
         sheet.insist(idle, "the weights can be trained", "no_gradient", f"nothing reaches {name}")
 
 
-def _matters(student: Student, module: Ref, x: torch.Tensor, name: str, seed: int) -> bool:
+def _matters(student: Student, module: Ref, x: Inputs, name: str, seed: int) -> bool:
     """Whether the output depends on one parameter."""
     state = student.state(module)
     before = settle(student, module, x, seed)
@@ -273,7 +282,7 @@ def _matters(student: Student, module: Ref, x: torch.Tensor, name: str, seed: in
     return not torch.allclose(before, after, rtol=1e-4, atol=1e-5)
 
 
-def judge_registered(student: Student, sheet: Sheet, first: Ref, second: Ref, x: torch.Tensor) -> None:
+def judge_registered(student: Student, sheet: Sheet, first: Ref, second: Ref, x: Inputs) -> None:
     """Insist that a network is given by its parameters and buffers: two with the same ones agree.
 
     Raises:

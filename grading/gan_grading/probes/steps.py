@@ -16,7 +16,7 @@ from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Ref, Student, StudentFault
+from gan_grading.student import DirectChannel, Ref, Student, StudentFault
 
 LATENT, DATA = 3, 2
 OTHER_MOVED = Misconception(
@@ -103,6 +103,8 @@ class StepSpec:
         loss_terms: number of batches of logits the loss takes.
         no_step: noted when the loss could have moved the player and it did not move.
         cut: noted when no gradient can reach the player.
+        build: makes the spies, where they are others than those of :func:`build_world`.
+        fed: the step with what G was given (events of the tape, one a step) in place of its own draws.
     """
 
     exercise: str
@@ -113,6 +115,12 @@ class StepSpec:
     loss_terms: int
     no_step: Misconception
     cut: Misconception
+    build: Callable[[StepSpec, Student, Dice], World] | None = None
+    fed: Callable[[Callable[..., float], list[dict[str, Any]]], Callable[..., float]] | None = None
+
+    def world(self, student: Student, dice: Dice) -> World:
+        """Make the spies of one experiment."""
+        return (self.build or build_world)(self, student, dice)
 
 
 def step_probe(spec: StepSpec) -> Probe:
@@ -169,13 +177,18 @@ def build_world(spec: StepSpec, student: Student, dice: Dice) -> World:
     return World(generator, discriminator, optimizer, noise, student.spy_loss("loss", terms))
 
 
-def _experiment(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
+Log = list[list[dict[str, Any]]]  # the tapes of the steps played, one list of events a step
+
+
+def _experiment(spec: StepSpec, log: Log | None = None) -> Experiment:
     def play(student: Student, dice: Dice) -> Observation:
-        world = build_world(spec, student, dice)
-        seen: dict[str, Any] = {"steps": [1, 2]}
+        world = spec.world(student, dice)
+        seen: dict[str, Any] = {}
         # Two steps of different batch sizes: the second shows old gradients, reused noise, lost momentum.
         for step, rows in enumerate((dice.integer(4, 6), dice.integer(7, 9)), start=1):
+            student.tape()
             student.call(spec.exercise, *spec.arguments(world, dice, rows))
+            _keep(log, student.tape())
             seen[f"D after {step}"] = student.state(world.discriminator)
             seen[f"G after {step}"] = student.state(world.generator)
         return seen
@@ -185,40 +198,62 @@ def _experiment(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
 
 def _judge_moves(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """Compare who moved, and where to, with the reference and the rivals."""
-    criterion, play = "who moves, and where to", _experiment(spec)
-    if _agrees(spec, student, dice, play):
+    criterion = "who moves, and where to"
+    if _agrees(spec, student, dice, _experiment):
         sheet.passed(criterion)
         return
     _judge_still(spec, student, Dice(dice.seed), sheet)
-    Duel(spec.exercise, criterion, play, spec.reference, spec.rivals).judge(student, dice, sheet)
+    Duel(spec.exercise, criterion, _experiment(spec), spec.reference, spec.rivals).judge(student, dice, sheet)
 
 
-def _agrees(spec: StepSpec, student: Student, dice: Dice, play: Experiment) -> bool:
+def _keep(log: Log | None, events: list[dict[str, Any]]) -> None:
+    if log is not None:
+        log.append(events)
+
+
+def _agrees(
+    spec: StepSpec, student: Student, dice: Dice, experiment: Callable[[StepSpec, Log | None], Experiment]
+) -> bool:
     """Whether the step does what the reference does, given the z that the step itself showed to G.
 
-    So a step may draw its noise in two halves, or draw some that it does not use.
+    So a step may draw its noise row by row, or draw some that it does not use.
     """
+    play = experiment(spec, None)
     if Duel(spec.exercise, "", play, spec.reference).agrees(student, dice):
         return True
-    student.tape()
+    log: Log = []
     try:
-        count = len(play(student, Dice(dice.seed))["steps"])
+        experiment(spec, log)(student, Dice(dice.seed))
     except StudentFault:
         return False
-    shown = [e["input"] for e in student.tape() if e["who"] == "G"]
-    calls, rest = divmod(len(shown), count)
-    if rest or not calls:
-        return False
-    groups = [shown[i * calls : (i + 1) * calls] for i in range(count)]
-    choices = [[group[j] for group in groups] for j in range(calls)] + [[torch.cat(g) for g in groups]]
-    return any(
-        Duel(spec.exercise, "", play, _with_noise(spec.reference, zs)).agrees(student, dice) for zs in choices
-    )
+    fed = spec.fed or _with_noise
+    choices = _ways_to_feed(spec, dice, experiment, [[e for e in step if e["who"] == "G"] for step in log])
+    return any(Duel(spec.exercise, "", play, fed(spec.reference, c)).agrees(student, dice) for c in choices)
 
 
-def _with_noise(step: Callable[..., float], zs: list[torch.Tensor]) -> Callable[..., float]:
+def _ways_to_feed(
+    spec: StepSpec, dice: Dice, experiment: Callable[[StepSpec, Log | None], Experiment], shown: Log
+) -> list[list[dict[str, Any]]]:
+    """What G was shown in each step, as one batch of as many rows as the reference shows it."""
+    log: Log = []
+    own = Student(DirectChannel({spec.exercise: spec.reference}))
+    experiment(spec, log)(own, Dice(dice.seed))
+    wanted = [sum(len(e["input"]) for e in step if e["who"] == "G") for step in log]
+    if not all(shown) or len(shown) != len(wanted):
+        return []
+    calls = min(len(step) for step in shown)
+    choices = [[step[j] for step in shown] for j in range(calls)] + [[_joined(step) for step in shown]]
+    return [c for c in choices if [len(e["input"]) for e in c] == wanted]
+
+
+def _joined(events: list[dict[str, Any]]) -> dict[str, Any]:
+    """Several calls of G in one step as if they had been one."""
+    return {k: torch.cat([e[k] for e in events]) for k in ("input", "labels") if k in events[0]}
+
+
+def _with_noise(step: Callable[..., float], calls: list[dict[str, Any]]) -> Callable[..., float]:
     """The step, fed the given batches of z in turn."""
-    waiting = list(zs)
+    waiting = [call["input"] for call in calls]
 
     def fed(g: Any, d: Any, optimizer: Any, x: Any, _noise: Any, loss: Any) -> float:
         return step(g, d, optimizer, x, lambda n: waiting.pop(0), loss)
@@ -228,7 +263,7 @@ def _with_noise(step: Callable[..., float], zs: list[torch.Tensor]) -> Callable[
 
 def _judge_still(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """When the player did not move at all, tell a cut graph from a step that was not taken."""
-    world = build_world(spec, student, dice)
+    world = spec.world(student, dice)
     mover = world.discriminator if spec.moves == "D" else world.generator
     before = student.state(mover)
     student.tape()
@@ -248,12 +283,13 @@ def _judge_still(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> 
 
 def _judge_calls(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """Whatever the step computes, it must draw noise, ask G and use the loss it was given."""
-    world = build_world(spec, student, dice)
+    world = spec.world(student, dice)
     still = world.generator if spec.moves == "D" else world.discriminator
     before = student.state(still)
     drawn: list[torch.Tensor] = []
-    # Two steps: whatever the first one keeps for the next shows in the second.
-    for rows in (dice.integer(4, 6), dice.integer(7, 9)):
+    few, many = dice.integer(4, 6), dice.integer(7, 9)
+    # Whatever a step keeps for the next shows in the second, and what it keeps by size in the third.
+    for rows in (few, many, few):
         student.tape()
         student.call(spec.exercise, *spec.arguments(world, dice, rows))
         events = student.tape()
@@ -303,7 +339,7 @@ def _listed(numbers: list[Any]) -> str:
 
 def _judge_aftermath(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """The step must leave everything ready for the next one."""
-    world = build_world(spec, student, dice)
+    world = spec.world(student, dice)
     student.random_seed(dice.integer(10_000, 90_000))
     before = student.random_seed()
     student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
@@ -316,7 +352,7 @@ def _judge_aftermath(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet)
 
 
 def _judge_return(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
-    world = build_world(spec, student, dice)
+    world = spec.world(student, dice)
     arguments = spec.arguments(world, dice, dice.integer(4, 6))
     answer = student.call(spec.exercise, *arguments)
     seen = f"returned {type_text(answer.value)}"
@@ -327,13 +363,15 @@ def _judge_return(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) ->
     if isinstance(answer.value, torch.Tensor) or as_float(answer.value) is None:
         sheet.miss(criterion, "wrong_return", seen)
         return
-    sheet.require(_agrees(spec, student, dice, _returned(spec)), criterion, "wrong_return")
+    sheet.require(_agrees(spec, student, dice, _returned), criterion, "wrong_return")
 
 
-def _returned(spec: StepSpec) -> Callable[[Student, Dice], Observation]:
+def _returned(spec: StepSpec, log: Log | None = None) -> Experiment:
     def play(student: Student, dice: Dice) -> Observation:
-        world = build_world(spec, student, dice)
+        world = spec.world(student, dice)
+        student.tape()
         answer = student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
-        return {"loss": as_float(answer.value), "steps": [1]}
+        _keep(log, student.tape())
+        return {"loss": as_float(answer.value)}
 
     return play
