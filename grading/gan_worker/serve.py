@@ -52,7 +52,7 @@ def _answer_all(session: Line, cells: Cells) -> None:
         try:
             answer = worker.handle(message)
         except KeyboardInterrupt as error:  # raised by student code: nobody sits at this keyboard
-            answer = failure("raised", error)
+            answer = pack(*failure("raised", error))
         send_frame(session, answer)
 
 

@@ -37,6 +37,7 @@ from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 
 Tree = list[Any]
+Block = dict[str, torch.Tensor]
 ALLOWED_DTYPES = frozenset(
     {torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.uint8, torch.int8}
     | {torch.int16, torch.int32, torch.int64, torch.bool}
@@ -116,7 +117,8 @@ class Encoder:
         self._keep = keep
         self._limits = limits
         self._items = 0
-        self.block: dict[str, torch.Tensor] = {}
+        self._bytes = 0
+        self.block: Block = {}
 
     def value(self, value: Any, depth: int = 0) -> Tree:
         """Encode one value.
@@ -173,6 +175,9 @@ class Encoder:
         return ["N", self._put(torch.tensor(array)), f"numpy.{type(value).__name__}"]
 
     def _put(self, tensor: torch.Tensor) -> str:
+        self._bytes += tensor.numel() * tensor.element_size()
+        if self._bytes > self._limits.max_bytes:
+            raise WireError(f"{self._bytes} bytes of tensors, at most {self._limits.max_bytes} may cross")
         name = f"t{len(self.block)}"
         self.block[name] = tensor
         return name
@@ -183,7 +188,7 @@ class Decoder:
 
     def __init__(
         self,
-        block: dict[str, torch.Tensor],
+        block: Block,
         find: Callable[[Ref], Any],
         limits: Limits = DEFAULT_LIMITS,
         mark_tensors: bool = False,
@@ -246,15 +251,12 @@ def _float_in(value: Any) -> float:
     return float(value)
 
 
-def pack(tree: Any, block: dict[str, torch.Tensor], limits: Limits = DEFAULT_LIMITS) -> bytes:
+def pack(tree: Any, block: Block, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """Join a JSON tree and a block of tensors into one message.
 
     Raises:
         WireError: if the message is larger than ``limits.max_bytes``.
     """
-    size = sum(t.numel() * t.element_size() for t in block.values())
-    if size > limits.max_bytes:
-        raise WireError(f"{size} bytes of tensors, at most {limits.max_bytes} may cross")
     text = json.dumps(tree, allow_nan=False).encode()
     message = len(text).to_bytes(4, "big") + text + save_tensors(block)
     if len(message) > limits.max_bytes:
@@ -262,7 +264,7 @@ def pack(tree: Any, block: dict[str, torch.Tensor], limits: Limits = DEFAULT_LIM
     return message
 
 
-def unpack(message: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, dict[str, torch.Tensor]]:
+def unpack(message: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, Block]:
     """Split a message into its JSON tree and its tensors.
 
     Raises:

@@ -9,7 +9,7 @@ from typing import Any
 
 from gan_worker.objects import Objects
 from gan_worker.operations import Operations
-from gan_worker.wire import DEFAULT_LIMITS, Decoder, Encoder, Limits, WireError, pack, unpack
+from gan_worker.wire import DEFAULT_LIMITS, Block, Decoder, Encoder, Limits, WireError, pack, unpack
 
 MAX_MESSAGE = 500
 
@@ -36,12 +36,19 @@ class Worker:
         self._extra = extra or {}
 
     def handle(self, message: bytes) -> bytes:
+        """Answer one request that came as bytes; see :meth:`answer`."""
+        try:
+            return pack(*self.answer(*unpack(message, self._limits)), self._limits)
+        except WireError as error:
+            return pack(*failure("wire", error))
+
+    def answer(self, tree: Any, block: Block) -> tuple[Any, Block]:
         """Answer one request. Never raises: what goes wrong is part of the answer.
 
         ``KeyboardInterrupt`` passes through, so that a person can stop a notebook.
         """
         try:
-            return self._answer(message)
+            return self._answer(tree, block)
         except WireError as error:
             return failure("wire", error)
         except KeyboardInterrupt:
@@ -49,13 +56,12 @@ class Worker:
         except BaseException as error:  # SystemExit in an answer is an error of the answer
             return failure("raised", error)
 
-    def _answer(self, message: bytes) -> bytes:
-        tree, block = unpack(message, self._limits)
+    def _answer(self, tree: Any, block: Block) -> tuple[Any, Block]:
         decoder = Decoder(block, self._objects.find, self._limits)
         arguments = decoder.value(tree["arguments"])
         result = self._operation(str(tree["op"]))(**arguments)
         encoder = Encoder(self._objects.keep, self._limits)
-        return pack({"ok": encoder.value(result)}, encoder.block, self._limits)
+        return {"ok": encoder.value(result)}, encoder.block
 
     def _operation(self, name: str) -> Callable[..., Any]:
         if name in self._extra:
@@ -65,9 +71,9 @@ class Worker:
         return getattr(self._operations, name)  # type: ignore[no-any-return]
 
 
-def failure(kind: str, error: BaseException) -> bytes:
-    """Return the message that tells of an error."""
-    return pack({"error": describe_error(kind, error)}, {})
+def failure(kind: str, error: BaseException) -> tuple[Any, Block]:
+    """Return the answer that tells of an error."""
+    return {"error": describe_error(kind, error)}, {}
 
 
 def describe_error(kind: str, error: BaseException) -> dict[str, Any]:

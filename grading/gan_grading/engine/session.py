@@ -17,7 +17,7 @@ from gan_grading.engine.watch import Usage, pid_behind, usage
 from gan_grading.errors import GradingError
 from gan_grading.student import StudentFault, fault_of, request
 from gan_worker.frames import HEADER, header
-from gan_worker.wire import DEFAULT_LIMITS, WireError, unpack
+from gan_worker.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
 
 WATCH_S = 0.05
 PART = 1 << 20
@@ -110,13 +110,14 @@ class Session:
         """Let no call last beyond this moment of the monotonic clock."""
         self._deadline = deadline
 
-    def ask(self, message: bytes) -> bytes:
+    def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
         """Send one request and return the answer: the channel of :class:`gan_grading.student.Student`.
 
         Raises:
             StudentFault: if the process is late, dead or over a limit.
+            WireError: if what came back is no answer.
         """
-        return self._ask(message, self._limits.request_s)
+        return unpack(self._ask(pack(tree, block), self._limits.request_s))
 
     def run_cell(self, name: str, source: str) -> CellRun:
         """Run one cell; faults are part of the answer."""
@@ -262,8 +263,8 @@ class _Timed:
     def __init__(self, session: Session, seconds: float) -> None:
         self._session, self._seconds = session, seconds
 
-    def ask(self, message: bytes) -> bytes:
-        return self._session._ask(message, self._seconds)
+    def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
+        return unpack(self._session._ask(pack(tree, block), self._seconds))
 
 
 def _is_output(output: Any) -> bool:

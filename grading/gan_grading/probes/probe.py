@@ -16,6 +16,7 @@ from typing import Any
 from gan_grading.probes.compare import DEFAULT, Tolerance, is_finite, same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Curve, Misconception
+from gan_grading.probes.memory import MEMORY, Play, identity
 from gan_grading.probes.sheet import GiveUp, Sheet
 from gan_grading.student import DirectChannel, Student, StudentFault
 
@@ -31,10 +32,12 @@ class Rival:
     Attributes:
         misconception: what it stands for.
         answer: the wrong answer itself, called as the student's would be.
+        name: tells this rival from every other, to remember what it did.
     """
 
     misconception: Misconception
     answer: Any
+    name: tuple[int, int] = field(default_factory=identity, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ class Duel:
     Attributes:
         exercise: name the experiment calls.
         criterion: what the experiment tests, e.g. "value and slope".
-        play: the experiment; must be repeatable for a :class:`Dice` of the same seed.
+        play: the experiment; with a :class:`Dice` of the same seed it must do the same to the same
+            answer, for each student: what rivals did is remembered by criterion and seed.
         reference: the right answer.
         rivals: wrong answers, the likeliest first.
         measure: a sentence of numbers added to a finding, measured on the student's answer.
@@ -134,16 +138,18 @@ class Duel:
         return self.play(Student(DirectChannel(namespace)), Dice(dice.seed))
 
     def _behaves_like(self, rival: Rival, seen: Observation | StudentFault, dice: Dice) -> bool:
-        try:
-            theirs = self._play(rival.answer, dice)
-        except StudentFault as fault:
+        key = (rival.name, self.exercise, self.criterion, dice.seed)
+        theirs = MEMORY.recall(key, lambda: self._watch_rival(rival, dice))
+        if theirs.seen is None:
             # A rival that raises is matched by the very same error only.
-            return (
-                isinstance(seen, StudentFault)
-                and seen.type_name == fault.type_name
-                and seen.message == fault.message
-            )
-        return isinstance(seen, Mapping) and same(theirs, seen, self.tolerance)
+            return isinstance(seen, StudentFault) and theirs.error == (seen.type_name, seen.message)
+        return isinstance(seen, Mapping) and same(theirs.seen, seen, self.tolerance)
+
+    def _watch_rival(self, rival: Rival, dice: Dice) -> Play:
+        try:
+            return Play(self._play(rival.answer, dice))
+        except StudentFault as fault:
+            return Play(None, (fault.type_name, fault.message))
 
 
 def misconceptions_of(rivals: Sequence[Rival]) -> tuple[Misconception, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
@@ -31,7 +32,7 @@ def in_fork(work: Callable[[], Any], seconds: float) -> Any:
     try:
         if not ours.poll(seconds):
             raise ChildLost(f"no answer within {seconds:g} s")
-        status, value = ours.recv()
+        status, value = pickle.loads(ours.recv_bytes())
     except EOFError:
         raise ChildLost("the process died") from None
     finally:
@@ -44,10 +45,11 @@ def in_fork(work: Callable[[], Any], seconds: float) -> Any:
 
 
 def _serve(work: Callable[[], Any], pipe: Connection) -> None:
+    # Plain pickle: the pipe's own would leave each tensor in shared memory and send a file descriptor.
     try:
-        pipe.send(("ok", work()))
+        pipe.send_bytes(pickle.dumps(("ok", work())))
     except BaseException as error:
-        pipe.send(("raised", f"{type(error).__name__}: {error}"))
+        pipe.send_bytes(pickle.dumps(("raised", f"{type(error).__name__}: {error}")))
 
 
 def map_in_forks(work: Sequence[Callable[[], T]], seconds: float, jobs: int) -> Iterator[T | ChildLost]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from gan_grading.course import Assignment, Exercise
 from gan_grading.probes.finding import ExerciseResult
+from gan_grading.probes.memory import MEMORY
 from gan_grading.selfcheck.bank import BankAnswer
 from gan_grading.selfcheck.fork import ChildLost, map_in_forks
 from gan_grading.selfcheck.namespace import solved_namespace
@@ -95,7 +96,10 @@ def measure_assignment(
         bank.append(BankAnswer(exercise.id, "wrong", "(unsolved)", exercise.stub, None))
         work = [_work(assignment, exercise, answer, namespace, runs) for answer in bank]
         for answer, trial in zip(bank, map_in_forks(work, SECONDS_PER_RUN * len(runs), jobs), strict=True):
+            if isinstance(trial, Trial):
+                MEMORY.learn(trial.plays)
             _note(measure, answer, trial)
+        MEMORY.clear()
         measure.seconds = time.perf_counter() - began
         yield measure
 

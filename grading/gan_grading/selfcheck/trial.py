@@ -6,14 +6,15 @@ import contextlib
 import io
 import logging
 import warnings
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import torch
 
 from gan_grading.course import Assignment, Exercise
 from gan_grading.probes.finding import ExerciseResult
+from gan_grading.probes.memory import MEMORY, Play
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
 from gan_grading.probes.seeds import hidden_seeds
@@ -29,11 +30,13 @@ class Trial:
         results: the exercise's result in each grading run.
         others: results of the other exercises in the first run, where that was asked for.
         error: why the answer's own cell could not run, or "".
+        plays: what rivals did, for the answers after it.
     """
 
     results: tuple[ExerciseResult, ...]
     others: tuple[ExerciseResult, ...]
     error: str = ""
+    plays: Mapping[Hashable, Play] = field(default_factory=dict)
 
 
 def try_answer(
@@ -64,7 +67,7 @@ def try_answer(
             results.append(_grade(assignment, exercise, student, hidden_seeds(run)))
         # One seed is enough to see whether an answer breaks what is not its own.
         others = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in rest)
-    return Trial(tuple(results), others, error)
+    return Trial(tuple(results), others, error, MEMORY.take_new())
 
 
 def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tuple[Student, str]:
