@@ -1,0 +1,1 @@
+"""Probes of 04_non_saturating_and_failure_modes."""

@@ -1,0 +1,150 @@
+"""Probe of the mended run: the settings are played on a ring that the notebook has not shown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from gan_course.data import ring
+from gan_course.metrics import mode_coverage
+from gan_course.side_by_side import play
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.memory import MEMORY, Play
+from gan_grading.probes.probe import Probe
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.values import as_float, type_text
+from gan_grading.student import Student
+
+NAME = "mend"
+STEPS, GAMES, SAMPLES = 2000, 2, 2500
+LEAST_CAPTURED, LEAST_GOOD = 7, 0.55
+RUN = "a ring your settings have not seen"
+COLLAPSED = {"g_lr": 2e-3, "d_lr": 1e-4, "r1": 0.0, "decay": 1.0, "average": 0.0}
+# What each setting may be; beyond it a number is a slip of the pen, and a run would be wasted on it.
+BOUNDS = {
+    "g_lr": (0.0, 1.0),
+    "d_lr": (0.0, 1.0),
+    "r1": (0.0, 1e4),
+    "decay": (0.0, 1.0),
+    "average": (0.0, 1.0),
+}
+
+UNCHANGED = Misconception(
+    "unchanged",
+    "These are the settings of the collapsed run.",
+    "Nothing changes by itself. Which of the two players is too slow, and by how much?",
+)
+KEYS = Misconception(
+    "wrong_keys",
+    "The settings have not the five names that a run needs.",
+    'Return a dictionary with "g_lr", "d_lr", "r1", "decay" and "average", as the one you were given.',
+)
+RANGE = Misconception(
+    "out_of_range",
+    "A setting is no number, or one that cannot be meant.",
+    "Rates are above 0; decay is the share that is left at the end; average is the share kept, below 1; r1 is at least 0.",
+)
+MODIFIES = Misconception(
+    "modifies_settings",
+    "Your function changes the dictionary it was given.",
+    "The old settings are still needed, to run both beside each other. Make a new dictionary, or copy first.",
+    share=0.5,
+)
+STILL_COLLAPSED = Misconception(
+    "still_collapsed",
+    "The run still collapses: at most two modes are captured or touched.",
+    "Look at the rates first. While G runs, can D follow it?",
+)
+BLURRED = Misconception(
+    "blurred",
+    "The modes are found, but too few samples hit them.",
+    "Two things kept the last steps from trembling in the table: smaller steps at the end, and an average of the last weights.",
+    share=0.5,
+)
+INCOMPLETE = Misconception(
+    "modes_missing",
+    "Some modes are found and others are missing.",
+    "Which remedy brought coverage in the table of section 7? And does D keep up with G?",
+    share=0.5,
+)
+DIVERGED = Misconception(
+    "diverged",
+    "The run breaks down: its numbers become NaN or leave the picture.",
+    "Compare your rates and the weight of your penalty with those of the table.",
+)
+
+
+def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
+    settings = _settings(student, sheet)
+    if sheet.has_findings() or RUN in sheet.criteria_passed():
+        return  # one run a grading is enough: it takes seconds, and the settings are the same
+    seed, turn = dice.integer(10, 100_000), dice.number(0.05, 0.75)
+    key = (NAME, tuple(sorted(settings.items())), seed, turn)
+    seen = MEMORY.recall(key, lambda: Play(_measure(settings, seed, turn))).seen
+    assert seen is not None
+    captured, touched, good = seen["captured"], seen["touched"], seen["good"]
+    if min(captured) >= LEAST_CAPTURED and min(good) >= LEAST_GOOD:
+        sheet.passed(RUN)
+        return
+    name = _diagnosis(captured, touched, good) if seen["finite"] else "diverged"
+    sheet.miss(RUN, name, _text(captured, good))
+
+
+def _settings(student: Student, sheet: Sheet) -> dict[str, float]:
+    """Call the student's function and insist on five usable numbers."""
+    value = student.call(NAME, dict(COLLAPSED)).value
+    form = "returns five settings"
+    sheet.insist(isinstance(value, Mapping), form, "wrong_type", f"returned {type_text(value)}")
+    names = ", ".join(sorted(map(str, value)))[:120]
+    sheet.insist(set(value) == set(COLLAPSED), form, "wrong_keys", f"returned {names or 'none'}")
+    numbers = {name: as_float(value[name]) for name in COLLAPSED}
+    for name, number in numbers.items():
+        low, high = BOUNDS[name]
+        usable = number is not None and math.isfinite(number) and low <= number <= high
+        if name in ("g_lr", "d_lr"):
+            usable = usable and number != 0
+        if name == "average":
+            usable = usable and number != 1
+        sheet.insist(bool(usable), form, "out_of_range", f"{name} = {number}")
+    settings = {name: float(number) for name, number in numbers.items() if number is not None}
+    sheet.passed(form)
+    sheet.insist(settings != COLLAPSED, "changes something", "unchanged")
+    after = student.arguments_after(NAME, dict(COLLAPSED))[0]
+    sheet.require(after == COLLAPSED, "leaves the old settings alone", "modifies_settings")
+    return settings
+
+
+def _measure(settings: Mapping[str, Any], seed: int, turn: float) -> Mapping[str, Any]:
+    """Train two games on a turned ring, in the grader's own process: only numbers came from the student."""
+    target = ring(turn=turn)
+    games = play(target, seeds=range(seed, seed + GAMES), steps=STEPS, **settings)
+    found = [mode_coverage(x, target.modes, target.std) for x in games.sample(SAMPLES)]
+    return {
+        "captured": [c.captured for c in found],
+        "touched": [c.any for c in found],
+        "good": [c.good if math.isfinite(c.good) else 0.0 for c in found],
+        "finite": bool(games.sample(SAMPLES).abs().max() < 100),
+    }
+
+
+def _diagnosis(captured: list[int], touched: list[int], good: list[float]) -> str:
+    if max(touched) <= 2:
+        return "still_collapsed"
+    if min(touched) >= LEAST_CAPTURED and min(good) < LEAST_GOOD:
+        return "blurred"
+    return "modes_missing"
+
+
+def _text(captured: list[int], good: list[float]) -> str:
+    modes = " and ".join(str(c) for c in captured)
+    shares = " and ".join(f"{100 * g:.0f}%" for g in good)
+    return (
+        f"captured {modes} of 8 modes with {shares} good samples on two seeds; "
+        f"wanted at least {LEAST_CAPTURED} with {100 * LEAST_GOOD:.0f}%"
+    )
+
+
+OWN = (UNCHANGED, KEYS, RANGE, MODIFIES, STILL_COLLAPSED, BLURRED, INCOMPLETE, DIVERGED)
+PROBES = (Probe(NAME, _judge, OWN),)
