@@ -49,6 +49,23 @@ def pick_device(prefer: str | torch.device | None = None) -> DeviceChoice:
     return DeviceChoice(torch.device("cpu"), f"no GPU was found ({_why_no_cuda()})")
 
 
+def multiplies_bf16(device: torch.device) -> bool:
+    """Tell whether a device multiplies bfloat16 numbers itself, which is then faster than float32.
+
+    Args:
+        device: The CPU needs AVX512-BF16 or AMX for it, an Nvidia GPU the Ampere generation or a later one.
+
+    >>> isinstance(multiplies_bf16(torch.device("cpu")), bool)
+    True
+    """
+    if device.type == "cuda":
+        return torch.cuda.get_device_capability(device) >= (8, 0)
+    if device.type != "cpu" or not hasattr(torch.cpu, "get_capabilities"):
+        return False
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
+
+
 def _insist(prefer: str | torch.device) -> DeviceChoice:
     try:
         device = torch.device(prefer)

@@ -96,7 +96,8 @@ def train(
         penalty_every: Compute the penalty on every so many steps of D, and that many times stronger.
         clip_weights: Force D's weights into ±this after each of its steps.
         clip_gradients: Largest norm of one network's gradient.
-        precision: ``"fp32"``, ``"bf16"``, or ``"fp16"`` (CUDA only).
+        precision: ``"fp32"``, ``"bf16"`` (networks of some hundred units a layer gain, small ones lose),
+            ``"fp16"`` (CUDA only), or ``"auto"``: bf16 where the device multiplies it natively.
         seed: Makes the run repeatable; None goes on from torch's global random numbers.
         device: Move the networks there; where they are if left out.
         callbacks: Functions of the run, called after each iteration; wrap with ``every(n, f)``.

@@ -16,6 +16,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from gan_course.device import multiplies_bf16
 from gan_course.errors import SetupError
 from gan_course.training.loss_pairs import DLoss, GLoss
 from gan_course.training.noise import Noise
@@ -38,7 +39,8 @@ class Backward:
 
         Args:
             device: Where the networks live.
-            precision: ``"fp32"``, ``"bf16"`` or ``"fp16"``.
+            precision: ``"fp32"``, ``"bf16"``, ``"fp16"``, or ``"auto"``: bf16 where the device multiplies
+                it natively.
             clip: Largest norm of one network's gradient.
             accelerator: An ``accelerate.Accelerator`` that spreads the run over processes.
 
@@ -47,6 +49,9 @@ class Backward:
         """
         if precision == "fp16" and device.type != "cuda":
             raise SetupError(f"precision='fp16' needs a CUDA GPU, not {device.type!r}: use 'bf16' or 'fp32'.")
+        if precision == "auto":
+            precision = "bf16" if multiplies_bf16(device) else "fp32"
+        self.precision = precision
         self._clip = clip
         self._accelerator = accelerator
         self._scaler = torch.amp.GradScaler(device.type) if precision == "fp16" else None

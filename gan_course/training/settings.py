@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import torch
 from torch import Tensor
@@ -14,7 +14,8 @@ from gan_course.training.noise import Noise
 from gan_course.training.optimizers import OptimizerChoice
 from gan_course.training.penalties import Penalty
 
-Precision = Literal["fp32", "bf16", "fp16"]
+Precision = Literal["fp32", "bf16", "fp16", "auto"]
+PRECISIONS = get_args(Precision)
 WholeStep = Any  # a student's function; its arguments are described where train() takes it
 
 
@@ -77,8 +78,8 @@ class Settings:
                 )
         if self.reuse_fakes and (self.d_step is not None or self.g_step is not None):
             raise SetupError("reuse_fakes=True needs losses: a whole d_step or g_step makes its own fakes.")
-        if self.precision not in ("fp32", "bf16", "fp16"):
-            raise SetupError(f"precision={self.precision!r} does not fit: give 'fp32', 'bf16' or 'fp16'.")
+        if self.precision not in PRECISIONS:
+            raise SetupError(f"precision={self.precision!r} does not fit: give one of {PRECISIONS}.")
 
     def losses(self) -> tuple[DLoss | None, GLoss | None]:
         """Return the losses of D and G: the functions given, else those of the pair's name.

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from gan_course.device import pick_device
+from gan_course.device import multiplies_bf16, pick_device
 from gan_course.errors import DeviceError
 
 
@@ -42,3 +42,23 @@ def test_what_is_not_there_is_refused_in_one_line(wish):
     assert "\n" not in str(caught.value)
     assert wish in str(caught.value)
     assert "'cpu'" in str(caught.value)  # the mend
+
+
+@pytest.mark.parametrize(
+    ("able", "expected"),
+    [({"avx512_bf16": True}, True), ({"amx_bf16": True}, True), ({"avx512_f": True}, False), ({}, False)],
+)
+def test_bf16_is_for_processors_that_multiply_it(monkeypatch, able, expected):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: able, raising=False)
+    assert multiplies_bf16(torch.device("cpu")) is expected
+
+
+def test_an_older_torch_that_cannot_tell_means_no(monkeypatch):
+    monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
+    assert not multiplies_bf16(torch.device("cpu"))
+
+
+@pytest.mark.parametrize(("generation", "expected"), [((7, 5), False), ((8, 0), True), ((9, 0), True)])
+def test_gpus_multiply_bf16_since_ampere(monkeypatch, generation, expected):
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda _device: generation)
+    assert multiplies_bf16(torch.device("cuda")) is expected

@@ -189,3 +189,9 @@ def test_bf16_computes_in_bf16(game):
     assert torch.isfinite(player(real))
     assert kinds == [torch.bfloat16]
     assert discriminator[0].weight.dtype == torch.float32
+
+
+@pytest.mark.parametrize(("native", "expected"), [(True, "bf16"), (False, "fp32")])
+def test_auto_takes_bf16_only_where_it_is_native(monkeypatch, native, expected):
+    monkeypatch.setattr("gan_course.training.players.multiplies_bf16", lambda _device: native)
+    assert Backward(CPU, "auto").precision == expected
