@@ -39,6 +39,9 @@ class Noise:
         return sum(len(batch) for batch in self.given)
 
 
+_NAMES = ("real_logits", "matched_logits", "fake_logits", "mismatched_logits")
+
+
 class Loss:
     """A loss that is linear in the means of its arguments, Σ wᵢ·mean(logitsᵢ), and keeps what it was given.
 
@@ -52,7 +55,7 @@ class Loss:
 
     def __call__(self, *logits: Tensor, **named: Tensor) -> Tensor:
         """Return the weighted sum of the means."""
-        given = [*logits, *(named[name] for name in ("real_logits", "fake_logits") if name in named)]
+        given = [*logits, *(named[name] for name in _NAMES if name in named)]
         self.seen.append([g.detach().flatten() for g in given])
         terms = [w * g.mean() for w, g in zip(self.weights, given, strict=True)]
         return torch.stack(terms).sum()

@@ -1,0 +1,1 @@
+"""Probes of the assignment 07_conditional_gan."""

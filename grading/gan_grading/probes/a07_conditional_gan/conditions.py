@@ -1,0 +1,145 @@
+"""What a label does in a conditional network, judged from outputs alone."""
+
+from __future__ import annotations
+
+import torch
+
+from gan_grading.probes import networks as net
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.sheet import Sheet
+from gan_grading.student import Ref, Student, StudentFault
+
+Y_IGNORED = Misconception(
+    "ignores_y",
+    "The output is the same whatever the label is.",
+    "A network that does not hear the label cannot follow it. Where does y enter the layers?",
+)
+MERGED = Misconception(
+    "classes_merged",
+    "Some classes give exactly the same output.",
+    "Each class needs a code of its own. Which two labels does your code make alike?",
+    share=0.75,
+)
+AS_NUMBER = Misconception(
+    "label_as_number",
+    "The label enters as a number: neighbouring labels give similar outputs, distant ones do not.",
+    "A 9 is not nine times a 1. Give each class a column (one-hot) or a row (embedding) of its own.",
+    share=0.5,
+)
+ADDITIVE = Misconception(
+    "label_only_added",
+    "The label only shifts the output, by the same amount whatever the other input is.",
+    "Then nothing depends on whether x and y belong together. The label must meet x before a bend, or be multiplied with x's features.",
+    share=0.75,
+)
+FIRST_IGNORED = Misconception(
+    "ignores_first_input",
+    "The output depends on the label, but not on the whole of the other input.",
+    "A generator that ignores z makes one picture for each class; a discriminator that ignores x judges labels. Which columns reach the first layer?",
+)
+LABEL_REFUSED = Misconception(
+    "label_refused",
+    "The network stops at a label that is a class: the first or the last one.",
+    "Labels run from 0 to classes − 1, and so do the rows of an embedding: `classes` rows, and nothing added to or taken from y.",
+)
+
+
+def judge_labels_accepted(student: Student, sheet: Sheet, module: Ref, width: int, classes: int) -> None:
+    """Insist that every label from 0 to classes − 1 is taken, where some label is.
+
+    Raises:
+        GiveUp: if the ends are refused.
+        StudentFault: if every label is.
+    """
+    taken, last = [], None
+    for label in range(classes):
+        x = torch.linspace(-1, 1, 4 * width).reshape(4, width)
+        try:
+            net.forward(student, module, (x, torch.full((4,), label)))
+            taken.append(label)
+        except StudentFault as fault:
+            if fault.kind != "raised":
+                raise
+            last = fault
+    if last is not None and not taken:
+        raise last
+    detail = last.message if last is not None else ""
+    sheet.insist(last is None, "every class is taken", "label_refused", detail)
+
+
+def judge_first(student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, seed: int) -> None:
+    """Insist that within a class the output depends on every column of the first input.
+
+    Raises:
+        GiveUp: if it does not.
+    """
+    x, labels = rows
+    student.is_training(module, switch_to=False)
+    reached = torch.zeros(x.shape[1], dtype=torch.bool)
+    for trial in range(4):
+        student.scramble(module, 0.5, seed + trial)
+        base = _out(student, module, x, labels)
+        for column in range(x.shape[1]):
+            moved = x.clone()
+            moved[:, column] += 1.0
+            reached[column] |= bool((_out(student, module, moved, labels) - base).abs().max() > 1e-6)
+    student.is_training(module, switch_to=True)
+    missing = f"{int((~reached).sum())} of {len(reached)} columns change nothing"
+    sheet.insist(bool(reached.all()), "the first input matters", "ignores_first_input", missing)
+
+
+def judge_condition(
+    student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, classes: int, seed: int, *, pixels: bool
+) -> None:
+    """Insist that each class has an effect of its own, and one that depends on the other input.
+
+    In evaluation mode: batch norm would take off what all rows of a batch have in common.
+
+    Raises:
+        GiveUp: if labels do nothing.
+    """
+    x = rows[0]
+    kept = student.state(module)
+    student.is_training(module, switch_to=False)
+    apart, mixed = [], 0.0
+    for trial in range(16):
+        student.scramble(module, 0.4 if trial % 2 else 0.8, seed + trial)
+        out = torch.stack(
+            [_out(student, module, x, torch.full((len(x),), k)).flatten() for k in range(classes)]
+        )
+        apart.append(torch.cdist(out, out))
+        mixed = max(mixed, _mixed(out.reshape(classes, len(x), -1), pixels))
+    student.is_training(module, switch_to=True)
+    student.load(module, kept)
+    distance = torch.stack([d / d.max().clamp_min(1e-12) for d in apart]).mean(0)
+    largest = torch.stack(apart).amax(0)
+    off = ~torch.eye(classes, dtype=torch.bool)
+    sheet.insist(bool(largest.max() > 1e-6), "the label matters", "ignores_y")
+    sheet.insist(bool((largest[off] > 1e-6).all()), "every class differs from every other", "classes_merged")
+    sheet.require(mixed > 1e-3, "the label's effect depends on the other input", "label_only_added")
+    place = torch.arange(classes)
+    near = (place[:, None] - place).abs() == 1
+    # For codes without order the ratio is 1 within about 0.05; for a number it is below 0.5.
+    ordered = float(distance[near].mean() / distance[off].mean()) < 0.72
+    sheet.require(not ordered, "classes have no order", "label_as_number")
+
+
+def _out(student: Student, module: Ref, x: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    value = net.forward(student, module, (x, labels))
+    if not isinstance(value, torch.Tensor):
+        raise StudentFault("wire", "the network did not return a tensor")
+    return value.detach().double()
+
+
+def _mixed(out: torch.Tensor, pixels: bool) -> float:
+    """How much f(x, k) deviates from g(x) + h(k), relative to the effect of k; out is (classes, N, d).
+
+    A squashed output is unsquashed first, where it is not too near its ends.
+    """
+    if pixels:
+        usable = (out.abs() < 0.95).all(0)
+        out = torch.where(usable, torch.atanh(out.clamp(-0.95, 0.95)), torch.nan)
+    effect = out - out.mean(0, keepdim=True)
+    rest = (effect - effect.nanmean(1, keepdim=True)).abs().nanmean()
+    size = effect.abs().nanmean().clamp_min(1e-12)
+    return float(rest / size) if bool(rest.isfinite()) else 0.0
