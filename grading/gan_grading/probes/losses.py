@@ -22,8 +22,10 @@ from gan_grading.probes.values import (
     BECOMES_NUMBER,
     DETACHED,
     MEAN_MISSING,
+    MODIFIES_INPUTS,
     as_float,
     insist_tensor,
+    judge_inputs_kept,
     or_zeros,
 )
 from gan_grading.student import Student, StudentFault
@@ -114,9 +116,10 @@ def loss_probe(spec: LossSpec) -> Probe:
         if spec.must_be_stable:
             _judge_stability(spec, student, sheet)
             _judge_far(spec, student, sheet)
+        judge_inputs_kept(student, sheet, spec.exercise, *_cases(Dice(dice.seed), spec, column=False)[1])
 
     known = {r.misconception.id: r.misconception for r in rivals}
-    shared = (BECOMES_NUMBER, DETACHED, MEAN_MISSING, OVERFLOWS, COLUMN, CLAMPED)
+    shared = (BECOMES_NUMBER, DETACHED, MEAN_MISSING, OVERFLOWS, COLUMN, CLAMPED, MODIFIES_INPUTS)
     return Probe(spec.exercise, judge, (*known.values(), *(m for m in shared if m.id not in known)))
 
 

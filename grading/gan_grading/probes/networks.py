@@ -61,6 +61,11 @@ IGNORES_INPUT = Misconception(
     "The output is the same whatever the input is.",
     "Check that forward passes its argument on to the first layer.",
 )
+IGNORES_PART = Misconception(
+    "ignores_part_of_input",
+    "One of the numbers in a row of the input never changes the output.",
+    "Every column of the input must reach the first layer: look for an index or a slice in forward.",
+)
 RANDOM_FORWARD = Misconception(
     "random_forward",
     "The same input gave two different outputs.",
@@ -186,26 +191,42 @@ def outputs_when_scrambled(
 
 
 def judge_range(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
-    """Insist that the output can be any real number: large weights give large outputs of both signs.
+    """Insist that the output can be any real number, in training and in evaluation.
 
     Raises:
         GiveUp: if it cannot.
     """
+    for training in (True, False):
+        student.is_training(module, switch_to=training)
+        _judge_range_now(student, sheet, module, x, seed)
+    student.is_training(module, switch_to=True)
+
+
+def _judge_range_now(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+    """Large weights give large outputs of both signs; under spectral norm and its kin large inputs do."""
     seeds = [seed + i for i in range(12)]
     outs = {s: outputs_when_scrambled(student, module, x, s, seeds).double() for s in (1.0, 6.0, 30.0, 300.0)}
-    every = torch.cat([o.reshape(-1) for o in outs.values()])
+    far = [outputs_when_scrambled(student, module, _times(x, by), 1.0, seeds).double() for by in (30.0, 3e3)]
+    every = torch.cat([o.reshape(-1) for o in (*outs.values(), *far)])
     one_sign = bool((every >= 0).all()) or bool((every <= 0).all())
     # Weights several times larger in every layer: outputs at least about as many times larger, unless
     # something squashes them. The means are over hundreds of numbers, so the factor 2 is far from chance.
     pairs = ((outs[1.0], outs[6.0]), (outs[30.0], outs[300.0]))
-    grows = all(_grows(small.abs(), large.abs()) for small, large in pairs)
+
+    def unbounded(part: Callable[[torch.Tensor], torch.Tensor]) -> bool:
+        return all(_grows(part(a), part(b)) for a, b in pairs) or _grows(part(far[0]), part(far[1]))
+
     # tanh is bounded and takes both signs; a sigmoid is bounded with one: the bound is the better name.
-    sheet.insist(grows, "the output can be any number", "bounded")
+    sheet.insist(unbounded(torch.abs), "the output can be any number", "bounded")
     sheet.insist(not one_sign, "the output can be any number", "one_sign")
     # ELU and its kin go far up, and never below -1.
-    for side in (1.0, -1.0):
-        both = all(_grows((side * a).clamp_min(0), (side * b).clamp_min(0)) for a, b in pairs)
-        sheet.insist(both, "the output can be any number", "bounded")
+    up, down = unbounded(lambda o: o.clamp_min(0)), unbounded(lambda o: (-o).clamp_min(0))
+    sheet.insist(up and down, "the output can be any number", "bounded")
+
+
+def _times(x: Inputs, factor: float) -> Inputs:
+    first, *beside = _given(x)
+    return (first * factor, *beside)
 
 
 def _grows(small: torch.Tensor, large: torch.Tensor) -> bool:
@@ -248,6 +269,22 @@ def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, 
     out = outputs_when_scrambled(student, module, x, 1.0, [seed, seed + 1, seed + 2])
     spread = float((out - out[:, :1]).abs().max())
     sheet.insist(spread > 1e-6, "the output depends on the input", "ignores_input")
+
+
+def judge_every_column(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that each column of the input (N, features) changes the output.
+
+    Raises:
+        GiveUp: if one does not.
+    """
+    seeds = [seed, seed + 1, seed + 2]
+    kept = outputs_when_scrambled(student, module, x, 1.0, seeds)
+    for column in range(x.shape[1]):
+        other = x.clone()
+        other[:, column] = x[:, column].flip(0) + 1.0
+        changed = (outputs_when_scrambled(student, module, other, 1.0, seeds) - kept).abs().max()
+        heard = float(changed) > 1e-6
+        sheet.insist(heard, "the output depends on every number of the input", "ignores_part_of_input")
 
 
 def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:

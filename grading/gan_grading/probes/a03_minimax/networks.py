@@ -33,6 +33,7 @@ def _judge_generator(student: Student, dice: Dice, sheet: Sheet) -> None:
     _judge_same_again(student, sheet, module, z)
     net.judge_gradients(student, sheet, module, z, dice.seed_for())
     net.judge_listens(student, sheet, module, z, dice.seed_for())
+    net.judge_every_column(student, sheet, module, z, dice.seed_for())
     net.judge_range(student, sheet, module, z, dice.seed_for())
     net.judge_nonlinear(student, sheet, module, z, dice.seed_for())
     _judge_copies(student, sheet, "make_generator", (latent, data), dice)
@@ -46,6 +47,7 @@ def _judge_discriminator(student: Student, dice: Dice, sheet: Sheet) -> None:
     x = dice.normal(32, data, scale=1.5)
     net.judge_gradients(student, sheet, module, x, dice.seed_for())
     net.judge_listens(student, sheet, module, x, dice.seed_for())
+    net.judge_every_column(student, sheet, module, x, dice.seed_for())
     net.judge_range(student, sheet, module, x, dice.seed_for())
     net.judge_nonlinear(student, sheet, module, x, dice.seed_for())
     _judge_copies(student, sheet, "make_discriminator", (data,), dice)
@@ -155,6 +157,7 @@ SHARED = (
     net.LINEAR,
     net.ONE_SIGN,
     net.IGNORES_INPUT,
+    net.IGNORES_PART,
     net.NO_GRADIENT,
     net.NOT_REGISTERED,
     net.NOT_FRESH,

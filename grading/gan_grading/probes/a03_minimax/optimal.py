@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import is_finite, same
+from gan_grading.probes.compare import Tolerance, is_finite, same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
@@ -81,12 +81,19 @@ def _optimal(p: torch.Tensor, q: torch.Tensor) -> torch.Tensor:
 def _play_optimal(student: Student, dice: Dice) -> Observation:
     seen: dict[str, Any] = {}
     for shape in ((dice.integer(5, 40),), (dice.integer(2, 5), dice.integer(2, 5)), (1,)):
-        p, q = dice.uniform(*shape, low=0.01, high=3.0), dice.uniform(*shape, low=0.01, high=3.0)
-        seen[f"shape {len(seen)}"] = student.call("optimal_discriminator", p, q).value
+        # Twice each: an answer that remembers what it returned for a shape is wrong the second time.
+        for time in ("first", "second"):
+            p, q = dice.uniform(*shape, low=0.01, high=3.0), dice.uniform(*shape, low=0.01, high=3.0)
+            seen[f"{shape}, {time}"] = student.call("optimal_discriminator", p, q).value
     # Tails of densities are small: a guard of 1e-6 is invisible there, one of 1e-4 is not.
     p, q = dice.uniform(60, low=0.01, high=0.1), dice.uniform(60, low=0.01, high=0.1)
     seen["tails"] = student.call("optimal_discriminator", p, q).value
     return seen
+
+
+def _play_far_out(student: Student, dice: Dice) -> Observation:
+    p, q = dice.uniform(60, low=2e-5, high=2e-4), dice.uniform(60, low=2e-5, high=2e-4)
+    return {"far out": student.call("optimal_discriminator", p, q).value}
 
 
 def _judge_optimal(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -97,6 +104,9 @@ def _judge_optimal(student: Student, dice: Dice, sheet: Sheet) -> None:
     Duel(
         "optimal_discriminator", "D* at every point", _play_optimal, _optimal, OPTIMAL_RIVALS, _optimal_text
     ).judge(student, dice, sheet)
+    # Far out in the tails both densities are tiny, and their share is what it is; a guard of 1e-6 may show there.
+    far = Duel("optimal_discriminator", "", _play_far_out, _optimal, tolerance=Tolerance(relative=0.1))
+    sheet.require(far.agrees(student, dice), "densities that are tiny", "blurred")
     value = student.call("optimal_discriminator", p, q).value
     edge = "blurred" if is_finite(value) else "nan_at_zero"
     sheet.require(same(_optimal(p, q), value), "densities that are exactly 0", edge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -63,6 +63,11 @@ COPIES = Misconception(
     "Your optimisers do not move the networks that were given.",
     "An optimiser moves the very parameters it was built with: take them from the networks given in this call, and not from copies.",
 )
+SPOILS = Misconception(
+    "changes_networks",
+    "Your function changes the networks it is given.",
+    "It is asked for two optimisers only: weights, and whether they can be trained, stay as they are.",
+)
 NOT_TWO = Misconception(
     "not_two_optimizers",
     "What came back is not a pair of optimisers.",
@@ -89,30 +94,52 @@ def _play(student: Student, dice: Dice) -> Observation:
     return seen
 
 
-def _networks(student: Student, dice: Dice) -> tuple[Ref, Ref]:
-    generator = student.spy_module("G", [("linear", dice.normal(2, 3), dice.normal(2))])
-    discriminator = student.spy_module("D", [("linear", dice.normal(1, 2), dice.normal(1))])
+def _networks(student: Student, dice: Dice, scale: float = 1.0) -> tuple[Ref, Ref]:
+    generator = student.spy_module("G", [("linear", dice.normal(2, 3, scale=scale), dice.normal(2))])
+    discriminator = student.spy_module("D", [("linear", dice.normal(1, 2, scale=scale), dice.normal(1))])
     return generator, discriminator
 
 
 def _is_pair(value: Any) -> bool:
+    # A class of the student's own, with a step() but not derived from torch's, is an optimiser too.
     return (
         isinstance(value, list | tuple)
         and len(value) == 2
-        and all(isinstance(v, Ref) and v.kind == "optimizer" for v in value)
+        and all(isinstance(v, Ref) and v.kind in ("optimizer", "other") for v in value)
     )
 
 
 def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-    generator, discriminator = _networks(student, dice)
-    pair = student.call(NAME, generator, discriminator, dice.number(0.01, 0.2), 0.5).value
+    networks = _networks(student, dice)
+    before = [student.state(network) for network in networks]
+    pair = student.call(NAME, *networks, dice.number(0.01, 0.2), 0.5).value
     sheet.insist(
         _is_pair(pair), "returns two optimisers", "not_two_optimizers", f"returned {type_text(pair)}"
     )
+    unmoved = all(_unmoved(b, student.state(n)) for b, n in zip(before, networks, strict=True))
+    trainable = all(p.trainable for n in networks for p in student.parameters(n))
+    sheet.insist(unmoved and trainable, "leaves the networks alone", "changes_networks")
     duel = Duel(NAME, "who moves, and how far", _play, _reference, RIVALS)
     if not duel.agrees(student, dice):
         _judge_rate(student, dice, sheet)
     duel.judge(student, dice, sheet)
+    _judge_still(student, dice, sheet)
+
+
+def _judge_still(student: Student, dice: Dice, sheet: Sheet) -> None:
+    """Without a gradient nothing moves, however large the weights: only weight decay would."""
+    networks = _networks(student, dice, scale=1000.0)
+    before = [student.state(network) for network in networks]
+    for optimizer in student.call(NAME, *networks, 0.1, 0.5).value:
+        for network in networks:
+            student.set_gradients(network, 0.0)
+        student.call(optimizer, method="step")
+    unmoved = all(_unmoved(b, student.state(n)) for b, n in zip(before, networks, strict=True))
+    sheet.require(unmoved, "no gradient, no move", "another_rule")
+
+
+def _unmoved(before: Mapping[str, torch.Tensor], after: Mapping[str, torch.Tensor]) -> bool:
+    return all(torch.equal(before[name], after[name]) for name in before)
 
 
 def _judge_rate(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -237,4 +264,4 @@ RIVALS = (
     ),
 )
 
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), NOT_TWO)),)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), NOT_TWO, SPOILS)),)
