@@ -98,13 +98,21 @@ class SpyModule(nn.Module):
         self._tape.write(
             self._who,
             **({"labels": labels[0].detach().clone()} if labels else {}),
-            input=given.detach().clone(),
+            input=_unwrapped(given).detach().clone(),
             input_attached=bool(given.requires_grad),
             grad_enabled=torch.is_grad_enabled(),
             training=self.training,
             trainable=any(p.requires_grad for p in self.parameters()),
         )
         return out.reshape(-1) if self._flat else out
+
+
+def _unwrapped(x: torch.Tensor) -> torch.Tensor:
+    """Return the numbers inside torch.func's wrappers, which may not leave the function they belong to."""
+    functorch = torch._C._functorch
+    while functorch.is_functorch_wrapped_tensor(x):
+        x = functorch.get_unwrapped(x)
+    return x
 
 
 def _layer(spec: list[Any]) -> nn.Module:
@@ -189,7 +197,8 @@ class SpyPenalty:
     def __call__(self, critic: nn.Module, real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
         """Return the penalty of one batch, through which the critic can be trained."""
         self._tape.write(self._who, real=real.detach().clone(), fake=fake.detach().clone())
-        between = self._share * real + (1 - self._share) * fake
+        rows = min(len(real), len(fake))  # a wrong number of fakes should show in the loss, not stop here
+        between = self._share * real[:rows] + (1 - self._share) * fake[:rows]
         out: torch.Tensor = self._weight * ((critic(between) - self._target) ** 2).mean()
         return out
 
