@@ -1,0 +1,1 @@
+"""Probes of 01_generative_vs_discriminative."""

@@ -1,0 +1,279 @@
+"""Probe of sampling from the joint: labels by the priors, samples by the class that the label names."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Any
+
+import torch
+
+from gan_grading.probes.a01_generative_vs_discriminative.parts import ALL_PARTS, Part, insist_parts
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Probe
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.values import MODIFIES_INPUTS, judge_inputs_kept
+from gan_grading.student import Student
+
+NAME = "sample_joint"
+COPIED = Misconception(
+    "copied_from_training",
+    "Your samples are rows of the training data: their distance to the nearest one is 0.",
+    "New pairs come from the parameters that are given and from noise. The data are not even an argument.",
+)
+ORDER = Misconception(
+    "order_swapped",
+    "Samples and labels have changed places.",
+    "The exercise asks for (x, y), in this order.",
+)
+SHAPE = Misconception(
+    "wrong_shape",
+    "Your samples have not shape (n, d), or your labels not shape (n,).",
+    "n pairs: n rows of samples and n labels, for any n.",
+)
+LABELS = Misconception(
+    "not_labels",
+    "Your labels are not the numbers 0 to K − 1 of the classes, as whole numbers.",
+    "A label is used as an index: torch.long, counted from 0.",
+)
+UNIFORM = Misconception(
+    "uniform_labels",
+    "All classes come equally often, whatever their priors are.",
+    "The first step of the recipe draws a label with the probabilities π. Which function takes weights?",
+)
+SHARES = Misconception(
+    "wrong_shares",
+    "The shares of your labels are not the priors.",
+    "Each label is drawn with the probabilities π, independently of the others.",
+)
+FIXED_COUNTS = Misconception(
+    "fixed_counts",
+    "Every call gives exactly the same number of each label.",
+    "The labels are drawn, not dealt out: in ten draws a class of prior 0.3 need not come three times.",
+    share=0.5,
+)
+UNRELATED = Misconception(
+    "unrelated_labels",
+    "Your samples do not come from the class that their label names.",
+    "The label that is returned and the label that picks mean and matrix must be the same tensor.",
+)
+WRONG_MEAN = Misconception(
+    "wrong_mean",
+    "The samples of a class do not lie around its mean.",
+    "x = μ_y + L_y z, with z of mean 0.",
+)
+NO_NOISE = Misconception(
+    "no_noise",
+    "All samples of a class are the same.",
+    "Every pair needs noise of its own: one z of d numbers for each of the n samples.",
+)
+ONE_NOISE = Misconception(
+    "shared_noise",
+    "The noise is shared: by all samples, by all features, or by pairs of samples.",
+    "n samples of d features need n · d independent numbers.",
+)
+TRANSPOSED = Misconception(
+    "transposed_factor",
+    "The covariance of your samples is LᵀL where LLᵀ is asked: L came in transposed.",
+    "z is a column: x = L z. For rows of z in a matrix that is z @ Lᵀ.",
+)
+SQUARED_FACTOR = Misconception(
+    "covariance_for_factor",
+    "The noise was multiplied by L·Lᵀ, the covariance, in place of L.",
+    "L z has covariance L·Lᵀ already. What has Σ z?",
+)
+DIAGONAL = Misconception(
+    "diagonal_only",
+    "The features of your samples do not vary together as L says.",
+    "A product of matrix and vector mixes the features; an elementwise one, or the diagonal alone, does not.",
+)
+ONE_FACTOR = Misconception(
+    "one_factor",
+    "All classes get the same spread.",
+    "Each sample is spread by the matrix of its own class.",
+)
+WRONG_SPREAD = Misconception(
+    "wrong_spread",
+    "The covariance of the samples of a class is not L·Lᵀ.",
+    "Standard normal noise, multiplied by the L of the class.",
+)
+NOT_NORMAL = Misconception(
+    "not_normal",
+    "The noise is not normal.",
+    "torch.randn draws from N(0, 1); torch.rand draws from [0, 1).",
+)
+SAME_AGAIN = Misconception(
+    "same_again",
+    "A second call gives the same pairs.",
+    "Is a seed set inside the function, or something kept from the first call?",
+)
+
+# About N·π pairs a class. Bounds are at 6 standard errors: by chance once in 10⁸.
+N, CLASSES, SIGMAS = 6000, 3, 6.0
+PARTS = (Part("x"), Part("y"))
+
+
+@cache
+def _digits() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Rows of the digits, with priors, means and factors of naive Bayes fitted to them."""
+    from gan_course.data import digits
+
+    data = digits(flat=True, value_range=(0, 1))
+    assert data.y is not None
+    rows = [data.x[data.y == k] for k in range(10)]
+    spread = torch.stack([(own.var(0, correction=0) + 0.01).sqrt() for own in rows])
+    priors = torch.tensor([len(own) / len(data) for own in rows])
+    return data.x, priors, torch.stack([own.mean(0) for own in rows]), torch.diag_embed(spread)
+
+
+def _parameters(dice: Dice, d: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Unequal priors, means far apart, and lower triangular factors of very different classes."""
+    shares = torch.tensor([0.55, 0.3, 0.15])[dice.uniform(CLASSES).argsort()]
+    means = dice.normal(CLASSES, d) + 6.0 * torch.eye(CLASSES)[:, :d] + torch.tensor([[0.0], [4.0], [-5.0]])
+    diagonal = dice.uniform(CLASSES, d, low=0.5, high=1.5) * torch.tensor([[0.4], [1.0], [2.2]])
+    below = dice.uniform(CLASSES, d, d, low=0.7, high=1.3) * diagonal[:, :, None]
+    return shares, means, torch.diag_embed(diagonal) + torch.tril(below, -1)
+
+
+def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
+    _judge_copies(student, sheet)
+    d = dice.integer(2, 3)
+    parameters = _parameters(dice, d)
+    for n in (1, 7, N):
+        x, y = _draw(student, sheet, n, parameters)
+    _judge_labels(sheet, y, parameters[0])
+    again = _draw(student, sheet, N, parameters)
+    _judge_samples(sheet, x.double(), y, parameters, fresh=not torch.equal(again[0], x))
+    sheet.insist(not torch.equal(again[0], x), "fresh in every call", "same_again")
+    _judge_counts(student, sheet, parameters)
+    judge_inputs_kept(student, sheet, NAME, 5, *parameters)
+
+
+def _judge_copies(student: Student, sheet: Sheet) -> None:
+    rows, *parameters = _digits()
+    value = student.call(NAME, 60, *parameters).value
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        return
+    for x in value:
+        if isinstance(x, torch.Tensor) and tuple(x.shape) == (60, 64) and x.is_floating_point():
+            nearest = torch.cdist(x.float(), rows).amin(1)
+            # Honest samples lie 1 to 3 away; naive Bayes puts a grain of 0.1 on each of 64 pixels.
+            sheet.insist(float(nearest.median()) > 0.3, "new, not copied", "copied_from_training")
+
+
+def _draw(
+    student: Student, sheet: Sheet, n: int, parameters: tuple[torch.Tensor, ...]
+) -> tuple[torch.Tensor, torch.Tensor]:
+    value = student.call(NAME, n, *parameters).value
+    insist_parts(sheet, value, PARTS)
+    x, y = value
+    d = parameters[1].shape[1]
+    shapes = (tuple(x.shape), tuple(y.shape))
+    sheet.insist(shapes != ((n,), (n, d)), "shapes", "order_swapped")
+    sheet.insist(shapes == ((n, d), (n,)), "shapes", "wrong_shape", f"x has shape {shapes[0]}, y {shapes[1]}")
+    whole = not y.is_floating_point() and not y.is_complex() and y.dtype != torch.bool
+    in_range = whole and bool(((y >= 0) & (y < CLASSES)).all())
+    sheet.insist(in_range, "labels are class numbers", "not_labels")
+    sheet.insist(bool(torch.isfinite(x).all()), ALL_PARTS, "not_finite")
+    return x, y.long()
+
+
+def _judge_labels(sheet: Sheet, y: torch.Tensor, priors: torch.Tensor) -> None:
+    counts = torch.bincount(y, minlength=CLASSES).double()
+    even = torch.full((CLASSES,), 1 / CLASSES)
+    if not _counts_fit(counts, priors):
+        sheet.insist(
+            False, "labels by the priors", "uniform_labels" if _counts_fit(counts, even) else "wrong_shares"
+        )
+    sheet.passed("labels by the priors")
+
+
+def _counts_fit(counts: torch.Tensor, shares: torch.Tensor) -> bool:
+    p = shares.double()
+    return bool(((counts - N * p).abs() < SIGMAS * (N * p * (1 - p)).sqrt()).all())
+
+
+def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: Any, fresh: bool) -> None:
+    priors, means, factors = (t.double() for t in parameters)
+    groups = [x[y == k] for k in range(CLASSES)]
+    spread = torch.stack([torch.cov(g.T) for g in groups])
+    if float(spread.abs().max()) < 1e-8:
+        sheet.insist(False, "noise of its own", "shared_noise" if fresh else "no_noise")
+    centre = torch.stack([g.mean(0) for g in groups])
+    wanted = factors @ factors.mT
+    errors = (wanted.diagonal(dim1=1, dim2=2) / torch.tensor([len(g) for g in groups])[:, None]).sqrt()
+    if not bool(((centre - means).abs() < SIGMAS * errors + 1e-4).all()):
+        sheet.insist(False, "around the class's mean", _mean_mistake(centre, priors, means))
+    sheet.passed("around the class's mean")
+    if not _spread_fits(spread, wanted, groups):
+        sheet.insist(False, "the class's covariance", _spread_mistake(spread, factors, groups))
+    sheet.passed("the class's covariance")
+    z = torch.linalg.solve_triangular(factors[y], (x - means[y])[:, :, None], upper=False).squeeze(-1)
+    # The fourth moment of a normal number is 3, its standard error here below 0.1; of a uniform one 1.8.
+    sheet.insist(abs(float((z**4).mean()) - 3) < 0.75, "normal noise", "not_normal")
+    together = float((z[1:] * z[:-1]).mean().abs())
+    repeated = len(torch.unique(z[:, 0].float().round(decimals=5))) < 0.8 * N
+    sheet.insist(together < SIGMAS / math.sqrt(N) and not repeated, "independent pairs", "shared_noise")
+
+
+def _mean_mistake(centre: torch.Tensor, priors: torch.Tensor, means: torch.Tensor) -> str:
+    """Labels drawn a second time give every class the mean of all."""
+    between = (centre - centre.mean(0)).abs().max()
+    apart = (means - means.mean(0)).abs().max()
+    away_from_zero = float(centre.mean(0).abs().max()) > 0.5
+    return "unrelated_labels" if between < 0.1 * apart and away_from_zero else "wrong_mean"
+
+
+def _spread_fits(spread: torch.Tensor, wanted: torch.Tensor, groups: list[torch.Tensor]) -> bool:
+    variance = wanted.diagonal(dim1=1, dim2=2)
+    size = torch.tensor([len(g) for g in groups])[:, None, None]
+    errors = ((variance[:, :, None] * variance[:, None, :] + wanted**2) / size).sqrt()
+    return bool(((spread - wanted).abs() < SIGMAS * errors + 1e-6).all())
+
+
+def _spread_mistake(spread: torch.Tensor, factors: torch.Tensor, groups: list[torch.Tensor]) -> str:
+    covariance = factors @ factors.mT
+    row_sums = factors.sum(2)
+    diagonal = torch.diag_embed(factors.diagonal(dim1=1, dim2=2))
+    unit = torch.eye(factors.shape[1], dtype=torch.float64).expand_as(factors)
+    candidates = [
+        ("transposed_factor", factors.mT @ factors),
+        ("covariance_for_factor", covariance @ covariance),
+        ("diagonal_only", diagonal**2),
+        ("diagonal_only", torch.diag_embed(covariance.diagonal(dim1=1, dim2=2))),
+        ("shared_noise", row_sums[:, :, None] * row_sums[:, None, :]),
+        ("diagonal_only", torch.diag_embed(row_sums**2)),
+        ("diagonal_only", torch.diag_embed(factors.sum(1) ** 2)),
+        ("not_normal", covariance / 12),
+        ("one_factor", unit),
+        *(("one_factor", covariance[k].expand_as(covariance)) for k in range(len(factors))),
+        ("one_factor", covariance.mean(0).expand_as(covariance)),
+        ("one_factor", (factors.mean(0) @ factors.mean(0).mT).expand_as(covariance)),
+    ]
+    for name, candidate in candidates:
+        if _spread_fits(spread, candidate, groups):
+            return name
+    return "wrong_spread"
+
+
+def _judge_counts(student: Student, sheet: Sheet, parameters: tuple[torch.Tensor, ...]) -> None:
+    """Ten labels, 25 times: drawn labels agree in all 25 calls with a chance far below 10⁻¹⁰."""
+    seen = {
+        tuple(torch.bincount(_draw(student, sheet, 10, parameters)[1], minlength=CLASSES).tolist())
+        for _ in range(25)
+    }
+    sheet.require(len(seen) > 1, "labels are drawn", "fixed_counts")
+
+
+PROBES = (
+    Probe(
+        NAME,
+        _judge,
+        (
+            *(COPIED, ORDER, SHAPE, LABELS, UNIFORM, SHARES, FIXED_COUNTS, UNRELATED, WRONG_MEAN, NO_NOISE),
+            *(ONE_NOISE, TRANSPOSED, SQUARED_FACTOR, DIAGONAL, ONE_FACTOR, WRONG_SPREAD, NOT_NORMAL),
+            *(SAME_AGAIN, MODIFIES_INPUTS),
+        ),
+    ),
+)

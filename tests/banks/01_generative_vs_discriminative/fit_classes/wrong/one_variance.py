@@ -1,0 +1,10 @@
+# misconception: one_spread
+import torch
+
+
+def fit_classes(x, y, classes):
+    rows = [x[y == k] for k in range(classes)]
+    priors = torch.tensor([len(own) / len(x) for own in rows])
+    means = torch.stack([own.mean(0) for own in rows])
+    spread = torch.stack([own.var(0, correction=0).mean() for own in rows])
+    return priors, means, spread[:, None].expand_as(means)

@@ -1,0 +1,3 @@
+# misconception: wrong_type
+def from_counts(counts):
+    return counts / counts.sum()

@@ -1,0 +1,5 @@
+import torch
+
+
+def posterior(scores):
+    return torch.distributions.Categorical(logits=scores).probs

@@ -1,0 +1,3 @@
+# misconception: verdict
+def posterior(scores):
+    return scores.argmax(dim=1)

@@ -1,0 +1,3 @@
+# misconception: log_returned
+def posterior(scores):
+    return scores.log_softmax(1)
