@@ -39,7 +39,14 @@ class Noise:
         return sum(len(batch) for batch in self.given)
 
 
-_NAMES = ("real_logits", "matched_logits", "fake_logits", "mismatched_logits")
+_NAMES = (
+    "real_logits",
+    "matched_logits",
+    "fake_logits",
+    "mismatched_logits",
+    "real_values",
+    "fake_values",
+)
 
 
 class Loss:

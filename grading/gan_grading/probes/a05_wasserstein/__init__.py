@@ -1,0 +1,1 @@
+"""Probes of the assignment 05_wasserstein."""

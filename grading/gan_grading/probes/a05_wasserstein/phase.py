@@ -1,0 +1,151 @@
+"""Probe of the critic's phase: n_critic times a step with the penalty, then what is done after a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from gan_grading.probes.a05_wasserstein.phase_mistakes import RIVALS, reference
+from gan_grading.probes.a05_wasserstein.returned import judge_return
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Duel, Observation, Probe, misconceptions_of
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.steps import (
+    DATA,
+    IGNORES_GENERATOR,
+    IGNORES_LOSS,
+    IGNORES_NOISE,
+    KEEPS_GRAPH,
+    LATENT,
+    LEFT_FROZEN,
+    LEFT_IN_EVAL,
+    OTHER_MOVED,
+    RESEEDS,
+    WRONG_COUNT,
+)
+from gan_grading.probes.values import as_float
+from gan_grading.student import Ref, Student, StudentFault
+
+NAME = "critic_phase"
+WRONG_RETURN = Misconception(
+    "wrong_return",
+    "The number you return is not the loss of the last step, without the penalty.",
+    "Its negative is the critic's estimate of the distance; with the penalty added it no longer is one.",
+    share=0.4,
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """One set of spies in a student process."""
+
+    generator: Ref
+    critic: Ref
+    arguments: list[Any]
+
+
+def _world(student: Student, dice: Dice) -> World:
+    """Networks with old gradients, sources, a loss, a penalty and a bound that no answer can guess."""
+    hidden = dice.integer(3, 5)
+    generator = student.spy_module(
+        "G",
+        [
+            ("linear", dice.normal(hidden, LATENT), dice.normal(hidden)),
+            ("tanh",),
+            ("linear", dice.normal(DATA, hidden), dice.normal(DATA)),
+        ],
+    )
+    critic = student.spy_module(
+        "D",
+        [
+            ("linear", dice.normal(hidden, DATA, scale=0.7), dice.normal(hidden, scale=0.7)),
+            ("softplus",),
+            ("linear", dice.normal(1, hidden, scale=0.7), dice.normal(1, scale=0.7)),
+        ],
+        flat_output=dice.choice((True, False)),
+    )
+    for module in (generator, critic):
+        student.set_gradients(module, dice.number(0.5, 1.5))
+    optimizer = student.optimizer("sgd", critic, lr=dice.number(0.03, 0.06), momentum=0.5)
+    rows = dice.integer(3, 8)
+    real = student.spy_source("sample_real", dice.seed_for(), DATA, default_n=rows, shift=1.0)
+    noise = student.spy_source("noise", dice.seed_for(), LATENT, default_n=rows + 1)
+    terms = [(dice.number(-1.5, 1.5), dice.number(0.4, 1.2)) for _ in range(2)]
+    loss = student.spy_loss("loss", terms)
+    penalty = student.spy_penalty("penalty", dice.number(0.3, 0.8), dice.number(0.6, 0.8), dice.number(-1, 1))
+    after = student.spy_clip("after_step", dice.number(0.5, 0.7))
+    return World(generator, critic, [generator, critic, optimizer, real, noise, loss, penalty, after])
+
+
+def _play(student: Student, dice: Dice) -> Observation:
+    """Two worlds, two calls each: the second call shows what the first one kept or left behind."""
+    seen: dict[str, Any] = {}
+    for run, counts in enumerate(((dice.integer(3, 4), 2), (1, 6))):
+        world = _world(student, dice)
+        for call, n_critic in enumerate(counts):
+            student.call(NAME, *world.arguments, n_critic)
+            seen[f"critic {run}.{call}"] = student.state(world.critic)
+    return seen
+
+
+def _play_twice(student: Student, dice: Dice) -> Observation:
+    world = _world(student, dice)
+    return {"loss": [as_float(student.call(NAME, *world.arguments, n).value) for n in (3, 1)]}
+
+
+def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
+    try:
+        _judge_calls(student, Dice(dice.seed), sheet)
+    except StudentFault as fault:
+        # What raises may raise as a rival does: the duel names it, or raises it again.
+        if fault.kind != "raised":
+            raise
+    Duel(NAME, "where the critic is after its phase", _play, reference, RIVALS).judge(student, dice, sheet)
+    _judge_aftermath(student, Dice(dice.seed), sheet)
+
+
+def _judge_calls(student: Student, dice: Dice, sheet: Sheet) -> None:
+    """Whatever it computes, it must hold G still, show it fresh noise, and use what it was given."""
+    world = _world(student, dice)
+    before = student.state(world.generator)
+    student.tape()
+    student.call(NAME, *world.arguments, 2)
+    events = student.tape()
+    after = student.state(world.generator)
+    still = all(torch.equal(before[k], after[k]) for k in before)
+    sheet.insist(still, "G holds still", "other_player_moved")
+    who = {e["who"] for e in events}
+    sheet.insist("G" in who, "asks G for fakes", "ignores_generator")
+    sheet.insist("noise" in who, "draws noise", "ignores_noise")
+    sheet.insist("loss" in who, "uses the loss given", "ignores_loss")
+    drawn = [e["output"] for e in events if e["who"] == "sample_real"]
+    steps = sum(e["who"] == "loss" for e in events)  # how many there should be, the duel judges
+    sheet.insist(len(drawn) >= steps, "a fresh real batch in every step", "stale_batch")
+    rows = len(drawn[0])
+    counts = {e["inputs"][-1].numel() for e in events if e["who"] == "loss"}
+    text = f"{' and '.join(map(str, sorted(counts)))}, wanted {rows}"
+    sheet.insist(counts == {rows}, "as many fakes as real samples", "wrong_count", text)
+    shown = torch.cat([e["input"] for e in events if e["who"] == "G"]).unique(dim=0)
+    sheet.insist(len(shown) >= steps * rows, "fresh noise in every step", "stale_noise")
+
+
+def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
+    world = _world(student, dice)
+    student.random_seed(dice.integer(10_000, 90_000))
+    before = student.random_seed()
+    answer = student.call(NAME, *world.arguments, 2)
+    networks = (world.generator, world.critic)
+    trainable = all(p.trainable for n in networks for p in student.parameters(n))
+    sheet.require(trainable, "both networks can still learn", "left_frozen")
+    training = all(student.is_training(n) for n in networks)
+    sheet.require(training, "both networks stay in training mode", "left_in_eval")
+    sheet.require(student.random_seed() == before, "the random seed is left alone", "reseeds")
+    judge_return(student, Dice(dice.seed), sheet, Duel(NAME, "", _play_twice, reference), answer)
+
+
+CALLS = (OTHER_MOVED, IGNORES_GENERATOR, IGNORES_NOISE, IGNORES_LOSS, WRONG_COUNT)
+AFTER = (LEFT_FROZEN, LEFT_IN_EVAL, RESEEDS, KEEPS_GRAPH, WRONG_RETURN)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), *CALLS, *AFTER)),)

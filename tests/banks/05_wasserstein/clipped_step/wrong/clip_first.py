@@ -1,0 +1,10 @@
+# misconception: clip_before_step
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    return value.item()

@@ -1,0 +1,11 @@
+# misconception: left_in_eval
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    critic.eval()
+    return value.item()

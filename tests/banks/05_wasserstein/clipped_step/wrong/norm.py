@@ -1,0 +1,10 @@
+# misconception: rescaled
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.mul_(min(1.0, c / p.norm()))
+    return value.item()

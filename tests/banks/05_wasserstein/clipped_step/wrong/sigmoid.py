@@ -1,0 +1,10 @@
+# misconception: sigmoid_critic
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real).sigmoid(), critic(fake).sigmoid())
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    return value.item()

@@ -1,0 +1,11 @@
+# misconception: some_left_out
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for name, p in critic.named_parameters():
+            if 'weight' in name:
+                p.clamp_(-c, c)
+    return value.item()

@@ -1,0 +1,3 @@
+# misconception: same_sign
+def critic_loss(real_values, fake_values):
+    return -real_values.mean() - fake_values.mean()

@@ -1,0 +1,13 @@
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    z = None
+    for _ in range(n_critic):
+        real = sample_real()
+        z = noise(len(real))
+        fake = generator(z).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()

@@ -1,0 +1,12 @@
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        values = critic(torch.cat([real, fake]))
+        value = loss(values[: len(real)], values[len(real) :])
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()

@@ -1,0 +1,15 @@
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    done = 0
+    last = 0.0
+    while done < n_critic:
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+        last = float(value.detach())
+        done += 1
+    return last

@@ -1,0 +1,2 @@
+def generator_loss(fake_values):
+    return torch.mean(-fake_values)

@@ -1,0 +1,2 @@
+def generator_loss(fake_values):
+    return -fake_values.mean()

@@ -1,0 +1,2 @@
+def generator_loss(fake_values):
+    return -torch.sum(fake_values) / fake_values.numel()

@@ -1,0 +1,3 @@
+# misconception: size_of_value
+def generator_loss(fake_values):
+    return -fake_values.abs().mean()

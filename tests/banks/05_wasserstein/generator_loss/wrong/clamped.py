@@ -1,0 +1,3 @@
+# misconception: clamped_flat
+def generator_loss(fake_values):
+    return -fake_values.clamp(-5, 5).mean()

@@ -1,0 +1,3 @@
+# misconception: detached
+def generator_loss(fake_values):
+    return -fake_values.detach().mean()

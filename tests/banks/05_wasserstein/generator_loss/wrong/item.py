@@ -1,0 +1,3 @@
+# misconception: becomes_number
+def generator_loss(fake_values):
+    return -fake_values.mean().item()

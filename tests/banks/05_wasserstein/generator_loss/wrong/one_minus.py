@@ -1,0 +1,3 @@
+# misconception: least_squares
+def generator_loss(fake_values):
+    return 1 - fake_values.mean()

@@ -1,0 +1,3 @@
+# misconception: wrong_way
+def generator_loss(fake_values):
+    return fake_values.mean()

@@ -1,0 +1,3 @@
+# misconception: sigmoid_critic
+def generator_loss(fake_values):
+    return -torch.sigmoid(fake_values).mean()

@@ -1,0 +1,3 @@
+# misconception: mean_missing
+def generator_loss(fake_values):
+    return -fake_values.sum()

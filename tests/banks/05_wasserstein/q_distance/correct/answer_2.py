@@ -1,0 +1,1 @@
+q_distance = 2.0

@@ -1,0 +1,1 @@
+q_distance = torch.tensor(2.0)

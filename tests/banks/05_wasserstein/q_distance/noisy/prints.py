@@ -1,0 +1,2 @@
+print('thinking')
+q_distance = 2

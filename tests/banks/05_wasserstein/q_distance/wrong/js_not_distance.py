@@ -1,0 +1,2 @@
+# misconception: js_not_distance
+q_distance = math.log(2)

@@ -1,0 +1,2 @@
+# misconception: masses_forgotten
+q_distance = 4

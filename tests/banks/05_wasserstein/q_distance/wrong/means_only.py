@@ -1,0 +1,2 @@
+# misconception: means_only
+q_distance = 1

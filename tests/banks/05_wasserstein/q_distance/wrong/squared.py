@@ -1,0 +1,2 @@
+# misconception: squared
+q_distance = 5.0

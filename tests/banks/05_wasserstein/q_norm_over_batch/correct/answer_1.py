@@ -1,0 +1,1 @@
+q_norm_over_batch = 121

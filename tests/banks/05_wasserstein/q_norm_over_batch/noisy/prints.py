@@ -1,0 +1,2 @@
+print('thinking')
+q_norm_over_batch = 121

@@ -1,0 +1,2 @@
+# misconception: norm_only
+q_norm_over_batch = 12

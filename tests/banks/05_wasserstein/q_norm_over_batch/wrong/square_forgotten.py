@@ -1,0 +1,2 @@
+# misconception: square_forgotten
+q_norm_over_batch = 11

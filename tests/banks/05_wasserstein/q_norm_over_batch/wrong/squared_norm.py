@@ -1,0 +1,2 @@
+# misconception: squared_norm
+q_norm_over_batch = 64

@@ -1,0 +1,1 @@
+q_penalty_weight = "b"

@@ -1,0 +1,2 @@
+# misconception: larger_is_better
+q_penalty_weight = "c"

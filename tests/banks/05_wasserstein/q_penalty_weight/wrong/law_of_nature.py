@@ -1,0 +1,2 @@
+# misconception: law_of_nature
+q_penalty_weight = "a"

@@ -1,0 +1,2 @@
+# misconception: no_influence
+q_penalty_weight = "d"

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_penalty_weight = 2

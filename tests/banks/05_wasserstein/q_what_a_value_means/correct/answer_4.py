@@ -1,0 +1,1 @@
+q_what_a_value_means = 'd'

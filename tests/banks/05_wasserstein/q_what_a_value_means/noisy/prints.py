@@ -1,0 +1,2 @@
+print('thinking')
+q_what_a_value_means = "d"

@@ -1,0 +1,4 @@
+import warnings
+
+warnings.warn('sure?')
+q_what_a_value_means = "d"

@@ -1,0 +1,2 @@
+# misconception: logit
+q_what_a_value_means = "a"

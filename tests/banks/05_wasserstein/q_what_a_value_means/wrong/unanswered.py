@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_what_a_value_means = None

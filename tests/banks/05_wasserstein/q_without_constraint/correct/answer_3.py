@@ -1,0 +1,1 @@
+q_without_constraint = " c."

@@ -1,0 +1,2 @@
+# misconception: bounded_like_probability
+q_without_constraint = "d"

@@ -1,0 +1,2 @@
+# misconception: converges_anyway
+q_without_constraint = "a"

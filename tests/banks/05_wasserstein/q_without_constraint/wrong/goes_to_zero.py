@@ -1,0 +1,2 @@
+# misconception: goes_to_zero
+q_without_constraint = "b"

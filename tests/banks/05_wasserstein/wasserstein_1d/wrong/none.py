@@ -1,0 +1,3 @@
+# misconception: wrong_type
+def wasserstein_1d(x, y):
+    value = (x.sort().values - y.sort().values).abs().mean()
