@@ -130,7 +130,7 @@ def _places(report: Report, answer: Callable[..., Any]) -> None:
     epsilon = shares[:, 0]
     if not close(epsilon, shares[:, 1]):
         text = "x̂ does not lie on the line from fake to real"
-        teach = "One ε for a sample, shared by all its numbers, and shares that add up to 1: what shape is yours?"
+        teach = "One ε for a sample, shared by all its numbers, and shares that add up to 1."
     elif float(epsilon.min()) < -1e-6 or float(epsilon.max()) > 1 + 1e-6:
         text, teach = "some x̂ lie beyond the ends of the line", "ε is uniform on [0, 1]."
     elif float(epsilon.max() - epsilon.min()) < 1e-6:

@@ -107,7 +107,7 @@ def _order(report: Report, events: list[str], n: int) -> bool:
     if events.count("step") != n:
         teach = f"Your optimiser took {events.count('step')} steps, wanted {n}, one a turn of the loop."
     elif events == ["after", "step"] * n:
-        teach = "after_step came before the step, so the step had the last word: the weights are out of bounds."
+        teach = "after_step came before the step, which then had the last word: weights are out of bounds."
     elif events == ["step"] * n + ["after"]:
         teach = "after_step came once, at the end. The bound must hold before every further step."
     elif "after" not in events:

@@ -169,7 +169,7 @@ class Way:
             after(f)
         if self.clear == "always":
             opt.zero_grad()
-        total.backward()  # type: ignore[no-untyped-call]
+        total.backward()
         if self.order == "before":
             after(f)
         for _ in range(self.steps):
@@ -184,6 +184,10 @@ def _rebuilt(make: Callable[..., torch.optim.Optimizer]) -> Callable[..., float]
         return reference(g, f, make(f.parameters(), lr=opt.param_groups[0]["lr"]), *rest)
 
     return phase
+
+
+def _always(count: int, _: int) -> int:
+    return count
 
 
 def _sigmoid(f: Any, real: Any, fake: Any) -> tuple[Any, Any]:
@@ -229,14 +233,20 @@ RIVALS = tuple(
         (N_CRITIC, Way(count=lambda n: n + 1)),
         (N_CRITIC, Way(count=lambda n: max(1, n - 1))),
         (N_CRITIC, Way(count=lambda n: n - 1)),
-        *((N_CRITIC, Way(count=lambda n, k=k: k)) for k in (2, 3, 4, 5, 10)),
+        *((N_CRITIC, Way(count=partial(_always, k))) for k in (2, 3, 4, 5, 10)),
         (N_CRITIC, Way(steps=2)),
-        *((SCALED, _scaled(a, b)) for a, b in ((1, 10), (1, 0.1), (1, 2), (1, 0.5), (0.5, 0.5), (2, 2), (0.5, 1))),
-        *((NEW_OPTIMIZER, _rebuilt(make)) for make in (torch.optim.SGD, torch.optim.Adam, torch.optim.RMSprop)),
+        *(
+            (SCALED, _scaled(a, b))
+            for a, b in ((1, 10), (1, 0.1), (1, 2), (1, 0.5), (0.5, 0.5), (2, 2), (0.5, 1))
+        ),
+        *(
+            (NEW_OPTIMIZER, _rebuilt(make))
+            for make in (torch.optim.SGD, torch.optim.Adam, torch.optim.RMSprop)
+        ),
         (NO_STEP, Way(steps=0)),
         (NO_STEP, Way(steps=0, order="never")),
         (N_CRITIC, Way(count=lambda n: 1, order="never")),
         (AFTER_MISSING, Way(order="never", total=lambda v, p: v)),
         (STALE_GRADIENTS, Way(order="never", clear="never")),
     )
-)  # fmt: skip
+)

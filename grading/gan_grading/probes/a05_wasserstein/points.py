@@ -125,7 +125,7 @@ def judge_spread(student: Student, dice: Dice, sheet: Sheet, name: str, asked: A
         what = "one_epsilon_per_batch" if moved else "only_at_samples" if ends else "always_the_same_place"
         sheet.insist(False, "a place of its own for each sample", what)
     sheet.passed("a place of its own for each sample")
-    again = len(seen[0]) == len(seen[1]) and torch.allclose(*seen, atol=1e-6)
+    again = len(seen[0]) == len(seen[1]) and torch.allclose(seen[0], seen[1], atol=1e-6)
     sheet.insist(not again, "new places at each call", "same_epsilon_again")
     outside = bool(((first < -1e-4) | (first > 1 + 1e-4)).any())
     sheet.insist(not outside, ON_LINE, "beyond_the_ends")

@@ -57,7 +57,7 @@ Push = Callable[[nn.Module, torch.Tensor, Callable[[torch.Tensor], torch.Tensor]
 
 def _slope(critic: nn.Module, x: torch.Tensor, loss: Callable[..., torch.Tensor]) -> torch.Tensor:
     x = x.detach().clone().requires_grad_(True)
-    (slope,) = torch.autograd.grad(loss(critic(x)), x)
+    slope: torch.Tensor = torch.autograd.grad(loss(critic(x)), x)[0]
     return slope
 
 
@@ -74,7 +74,8 @@ def _own(critic: nn.Module, x: torch.Tensor) -> torch.Tensor:
 
 
 def _length(f: torch.Tensor) -> torch.Tensor:
-    return f.flatten(1).norm(dim=1).reshape(-1, *[1] * (f.dim() - 1)).clamp_min(1e-12)
+    norms: torch.Tensor = torch.linalg.vector_norm(f.flatten(1), dim=1)
+    return norms.reshape(-1, *[1] * (f.dim() - 1)).clamp_min(1e-12)
 
 
 RIVALS = tuple(
