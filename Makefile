@@ -68,8 +68,8 @@ release-check: venv ## fail if anything generated differs from its source
 selfcheck: venv ## try the probes on the bank of answers
 	$(BIN)/gan-grade selfcheck --seeds $(SEEDS)
 
-selfcheck-full: venv ## the same over 20 seeds
-	$(BIN)/gan-grade selfcheck --seeds 20
+selfcheck-full: venv ## the same over 50 seeds
+	$(BIN)/gan-grade selfcheck --seeds 50
 
 test-units: venv ## pytest with doctests, the built wheels included, the browser left out
 	$(PYTEST) --ignore tests/browser tests
