@@ -6,6 +6,8 @@ eriklindernoren/PyTorch-GAN unmodified, where a copy of it and torchvision are a
 
 from __future__ import annotations
 
+import argparse
+import ast
 import gzip
 import io
 import os
@@ -79,6 +81,22 @@ class TutorialLoop:
             self.batches = iter(self.loader)
             imgs, _ = next(self.batches)
         return imgs
+
+
+def public_networks(repository: Path, name: str, size: int) -> tuple[nn.Module, nn.Module]:
+    """Build a public script's own generator and discriminator, without running the script.
+
+    Args:
+        repository: A copy of eriklindernoren/PyTorch-GAN.
+        name: ``gan`` or ``dcgan``.
+        size: Height and width of the pictures.
+    """
+    text = (repository / "implementations" / name / f"{name}.py").read_text(encoding="utf-8")
+    classes = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)]
+    options = argparse.Namespace(latent_dim=100, channels=1, img_size=size)
+    names: dict[str, Any] = {"nn": nn, "np": np, "torch": torch, "opt": options, "img_shape": (1, size, size)}
+    exec(compile(ast.Module(classes, []), f"{name}.py", "exec"), names)
+    return names["Generator"](), names["Discriminator"]()
 
 
 # A torchvision built for CUDA beside a torch built for CPUs lacks operators that these scripts never call;

@@ -25,6 +25,8 @@ from torch import Tensor
 import gan_course
 from gan_course.data import TensorData
 from gan_course.training import Run, Settings
+from gan_course.training.players import Backward
+from gan_course.training.settings import Precision
 
 if not __package__:  # run as a file, not as a module of the repository
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -32,7 +34,7 @@ if not __package__:  # run as a file, not as a module of the repository
 from tests.benchmarks._measure import interleave, parser, ratio, report
 from tests.benchmarks._mnist_epochs import EPOCH_IMAGES, recipes, train_and_judge
 from tests.benchmarks._networks import LATENT, BareLoop, toy_mlp, tutorial_discriminator, tutorial_generator
-from tests.benchmarks._tutorial import PerSample, PublicScript, TutorialLoop
+from tests.benchmarks._tutorial import PerSample, PublicScript, TutorialLoop, public_networks
 
 
 def main() -> None:
@@ -46,6 +48,7 @@ def main() -> None:
         "threads": threads,
         "torch": torch.__version__,
         "data": source,
+        "precision": Backward(device, "auto").precision,
     }
     result |= overhead(options.rounds)
     torch.set_num_threads(threads)
@@ -83,18 +86,25 @@ def overhead(rounds: int) -> dict[str, float]:
 
 
 def against_tutorial(data: TensorData, rounds: int) -> dict[str, float]:
-    """Compare with the tutorials' structure: same networks, batch size and optimiser settings."""
+    """Compare with the tutorials' structure: same networks, batch size and optimiser settings.
+
+    The library is free in how it computes: here it takes bf16 where the processor multiplies it natively,
+    and once fp32, for comparison.
+    """
     contestants = {
         "tutorial": TutorialLoop(
             tutorial_generator(), tutorial_discriminator(), PerSample(_bytes(data), data.y), 64, LATENT
         ),
         "library": _quietly(_tutorial_run(data, 64)),
+        "library_fp32": _quietly(_tutorial_run(data, 64, "fp32")),
         "library_256": _quietly(_tutorial_run(data, 256)),
     }
-    seconds = interleave(contestants, {"tutorial": 20, "library": 30, "library_256": 10}, rounds)
+    steps = {"tutorial": 20, "library": 30, "library_fp32": 30, "library_256": 10}
+    seconds = interleave(contestants, steps, rounds)
     seconds["library_256"] = [s / 4 for s in seconds["library_256"]]  # per 64 images, as the others
     return {
         "speedup_vs_tutorial_loop": ratio(seconds["tutorial"], seconds["library"]),
+        "speedup_in_fp32": ratio(seconds["tutorial"], seconds["library_fp32"]),
         "speedup_at_batch_256": ratio(seconds["tutorial"], seconds["library_256"]),
         "tutorial_images_per_s": 64 / statistics.median(seconds["tutorial"]),
         "library_images_per_s": 64 / statistics.median(seconds["library"]),
@@ -105,21 +115,42 @@ def against_tutorial(data: TensorData, rounds: int) -> dict[str, float]:
 
 
 def against_public(data: TensorData, repository: Path, threads: int) -> dict[str, float]:
-    """Compare with the public repository's own scripts, unmodified, taking turns."""
+    """Compare with the public repository's own scripts, unmodified, taking turns with their own networks."""
     folder = Path(os.environ["GAN_COURSE_TEST_DATA"])
     found = {}
-    for name in ("gan", "dcgan"):
+    for name, size, steps in (("gan", 28, 40), ("dcgan", 32, 15)):
         script = PublicScript(repository, name, folder)
-        run = _quietly(_tutorial_run(data, 64))
-        run(5)
-        theirs, ours = [], []
+        pictures = data.x if size == 28 else torch.nn.functional.interpolate(data.x, (size, size))
+        runs = {p: _quietly(_public_run(pictures, repository, name, p)) for p in ("auto", "fp32")}
+        theirs: list[float] = []
+        ours: dict[str, list[float]] = {p: [] for p in runs}
         for _ in range(3):
-            theirs.append(script.seconds_per_step(40 if name == "gan" else 15, threads))
-            ours.append(interleave({"run": run}, {"run": 40}, 1)["run"][0])
+            theirs.append(script.seconds_per_step(steps, threads))
+            for p, seconds in interleave(runs, dict.fromkeys(runs, steps), 1).items():
+                ours[p] += seconds
         found[f"public_{name}_images_per_s"] = 64 / statistics.median(theirs)
-        if name == "gan":
-            found["speedup_vs_public_gan"] = ratio(theirs, ours)
+        found[f"speedup_vs_public_{name}"] = ratio(theirs, ours["auto"])
+        found[f"speedup_vs_public_{name}_in_fp32"] = ratio(theirs, ours["fp32"])
     return found
+
+
+def _public_run(pictures: Tensor, repository: Path, name: str, precision: Precision) -> Run:
+    """The script's networks, loss, batch size and rates under the library's loop."""
+    torch.manual_seed(0)
+    generator, discriminator = public_networks(repository, name, pictures.shape[-1])
+    settings = Settings(
+        d_loss=lambda real, fake: -(_log(real) + _log(1 - fake)) / 2,  # their D ends in a sigmoid
+        g_loss=lambda fake: -_log(fake),
+        batch_size=64,
+        latent_dim=LATENT,
+        reuse_fakes=True,
+        precision=precision,
+    )
+    return Run(generator, discriminator, pictures, settings)
+
+
+def _log(probability: Tensor) -> Tensor:
+    return probability.float().clamp(min=1e-7).log().mean()
 
 
 def load_pictures() -> tuple[TensorData, str]:
@@ -132,9 +163,11 @@ def load_pictures() -> tuple[TensorData, str]:
     return gan_course.data.digits(28), "scikit-learn's 1,797 digits, enlarged: MNIST is not here"
 
 
-def _tutorial_run(data: TensorData, batch: int) -> Run:
+def _tutorial_run(data: TensorData, batch: int, precision: Precision = "auto") -> Run:
     torch.manual_seed(0)
-    settings = Settings(loss="non_saturating", batch_size=batch, latent_dim=LATENT, reuse_fakes=True)
+    settings = Settings(
+        loss="non_saturating", batch_size=batch, latent_dim=LATENT, reuse_fakes=True, precision=precision
+    )
     return Run(tutorial_generator(), tutorial_discriminator(), data, settings)
 
 
