@@ -1,0 +1,1 @@
+"""Probes of 08_adversarial_examples."""
