@@ -196,7 +196,7 @@ def a_discriminator_that_wins():
                 for loss in (-F.softplus(a).mean(), F.softplus(-a).mean()):
                     slope = torch.autograd.grad(loss, list(generator.parameters()), retain_graph=True)
                     measured.append(float(torch.cat([s.flatten() for s in slope]).norm()))
-                measured.append(float(torch.sigmoid(a).mean()))
+                measured.append(float(torch.sigmoid(a.detach()).mean()))
             fake = generator(torch.randn(128, 2)).detach()
             value = (
                 F.softplus(-discriminator(ring.sample(128))).mean() + F.softplus(discriminator(fake)).mean()
@@ -821,7 +821,7 @@ def best_or_last():
 #
 # <details><summary>Hint 1</summary>
 #
-# A slope in $x$ needs an $x$ that asks for one: `x = real.detach().requires_grad_(True)`. Then `torch.autograd.grad(outputs, inputs)` returns a tuple of slopes. It differentiates one number, so add the logits up: each depends on its own row alone.
+# A slope in $x$ needs an $x$ that asks for one: a detached copy of the batch, with its gradient switched on by `requires_grad_`. Then `torch.autograd.grad(outputs, inputs)` returns a tuple of slopes. It differentiates one number, so add the logits up: each depends on its own row alone.
 # </details>
 # <details><summary>Hint 2</summary>
 #
@@ -953,18 +953,25 @@ def saturating_loss(fake_logits):
     return -F.softplus(fake_logits).mean()
 
 
+def table_head(games):
+    """Print the names of the columns for so many games."""
+    widths = {"captured": 4, "touched": 4, "good in %": 5, "reverse KL": 6}
+    columns = [name.ljust(width * games - 2) for name, width in widths.items()]
+    print(" " * 26 + "    ".join(columns).rstrip())
+
+
 def table_row(name, samples):
     """Print captured, touched, good and reverse KL of each game, samples (S, n, 2)."""
     counts = [count_modes(x, ring.modes, ring.std) for x in samples]
     cells = ["  ".join(f"{c[i]:2.0f}" for c in counts) for i in (0, 1)]
     cells.append("  ".join(f"{100 * c[2]:3.0f}" for c in counts))
     cells.append("  ".join(f"{metrics.reverse_kl(x, ring.modes):4.2f}" for x in samples))
-    print(f"{name:34s} {'    '.join(cells)}")
+    print(f"{name:26s}{'    '.join(cells)}")
 
 
 @demo(seconds="about 30 s")
 def losses_and_remedies():
-    print("                                   captured      touched       good in %        reverse KL")
+    table_head(3)
     table_row("slow D (1,500 iterations)", five_games("slow D").sample(2500)[:3])
     table_row("equal rates", five_games("equal rates").seen[2000][:3])
     settings = {
@@ -1034,9 +1041,7 @@ def collapsed_and_mended():
     )
     film(ring, mended.seen)
     plt.show()
-    print(
-        "                                   captured              touched               good in %                   reverse KL"
-    )
+    table_head(5)
     table_row("slow D", five_games("slow D").sample(2500))
     table_row("mended", mended.sample(2500))
     print(

@@ -141,9 +141,7 @@ WRONG: tuple[tuple[Misconception, Terms], ...] = (
     (ONE_OUTSIDE, (lambda a: 1 - _real(a),)),
     (ONE_OUTSIDE, (lambda a: _real(a) - 1,)),
     (HINGE, (lambda a: F.relu(1 - a),)),
-    (BOTH_TERMS, (lambda a: _real(a) - _fake(a),)),
     (BOTH_TERMS, (lambda a: _real(a) + _fake(a),)),
-    (BOTH_TERMS, (lambda a: 0.5 * (_real(a) - _fake(a)),)),
     *((SMOOTHED, _smoothed(label)) for label in (0.9, 0.8, 0.95, 0.7)),
     *((EXPECTS_PROBABILITIES, _bounded(e, h)) for e in (1e-6, 1e-7, 1e-8, 1e-12) for h in (1 - e, None)),
     *((CLAMPED, _guarded(eps)) for eps in EPSILONS),
@@ -159,7 +157,6 @@ PROBES = (
                 Rival(LOG_OF_MEAN, lambda a: -torch.log(torch.sigmoid(a).mean())),
                 Rival(LOG_OF_MEAN, lambda a: _real(a.mean())),
                 Rival(EXPECTS_PROBABILITIES, _bce_of_logits),
-                Rival(BOTH_TERMS, lambda a: (_real(a).mean() - _fake(a).mean()) / 2),
             ),
             measure=_text,
         )

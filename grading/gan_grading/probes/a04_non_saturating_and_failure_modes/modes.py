@@ -123,14 +123,19 @@ def _scene(dice: Dice) -> tuple[torch.Tensor, torch.Tensor, float, int]:
     columns = torch.arange(count) % 3
     modes = torch.stack([columns, torch.arange(count) // 3], dim=1) * 40 * std + dice.normal(2)
     wanted = [needed + dice.integer(3, 9), needed, needed - 1, 1, 0]
-    wanted += [dice.choice((0, 1, needed, 2 * needed)) for _ in range(count - len(wanted))]
+    wanted += [dice.choice((1, needed, 2 * needed)) for _ in range(count - len(wanted))]
     rows = []
     for mode, inside in zip(modes, wanted, strict=True):
         rows.append(
             _ring(mode, inside, std, 2.2, 2.75, dice)
         )  # in reach, outside 2σ and, squared, outside 3σ
         rows.append(_ring(mode, dice.integer(1, 3), std, 3.4, 3.8, dice, diagonal=True))  # in the box only
-    rows.append(_ring(modes[0], dice.integer(4, 9), std, 12.0, 15.0, dice))
+    axis = torch.tensor([[1.0, 0.0], [0.0, -1.0], [-1.0, 0.0], [0.0, 1.0], [1.0, 0.0]])
+    rows.append(modes[1] + dice.number(3.4, 3.8) * std * axis)  # outside circle and box
+    # One sample in each gap between the radii that wrong rules use, and two beyond all of them.
+    gaps = (0.5, 1.25, 1.6, 1.87, 5.0, 7.5, 10.5, 13.0)
+    rows += [_ring(modes[0], 1, std, far, far + 0.05, dice) for far in gaps]
+    rows.append(modes[0] - torch.tensor([[60.0, 0.0], [0.0, 70.0]]))
     samples = torch.cat(rows)
     return (
         samples[torch.randperm(len(samples), generator=torch.Generator().manual_seed(dice.seed_for()))],
@@ -168,11 +173,10 @@ def _play(student: Student, dice: Dice) -> Observation:
     for scene in range(3):
         samples, modes, std, needed = _scene(dice)
         if scene == 2:  # one mode, and the usual 20 as default
-            count = dice.choice((19, 20, 21))
-            samples = torch.cat(
-                [_ring(modes[0], count, std, 0.0, 2.7, dice), modes[0] + 9 * std * torch.ones(3, 2)]
-            )
-            seen["default"] = _read(student.call(NAME, samples, modes[:1], std).value)
+            for count in (20, 19):
+                inside = _ring(modes[0], count, std, 0.0, 2.7, dice)
+                few = torch.cat([inside, modes[0] + 9 * std * torch.ones(3, 2)])
+                seen[f"default {count}"] = _read(student.call(NAME, few, modes[:1], std).value)
         else:
             seen[f"scene {scene}"] = _read(student.call(NAME, samples, modes, std, needed).value)
     return seen
@@ -272,11 +276,11 @@ RIVALS = (
     *(Rival(NEEDED_FIXED, _needed(_always(n))) for n in (20, 10, 5, 2)),
     Rival(NO_RADIUS, _nearest),
     Rival(NO_RADIUS, _nearest_and_good),
-    *(Rival(RADIUS, _radius(f)) for f in (1.0, 2.0, 1.5, 4.0, 6.0, 9.0)),
     Rival(RADIUS, lambda s, m, std, needed=20: _counts(_within(s, m, 3.0), needed)),
     Rival(SQUARED, lambda s, m, std, needed=20: _counts(_within(s, m, (3 * std) ** 0.5), needed)),
     Rival(SQUARED, lambda s, m, std, needed=20: _counts(_within(s, m, (3 * std) ** 2), needed)),
     Rival(SQUARED, lambda s, m, std, needed=20: _counts(_within(s, m, 3**0.5 * std), needed)),
+    *(Rival(RADIUS, _radius(f)) for f in (1.0, 2.0, 1.5, 4.0, 6.0, 9.0)),
     Rival(BOX, _radius(3.0, float("inf"))),
     Rival(DIAMOND, _radius(3.0, 1.0)),
     Rival(ORDER, _shuffled(1, 0, 2)),

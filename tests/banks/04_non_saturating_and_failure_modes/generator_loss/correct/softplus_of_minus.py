@@ -1,0 +1,2 @@
+def generator_loss(fake_logits):
+    return F.softplus(-fake_logits).mean()

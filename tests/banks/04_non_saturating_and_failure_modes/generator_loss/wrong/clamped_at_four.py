@@ -1,0 +1,3 @@
+# misconception: clamped_flat
+def generator_loss(fake_logits):
+    return F.softplus(-fake_logits.clamp(-4, 4)).mean()

@@ -1,0 +1,3 @@
+# misconception: detached
+def generator_loss(fake_logits):
+    return F.softplus(-fake_logits.data).mean()

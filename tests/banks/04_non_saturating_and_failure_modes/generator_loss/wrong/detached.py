@@ -1,0 +1,3 @@
+# misconception: detached
+def generator_loss(fake_logits):
+    return -F.logsigmoid(fake_logits.detach()).mean()

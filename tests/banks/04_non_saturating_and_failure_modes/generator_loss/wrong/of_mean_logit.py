@@ -1,0 +1,3 @@
+# misconception: log_of_mean
+def generator_loss(fake_logits):
+    return -F.logsigmoid(fake_logits.mean())

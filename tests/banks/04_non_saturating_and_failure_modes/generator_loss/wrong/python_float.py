@@ -1,0 +1,3 @@
+# misconception: becomes_number
+def generator_loss(fake_logits):
+    return F.softplus(-fake_logits).mean().item()

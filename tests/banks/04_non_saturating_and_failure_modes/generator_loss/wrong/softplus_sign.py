@@ -1,0 +1,3 @@
+# misconception: maximises_instead
+def generator_loss(fake_logits):
+    return F.softplus(fake_logits).mean()

@@ -1,0 +1,3 @@
+# misconception: mean_missing
+def generator_loss(fake_logits):
+    return -F.logsigmoid(fake_logits).sum()

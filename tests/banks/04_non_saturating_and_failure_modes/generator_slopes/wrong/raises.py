@@ -1,0 +1,3 @@
+# misconception: raises
+def generator_slopes(logits):
+    return torch.autograd.grad(F.softplus(-logits).mean(), logits)

@@ -1,0 +1,4 @@
+# misconception: same_twice
+def generator_slopes(logits):
+    s = -torch.sigmoid(logits) / len(logits)
+    return s, s

@@ -1,0 +1,3 @@
+# misconception: blurred
+def mend(settings):
+    return {**settings, "d_lr": settings["g_lr"], "r1": 0.1}

@@ -1,0 +1,3 @@
+# misconception: unchanged
+def mend(settings):
+    return dict(settings)
