@@ -35,7 +35,7 @@ _CRITIC_SIGNS = (
     ),
     (-0.5, "Only the real values are there. The critic compares two averages."),
     (-0.15, "Only the fake values are there. The critic compares two averages."),
-    (-0.1342, "It looks as if a sigmoid was applied. A critic returns heights, not probabilities."),
+    (-0.0750, "It looks as if a sigmoid was applied. A critic returns heights, not probabilities."),
     (1.6007, "This is the loss of the old game, logarithms and all. Here two plain averages are subtracted."),
 )
 
@@ -76,7 +76,7 @@ _G_LOSS = 0.35
 _G_SIGNS = (
     (-0.35, "Minimised, this makes G worse: G wants the critic's values of its samples LARGE."),
     (1.75, "The values were summed. An expectation becomes an average over the batch."),
-    (-0.5517, "It looks as if a sigmoid was applied. A critic returns heights, not probabilities."),
+    (-0.5425, "It looks as if a sigmoid was applied. A critic returns heights, not probabilities."),
     (1.5605, "This is −log σ, the loss of assignment 04. Here no logarithm is left."),
     (-1.2105, "This is log(1 − σ), the loss of assignment 03. Here no logarithm is left."),
     (2.25, "The size of the values was taken. −3 is better than −5: keep the sign."),
