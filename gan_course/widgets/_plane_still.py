@@ -29,9 +29,13 @@ def plane(ax: Axes, explorer: GANExplorer) -> None:
     low, high = looks.low.tolist(), looks.high.tolist()
     extent = (low[0], high[0], low[1], high[1])
     if "surface" in views or "best" in views:
+        from matplotlib.colors import LinearSegmentedColormap
+
+        # The tints of the live picture: orange where D believes points generated, blue where real.
+        tints = LinearSegmentedColormap.from_list("verdict", [_stills.FAKE, "#FFFFFF", _stills.REAL])
         surface = looks.best_surface() if "best" in views else looks.surface()
         ax.imshow(
-            surface.values.numpy(), origin="lower", extent=extent, cmap="RdBu", vmin=0, vmax=1, alpha=0.55
+            surface.values.numpy(), origin="lower", extent=extent, cmap=tints, vmin=0, vmax=1, alpha=0.6
         )
     if "manifold" in views:
         manifold = looks.manifold().numpy()
@@ -52,7 +56,11 @@ def plane(ax: Axes, explorer: GANExplorer) -> None:
     ax.grid(False)
     now = explorer.run.now()
     found = f" · {int(now['modes'])} of {explorer.scene['modes']} modes" if "modes" in now else ""
-    ax.set_title(f"{explorer.data} · {explorer.loss} · step {explorer.steps}{found}", fontsize=10)
+    data, loss = (
+        text.replace("yours", f"your {what}")
+        for text, what in ((explorer.data, "data"), (explorer.loss, "loss"))
+    )
+    ax.set_title(f"{data} · {loss} · step {explorer.steps}{found}", fontsize=10)
     if ax.get_legend_handles_labels()[1]:
         ax.legend(loc="upper right", fontsize=7, framealpha=0.7, frameon=True)
 

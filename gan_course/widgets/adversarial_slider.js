@@ -8,6 +8,12 @@ const ATTACK_TEXT = {
   bars: "What the classifier says before (blue) and after (orange, hatched).",
 };
 
+// What is written beside a pair of bars: "99 → 0%", or one number where both are the same.
+function changed(before, after) {
+  const [was, is] = [before, after].map((share) => Math.round(100 * share));
+  return was === is ? `${is}%` : `${was} → ${is}%`;
+}
+
 // One pair of bars for each class; the higher of each row is written out.
 function drawBars(canvas, result, classes, tones) {
   const row = Math.max(14, Math.min(24, 240 / classes.length));
@@ -17,7 +23,7 @@ function drawBars(canvas, result, classes, tones) {
   context.fillRect(0, 0, width, row * classes.length + 8);
   context.font = "11px system-ui, sans-serif";
   context.textBaseline = "middle";
-  const full = width - left - 44;
+  const full = width - left - 70;
   classes.forEach((name, i) => {
     const top = 4 + i * row;
     context.fillStyle = tones.ink;
@@ -39,7 +45,7 @@ function drawBars(canvas, result, classes, tones) {
     context.fillStyle = tones.faint;
     context.textAlign = "left";
     const most = Math.max(result.clean[i], result.attacked[i]);
-    if (most >= 0.05) context.fillText(`${Math.round(100 * result.attacked[i])}%`, left + Math.max(long, full * result.clean[i]) + 5, top + row / 2);
+    if (most >= 0.05) context.fillText(changed(result.clean[i], result.attacked[i]), left + Math.max(long, full * result.clean[i]) + 5, top + row / 2);
   });
 }
 
@@ -64,7 +70,7 @@ function render({ model, el: host }) {
     drawBars(bars, result, classes, coloursOf(root));
     const best = (values) => values.indexOf(Math.max(...values));
     const [was, is] = [best(result.clean), best(result.attacked)];
-    under[1].textContent = result.largest > 0 ? `change, at most ${result.largest.toFixed(3)}` : "no change";
+    under[1].textContent = result.largest > 0 ? `change (at most ${result.largest.toFixed(3)}) × ${Math.max(1, Math.round(result.magnified))}` : "no change";
     under[2].textContent = "sum of both";
     const share = (values, i) => `${classes[i]} (${Math.round(100 * values[i])}%)`;
     told.textContent = `${share(result.clean, was)} → ${share(result.attacked, is)}${was === is ? "" : ": the classifier has changed its mind"}`;

@@ -128,6 +128,7 @@ class AdversarialSlider(CourseWidget):
             "change": pixels(change, -max(largest, 1e-9), max(largest, 1e-9)),
             "after": pixels(self.after, *self._range),
             "largest": largest,
+            "magnified": 0.5 * (self._range[1] - self._range[0]) / max(largest, 1e-9),
             "clean": [round(float(p), 4) for p in self.clean],
             "attacked": [round(float(p), 4) for p in self.attacked],
             "label": int(self._y[self.index]),

@@ -8,7 +8,8 @@ const toPixel = (value) => ((value / PLANE_UNIT + 1) / 2) * PLANE_SIZE;
 const toPixelY = (value) => PLANE_SIZE - toPixel(value);
 
 // D near 1 is tinted with the colour of real points, near 0 with that of generated ones, 1/2 is paper.
-function drawSurface(context, cells, colours, kept) {
+// D is a smooth function asked at the cell centres; D* is counted cell by cell, and is shown so.
+function drawSurface(context, cells, colours, kept, smooth) {
   const side = Math.round(Math.sqrt(cells.length));
   if (!kept.small) kept.small = el("canvas", { width: side, height: side });
   if (kept.shadesOf !== colours) {
@@ -28,7 +29,7 @@ function drawSurface(context, cells, colours, kept) {
   }
   const small = kept.small;
   small.getContext("2d").putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = false; // the cells are what was computed: do not invent values between them
+  context.imageSmoothingEnabled = smooth;
   context.drawImage(small, 0, 0, PLANE_SIZE, PLANE_SIZE);
 }
 
@@ -119,6 +120,22 @@ function drawDots(context, scene, colours, kept) {
   context.drawImage(kept.dots, 0, 0, PLANE_SIZE, PLANE_SIZE);
 }
 
+// A ring around each mode: full once captured, dashed while only touched, dotted and faint before.
+function drawModes(context, scene, hits, colours) {
+  const places = int16(scene.mode_places);
+  const radius = Math.max(10, scene.mode_radius * PLANE_SIZE + 4);
+  for (let i = 0; i < places.length; i += 2) {
+    const hit = hits[i / 2] || 0;
+    context.strokeStyle = hit ? colours.d : colours.faint;
+    context.lineWidth = hit === 2 ? 3 : hit ? 2 : 1;
+    context.setLineDash([[1, 3], [5, 3], []][hit]);
+    context.beginPath();
+    context.arc(toPixel(places[i]), toPixelY(places[i + 1]), radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
 // Crosses, so that generated points differ from real ones by shape as well as by colour. The cross is
 // drawn once into a small picture and stamped: 500 stamps cost a fraction of 500 paths.
 function drawCrosses(context, points, colours, kept) {
@@ -142,8 +159,16 @@ function drawCrosses(context, points, colours, kept) {
   }
 }
 
+// How often larger than life arrows are drawn: the turn of slow motion that is about them must show them.
+function arrowZoom(slopes, asked) {
+  if (asked) return 1;
+  let longest = 1e-9;
+  for (let i = 0; i < slopes.length; i += 2) longest = Math.max(longest, Math.hypot(slopes[i], slopes[i + 1]));
+  return Math.max(1, Math.round(1 / longest));
+}
+
 // An arrow for each point: 40 pixels for a slope of 1 in each unit of data, at most 60.
-function drawArrows(context, from, slopes, colours) {
+function drawArrows(context, from, slopes, colours, zoom) {
   context.strokeStyle = colours.ink;
   context.fillStyle = colours.ink;
   context.lineWidth = 1.1;
@@ -152,7 +177,7 @@ function drawArrows(context, from, slopes, colours) {
     const y = toPixelY(from[i + 1]);
     const size = Math.hypot(slopes[i], slopes[i + 1]);
     if (!(size > 0)) continue;
-    const length = Math.min(40 * size, 60);
+    const length = Math.min(40 * size * zoom, 60);
     const [ux, uy] = [slopes[i] / size, -slopes[i + 1] / size];
     const [tx, ty] = [x + ux * length, y + uy * length];
     context.beginPath();
@@ -176,7 +201,7 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   const has = (name) => views.includes(name);
   if (frame.surface && (has("surface") || has("best"))) {
     const cells = uint16(frame.surface);
-    drawSurface(context, cells, colours, kept);
+    drawSurface(context, cells, colours, kept, !has("best"));
     if (has("best") || scene.reading !== "critic") drawHalfLine(context, cells, colours);
   }
   if (frame.manifold && has("manifold")) {
@@ -184,7 +209,11 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   }
   if (scene.real && has("real")) drawDots(context, scene, colours, kept);
   if (frame.fake && has("fake")) drawCrosses(context, int16(frame.fake), colours, kept);
-  if (frame.arrow_from) drawArrows(context, int16(frame.arrow_from), float32(frame.arrow_slope), colours);
+  if (scene.mode_places && has("modes")) drawModes(context, scene, frame.mode_hits || [], colours);
+  if (frame.arrow_from) {
+    const slopes = float32(frame.arrow_slope);
+    drawArrows(context, int16(frame.arrow_from), slopes, colours, arrowZoom(slopes, has("arrows")));
+  }
   if (strokes) drawPen(context, strokes, colours);
 }
 

@@ -10,7 +10,7 @@ const VIEW_NAMES = [
   ["verdicts", "verdicts", "What D says about real points (blue, up) and generated ones (orange, down): once G is perfect D is right half the time."],
   ["losses", "losses", "Both losses over time. Neither says how good the samples are."],
   ["divergences", "KL, JS", "Distances between histograms of 20,000 real and 2,000 generated points, in nats; the dotted line is the KL of fresh real points."],
-  ["modes", "modes", "Modes with enough samples (20 of 2,500 within three standard deviations), and the share of good samples."],
+  ["modes", "modes", "Rings around the modes: full where enough samples lie within three standard deviations (20 of 2,500: captured), dashed where at least one does (touched)."],
   ["diagram", "diagram", "What flows where."],
 ];
 const CHART_WIDTH = 400;
@@ -45,7 +45,10 @@ function readout(scene, frame, views) {
   }
   if (views.includes("divergences") && numbers.kl !== undefined) parts.push(`KL ${numbers.kl.toFixed(2)} · JS ${numbers.js.toFixed(2)} nats`);
   if (views.includes("surface") && scene.reading === "critic" && frame.ends) parts.push(`critic from ${frame.ends[0]} to ${frame.ends[1]}`);
-  if (frame.mean_slope !== undefined) parts.push(`mean slope ${shortNumber(frame.mean_slope)}`);
+  if (frame.mean_slope !== undefined) {
+    const zoom = arrowZoom(float32(frame.arrow_slope), views.includes("arrows"));
+    parts.push(`mean slope ${shortNumber(frame.mean_slope)}${zoom > 1 ? ` (arrows drawn ${zoom} times longer)` : ""}`);
+  }
   return parts.join(" · ");
 }
 
@@ -130,7 +133,8 @@ function render({ model, el: host }) {
     toolbar.bar, scrubber.row,
     el("div", { class: "gc-columns" },
       el("div", { class: "gc-column" }, plane, el("div", { class: "gc-row gc-faint" },
-        el("span", { class: "gc-key" }, "real"), el("span", { class: "gc-key gc-of-fake" }, "generated"), reading)),
+        el("span", { class: "gc-key" }, "real"), el("span", { class: "gc-key gc-of-fake" }, "generated"),
+        el("span", { class: "gc-key gc-of-half" }, "D = 1/2"), reading)),
       el("div", { class: "gc-column" }, diagram.drawing, verdictChart, lossChart, divergenceChart)),
     says, makeErrorLine(model),
     makeViewToggles(model, (name) => (name === "manifold" && model.get("views").includes(name) ? unfold() : life.paint())),

@@ -159,6 +159,7 @@ class GANExplorer(TrainingWidget):
 
     def _look_afresh(self) -> None:
         self.looks = PlaneViews(self.trainer)
+        self._hits: list[int] = []
         modes = getattr(self.trainer.source, "modes", None)
         self.scene = {
             "low": self.looks.low.tolist(),
@@ -166,9 +167,20 @@ class GANExplorer(TrainingWidget):
             "real": _packing.places(self.looks.real, self.looks.low, self.looks.high),
             "latent": self._latent_places(),
             "modes": 0 if modes is None else len(modes),
+            **self._mode_places(),
             "floor": self.looks.floor,
             **self._loss_facts(),
         }
+
+    def _mode_places(self) -> dict[str, Any]:
+        """Where the modes lie, and three standard deviations (the widest mode's) in shares of the window."""
+        modes = getattr(self.trainer.source, "modes", None)
+        if modes is None:
+            return {}
+        low, high = self.looks.low, self.looks.high
+        std = torch.as_tensor(self.trainer.source.std)  # type: ignore[attr-defined]
+        radius = 3 * float(std.max() / (high - low)[0])
+        return {"mode_places": _packing.places(modes, low, high), "mode_radius": radius}
 
     def _latent_places(self) -> bytes:
         """The latent grid itself, fitted into the window, from where the manifold unfolds in the picture."""
@@ -184,6 +196,11 @@ class GANExplorer(TrainingWidget):
     def _now(self) -> dict[str, Any]:
         looks, low, high = self.looks, self.looks.low, self.looks.high
         shown: dict[str, Any] = {"fake": _packing.places(looks.samples(), low, high)}
+        if "modes" in self.views and self.scene["modes"]:
+            # Counting takes as long as a training step: while playing, every fifth picture is enough.
+            if not self.playing or self._player.sent % 5 == 0 or not self._hits:
+                self._hits = looks.mode_hits()
+            shown["mode_hits"] = self._hits
         if "surface" in self.views or "best" in self.views:
             surface = looks.best_surface() if "best" in self.views else looks.surface()
             shown["surface"] = _packing.shades(surface.values)

@@ -144,7 +144,8 @@ function render({ model, el: host }) {
       bindRange(model, "damping", "damping γ", GAME_TEXT.damping, { min: 0, max: 2, step: 0.05, show: (v) => v.toFixed(2) }),
       bindNumber(model, "rounds", "rounds", GAME_TEXT.rounds, { min: 1, max: 1000, step: 1 })),
     el("div", { class: "gc-row" }, play, el("label", { class: "gc-grow", "data-explain": GAME_TEXT.show }, "show", shown), where),
-    el("div", { class: "gc-columns" }, plane, el("div", { class: "gc-column" }, chart, told, formula)),
+    el("div", { class: "gc-columns" }, el("div", { class: "gc-column" }, plane, el("div", { class: "gc-row gc-faint" },
+      ...[["start", "start"], ["path", "path"], ["mean", "average so far"]].map(([name, text]) => el("span", { class: `gc-key gc-of-${name}` }, text)))), el("div", { class: "gc-column" }, chart, told, formula)),
     says, makeErrorLine(model));
   const stopTheme = onTheme(paint);
   renew();

@@ -29,7 +29,7 @@ FLAGS = [
     "--disable-sync",
 ]
 # What JupyterLab itself says on every start; anything else on the console fails a test.
-LAB_NOISE = ("favicon", "/lsp/", "jupyter-collaboration", "service-worker", "serviceWorker")
+LAB_NOISE = ("favicon", "/lsp/", "jupyter-collaboration", "service-worker", "serviceWorker", "debugger state")
 
 
 def chromium_path() -> str | None:

@@ -84,6 +84,7 @@ def test_play_runs_pause_stops_and_the_scrubber_rewinds(notebook: Open, keep: Ke
     wait_for_step(nb, widget, int(str(steps)))
     nb.page.wait_for_timeout(300)
     assert nb.value("e.steps") == steps, "pause must stop the training, not only the picture"
+    assert len(nb.value("e.frame['mode_hits']")) == 8  # type: ignore[arg-type]
     keep(widget, "paused")
     scrubber = widget.locator('[data-do="rewind"]')
     scrubber.evaluate("(s) => { s.value = 0; s.dispatchEvent(new Event('input')); }")
@@ -203,6 +204,7 @@ def test_slow_motion_lights_up_the_parts_in_order(notebook: Open, keep: Keep) ->
     expect(widget.locator(".gc-lit[data-part=d_loss]")).to_be_visible(timeout=20_000)
     keep(widget, "d-loss")
     expect(widget.locator(".gc-lit[data-part=g_gradient]").first).to_be_visible(timeout=20_000)
+    expect(widget.locator('[data-role="reading"]')).to_contain_text(re.compile(r"drawn \d+ times longer"))
     keep(widget, "g-gradient")
     wait_for_step(nb, widget, 1)
     expect(widget.locator(".gc-lit[data-part]")).to_have_count(0, timeout=20_000)

@@ -68,6 +68,10 @@ def test_density_game(notebook: Open, keep: Keep) -> None:
     nb.page.wait_for_timeout(600)
     assert fingerprint(first) != before
     keep(widget, "played")
+    nb.dark()
+    nb.page.wait_for_timeout(500)
+    keep(widget, "dark")
+    nb.dark(False)
     widget.locator('[data-trait="data"]').select_option("one bump")
     nb.page.wait_for_function("() => document.querySelector('[data-role=counter]').dataset.step === '0'")
     widget.locator('[data-do="step_d"]').click()

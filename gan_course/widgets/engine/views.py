@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from gan_course.metrics import mode_coverage
+from gan_course.metrics import Coverage, mode_coverage
 from gan_course.widgets.engine.divergence import Histogram, js_divergence, kl_divergence
 from gan_course.widgets.engine.trainer import Trainer, draw_noise
 
@@ -161,15 +161,28 @@ class PlaneViews:
         with looking(self.trainer.G):
             fake = self.trainer.G(self.z)
         found = self._divergences(self.histogram.counts(fake))
-        modes = getattr(self.trainer.source, "modes", None)
-        if modes is not None:
-            coverage = mode_coverage(fake, modes, self.trainer.source.std)  # type: ignore[attr-defined]
+        coverage = self._coverage(fake)
+        if coverage is not None:
             found |= {
                 "modes": float(coverage.captured),
                 "touched": float(coverage.any),
                 "good": coverage.good,
             }
         return found
+
+    def mode_hits(self) -> list[int]:
+        """Say of each mode whether it is captured (2), touched (1) or neither (0); empty without modes."""
+        with looking(self.trainer.G):
+            coverage = self._coverage(self.trainer.G(self.z))
+        if coverage is None:
+            return []
+        return [2 if count >= coverage.needed else int(count > 0) for count in coverage.counts]
+
+    def _coverage(self, fake: Tensor) -> Coverage | None:
+        modes = getattr(self.trainer.source, "modes", None)
+        if modes is None:
+            return None
+        return mode_coverage(fake, modes, self.trainer.source.std)  # type: ignore[attr-defined]
 
     def _read(self, raw: Tensor) -> Surface:
         """Scale D's raw outputs, of any shape, to 0..1 the way the loss reads them."""

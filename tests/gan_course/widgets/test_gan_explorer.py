@@ -80,6 +80,15 @@ def test_frame_holds_what_the_views_ask_for():
     assert (cells.int() == UNKNOWN).any(), "D* is not known where nothing is"
 
 
+def test_modes_are_ringed_where_the_data_has_any():
+    e = explorer(views=["modes"])
+    assert e.frame["mode_hits"] == [0] * 8
+    assert len(e.scene["mode_places"]) == 8 * 2 * 2
+    e.data = "moons"
+    assert "mode_hits" not in e.frame
+    assert "mode_places" not in e.scene
+
+
 def test_default_frame_is_small():
     e = explorer(steps=50)
     assert sum(len(v) for v in e.frame.values() if isinstance(v, bytes)) < 12_000

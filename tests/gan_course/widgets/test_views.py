@@ -142,6 +142,14 @@ def test_numbers_of_a_perfect_and_of_a_collapsed_generator():
     assert collapsed["js"] > 0.4
 
 
+def test_each_mode_is_captured_touched_or_neither():
+    modes = trainer().source.modes
+    few = torch.cat([modes[:1].repeat(1990, 1), modes[1:2].repeat(10, 1)])
+    views = PlaneViews(trainer(generator=lambda a, b: Fixed(lambda z: few[: len(z)])))
+    assert views.mode_hits() == [2, 1, 0, 0, 0, 0, 0, 0]
+    assert PlaneViews(trainer(data="moons")).mode_hits() == [], "a curve has no separate modes"
+
+
 def test_a_generator_gone_to_nan_is_still_counted():
     views = PlaneViews(trainer(generator=lambda a, b: Fixed(lambda z: z * math.nan)))
     numbers = views.numbers()
