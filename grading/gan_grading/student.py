@@ -195,6 +195,7 @@ class Student:
         parameters: bool = False,
         seed: int | None = None,
         of: Ref | None = None,
+        only: Sequence[int] | None = None,
         **kwargs: Any,
     ) -> Slopes:
         """Call a function and differentiate its output in every floating-point tensor given.
@@ -206,6 +207,8 @@ class Student:
             parameters: also differentiate in the module's parameters.
             seed: seeds torch in the student process before the call.
             of: also differentiate in the parameters of this module, whatever ``target`` is.
+            only: positions of the arguments to differentiate in; the others come as plain tensors, so that
+                code may do with them what autograd does not know.
             kwargs: keyword arguments.
         """
         got = self._ask(
@@ -217,6 +220,7 @@ class Student:
             parameters=parameters,
             seed=seed,
             of=of,
+            only=None if only is None else list(only),
         )
         plain = _plain(got)
         if not isinstance(plain, dict) or set(plain) != {"value", "attached", "args", "kwargs", "parameters"}:
@@ -362,6 +366,11 @@ class Student:
         """Read the seed torch was last given in the student process, after setting it when asked to."""
         seed = self._ask("random_seed", new=new)
         return seed if isinstance(seed, int) else -1
+
+    def random_state(self) -> torch.Tensor:
+        """Return the state of torch's global generator in the student process."""
+        state = _plain(self._ask("random_state"))
+        return state if isinstance(state, torch.Tensor) else torch.empty(0)
 
     def forget(self) -> None:
         """Drop every object kept for this probe."""

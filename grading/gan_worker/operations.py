@@ -78,6 +78,7 @@ class Operations:
         parameters: bool = False,
         seed: int | None = None,
         of: nn.Module | None = None,
+        only: list[int] | None = None,
     ) -> dict[str, Any]:
         """Call a function and differentiate what it returns.
 
@@ -89,13 +90,14 @@ class Operations:
             parameters: also return gradients of the target's parameters (``target`` is a module).
             seed: seeds torch before the call, when given.
             of: also return gradients of this module's parameters, whatever ``target`` is.
+            only: positions of the arguments that become leaves; ``None`` for all of them.
 
         Returns:
             ``value``: the output; ``attached``; ``args``, ``kwargs``: a gradient or ``None`` for
             each argument; ``parameters``: name -> gradient or ``None``.
         """
         function = self._function(target, None, seed)
-        leaves = [_leaf(a) for a in args]
+        leaves = [_leaf(a) if only is None or i in only else a for i, a in enumerate(args)]
         named = {k: _leaf(v) for k, v in kwargs.items()}
         # The function gets copies, as it would get logits from a network: it may change them in place.
         out = function(*map(_passed_on, leaves), **{k: _passed_on(v) for k, v in named.items()})
@@ -239,6 +241,10 @@ class Operations:
         if new is not None:
             torch.manual_seed(new)
         return torch.initial_seed()
+
+    def random_state(self) -> torch.Tensor:
+        """Return the state of torch's global generator: any draw from it, and any seed, changes it."""
+        return torch.get_rng_state()
 
     def forget(self) -> None:
         """Drop every kept object, the tape and the folders: the next probe starts clean."""

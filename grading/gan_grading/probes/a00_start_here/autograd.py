@@ -7,11 +7,12 @@ from typing import Any
 
 import torch
 
+from gan_grading.probes.compare import Tolerance
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import insist_tensor
+from gan_grading.probes.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
 from gan_grading.student import Ref, Student
 
 Function = Callable[[torch.Tensor], torch.Tensor]
@@ -70,10 +71,13 @@ def _judge_slope(student: Student, dice: Dice, sheet: Sheet) -> None:
     places = [event["input"] for event in student.tape() if event["who"] == "function"]
     at_x = all(isinstance(p, torch.Tensor) and p.shape == x.shape and torch.equal(p, x) for p in places)
     sheet.require(at_x, "asks the function at x only", "finite_difference")
-    if at_x:
-        Duel("slope", "the slope at every point", _play_slope, _slope, SLOPE_RIVALS).judge(
-            student, dice, sheet
-        )
+    # A difference quotient is close to the slope, not equal to it.
+    room = Tolerance() if at_x else Tolerance(relative=0.05, absolute=0.02)
+    duel = Duel(
+        "slope", "the slope at every point", _play_slope, _slope, SLOPE_RIVALS if at_x else (), tolerance=room
+    )
+    duel.judge(student, dice, sheet)
+    judge_inputs_kept(student, sheet, "slope", function, x)
 
 
 def _slope(function: Function, x: torch.Tensor) -> torch.Tensor:
@@ -145,6 +149,7 @@ def _judge_descend(student: Student, dice: Dice, sheet: Sheet) -> None:
     insist_tensor(sheet, value, "returns a tensor")
     sheet.passed("returns a tensor")
     Duel("descend", "where the walk ends", _play_descend, _walk(), DESCEND_RIVALS).judge(student, dice, sheet)
+    judge_inputs_kept(student, sheet, "descend", loss, dice.normal(3), 0.2, 2)
 
 
 def _walk(
@@ -187,6 +192,6 @@ DESCEND_RIVALS = (
 )
 
 PROBES = (
-    Probe("slope", _judge_slope, (*misconceptions_of(SLOPE_RIVALS), FINITE_DIFFERENCE)),
-    Probe("descend", _judge_descend, misconceptions_of(DESCEND_RIVALS)),
+    Probe("slope", _judge_slope, (*misconceptions_of(SLOPE_RIVALS), FINITE_DIFFERENCE, MODIFIES_INPUTS)),
+    Probe("descend", _judge_descend, (*misconceptions_of(DESCEND_RIVALS), MODIFIES_INPUTS)),
 )

@@ -10,7 +10,7 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import insist_tensor, type_text
+from gan_grading.probes.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept, type_text
 from gan_grading.student import Student
 
 NAME = "distances"
@@ -72,6 +72,7 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     else:
         sheet.passed("returns a tensor")
         Duel(NAME, "one distance for each point", _play, _reference, RIVALS).judge(student, dice, sheet)
+        judge_inputs_kept(student, sheet, NAME, dice.normal(5, 3), dice.normal(3))
 
 
 RIVALS = (
@@ -90,4 +91,4 @@ RIVALS = (
     Rival(NOT_CENTRED, lambda p, c: (p - p.mean(dim=0)).pow(2).sum(dim=1).sqrt()),
 )
 
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), COLUMN)),)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), COLUMN, MODIFIES_INPUTS)),)

@@ -8,11 +8,13 @@ from typing import Any
 
 import torch
 
+from gan_grading.probes.compare import same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Rival
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import insist_tensor
+from gan_grading.probes.values import insist_tensor, judge_inputs_kept
+from gan_grading.student import Student, StudentFault
 
 Form = Callable[..., torch.Tensor]
 BASES = (2.0, math.e, 10.0)
@@ -79,3 +81,16 @@ def insist_one_number(sheet: Sheet, value: Any) -> None:
     """
     tensor = insist_tensor(sheet, value, ONE_NUMBER)
     sheet.insist(tensor.numel() == 1, ONE_NUMBER, "not_one_number")
+
+
+def judge_call(student: Student, sheet: Sheet, name: str, *distributions: torch.Tensor) -> None:
+    """Require that without a base the answer is in bits, and that the distributions stay as they were."""
+    bits = scalar(student.call(name, *distributions, 2.0).value)
+    try:
+        left_out = scalar(student.call(name, *distributions).value)
+    except StudentFault as fault:
+        if fault.kind != "raised":
+            raise
+        left_out = bits  # the argument was made a required one: nothing is measured in a wrong unit
+    sheet.require(same(bits, left_out), "without a base, bits", "wrong_base")
+    judge_inputs_kept(student, sheet, name, *distributions, 2.0)

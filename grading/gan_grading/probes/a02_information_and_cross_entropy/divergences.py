@@ -17,6 +17,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     distribution,
     in_base,
     insist_one_number,
+    judge_call,
     rivals_of,
     scalar,
 )
@@ -32,7 +33,7 @@ from gan_grading.probes.probe import (
     misconceptions_of,
 )
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import DETACHED, as_float, or_zeros
+from gan_grading.probes.values import DETACHED, MODIFIES_INPUTS, as_float, or_zeros
 from gan_grading.student import Student
 
 IMPOSSIBLE = "what q calls impossible"
@@ -113,7 +114,7 @@ def _experiment(name: str) -> Experiment:
         seen: dict[str, Any] = {}
         for size, base in zip((dice.integer(3, 6), 26, dice.integer(7, 12)), BASES, strict=True):
             p, q = distribution(dice, size), distribution(dice, size)
-            slopes = student.slopes(name, p, q, base)
+            slopes = student.slopes(name, p, q, base, only=(1,))
             seen[f"value {base:.1f}"] = scalar(slopes.value)
             # Only changes of q that keep its sum at 1 matter, so the common part of the slope is taken
             # off: an answer that normalises q once more has the same slope along those.
@@ -169,8 +170,12 @@ def _probe(name: str, right: Form, wrong: Sequence[tuple[Misconception, Form]], 
         sheet.require(zeros.agrees(student, dice), ADDS_NOTHING, "nan_at_zero")
         never = Duel(name, IMPOSSIBLE, _never(name), reference)
         sheet.require(never.agrees(student, dice), IMPOSSIBLE, "finite_where_impossible")
+        with_zeros = (torch.cat([distribution(dice, n), torch.zeros(5 - n)]) for n in (3, 4))
+        judge_call(student, sheet, name, *with_zeros)
 
-    return Probe(name, judge, (*misconceptions_of(rivals), NOT_ONE_NUMBER, NAN_AT_ZERO, FINITE))
+    return Probe(
+        name, judge, (*misconceptions_of(rivals), NOT_ONE_NUMBER, NAN_AT_ZERO, FINITE, MODIFIES_INPUTS)
+    )
 
 
 PROBES = (

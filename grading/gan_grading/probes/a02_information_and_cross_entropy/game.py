@@ -18,7 +18,15 @@ from gan_grading.probes.finding import Misconception
 from gan_grading.probes.losses import LossSpec, loss_probe
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import DETACHED, as_float, insist_tensor, or_zeros
+from gan_grading.probes.values import (
+    DETACHED,
+    MODIFIES_INPUTS,
+    as_float,
+    insist_tensor,
+    judge_inputs_kept,
+    or_zeros,
+    type_text,
+)
 from gan_grading.student import Student
 
 LARGE = "outputs of ±200"
@@ -62,6 +70,12 @@ COLUMN = Misconception(
     "column",
     "The result has shape (N, 1).",
     "A row of shape (N,) is asked. With labels of shape (N,), a column makes an N×N table.",
+    share=0.5,
+)
+LOST_DIMENSION = Misconception(
+    "lost_dimension",
+    "For a batch of a single row the result is no longer of shape (N,).",
+    "squeeze() without a number drops every dimension of size 1, the batch's too: say which one should go.",
     share=0.5,
 )
 READ_BACK = Misconception(
@@ -134,6 +148,10 @@ def _judge_logit(student: Student, dice: Dice, sheet: Sheet) -> None:
         student, dice, sheet
     )
     sheet.require(tuple(value.shape) == (4,), "returns one logit a row", "column", found)
+    single = student.call("one_logit", dice.normal(1, 2)).value
+    flat = isinstance(single, torch.Tensor) and single.ndim >= 1
+    sheet.require(flat, "a batch of one row", "lost_dimension", f"returned {type_text(single)}")
+    judge_inputs_kept(student, sheet, "one_logit", dice.normal(5, 2))
     outputs = torch.tensor([[200.0, -200.0], [-200.0, 200.0], [150.0, 148.0], [-190.0, -100.0]])
     large = student.call("one_logit", outputs).value
     large = large.reshape(-1) if isinstance(large, torch.Tensor) else large
@@ -249,6 +267,10 @@ VALUE = LossSpec(
 )
 
 PROBES = (
-    Probe("one_logit", _judge_logit, (*misconceptions_of(LOGIT_RIVALS), COLUMN, READ_BACK)),
+    Probe(
+        "one_logit",
+        _judge_logit,
+        (*misconceptions_of(LOGIT_RIVALS), COLUMN, LOST_DIMENSION, READ_BACK, MODIFIES_INPUTS),
+    ),
     loss_probe(VALUE),
 )

@@ -13,6 +13,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     distribution,
     in_base,
     insist_one_number,
+    judge_call,
     rivals_of,
     scalar,
 )
@@ -21,7 +22,7 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float
+from gan_grading.probes.values import MODIFIES_INPUTS, as_float
 from gan_grading.student import Student
 
 SIGN = Misconception(
@@ -171,6 +172,12 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     Duel("js_divergence", "value", _play, reference, RIVALS, _text).judge(student, dice, sheet)
     zeros = Duel("js_divergence", ADDS_NOTHING, _play_zeros, reference)
     sheet.require(zeros.agrees(student, dice), ADDS_NOTHING, "nan_at_zero")
+    with_zeros = (torch.cat([distribution(dice, n), torch.zeros(5 - n)]) for n in (3, 4))
+    judge_call(student, sheet, "js_divergence", *with_zeros)
 
 
-PROBES = (Probe("js_divergence", _judge, (*misconceptions_of(RIVALS), NOT_ONE_NUMBER, NAN_AT_ZERO)),)
+PROBES = (
+    Probe(
+        "js_divergence", _judge, (*misconceptions_of(RIVALS), NOT_ONE_NUMBER, NAN_AT_ZERO, MODIFIES_INPUTS)
+    ),
+)

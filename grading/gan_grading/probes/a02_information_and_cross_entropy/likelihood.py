@@ -31,7 +31,15 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import BECOMES_NUMBER, DETACHED, as_float, insist_tensor, or_zeros
+from gan_grading.probes.values import (
+    BECOMES_NUMBER,
+    DETACHED,
+    MODIFIES_INPUTS,
+    as_float,
+    insist_tensor,
+    judge_inputs_kept,
+    or_zeros,
+)
 from gan_grading.student import Student
 
 
@@ -72,7 +80,7 @@ def _experiment(spec: _Spec) -> Experiment:
             x, y = spec.draw(dice, n), _labels(dice, n)
             if n == 12:
                 x, y = x.reshape(n, 1), y.reshape(n, 1)
-            slopes = student.slopes(spec.exercise, x, y)
+            slopes = student.slopes(spec.exercise, x, y, only=(0,))
             value = slopes.value
             seen[f"value {n}"] = scalar(value.reshape(-1) if isinstance(value, torch.Tensor) else value)
             seen[f"slope {n}"] = or_zeros(slopes.args[0], x)
@@ -95,7 +103,7 @@ def _mixed(spec: _Spec) -> Experiment:
 def _judge_large(spec: _Spec, student: Student, sheet: Sheet) -> None:
     for labels in ([0.0, 1.0, 1.0, 0.0], [0.0, 1.0, 0.0, 1.0], [1.0, 0.0, 1.0, 0.0]):
         x, y = torch.tensor([200.0, -200.0, 150.0, -90.0]), torch.tensor(labels)
-        slopes = student.slopes(spec.exercise, x, y)
+        slopes = student.slopes(spec.exercise, x, y, only=(0,))
         finite = is_finite(slopes.value) and is_finite(or_zeros(slopes.args[0], x))
         sheet.require(finite, "finite at logits of ±200", "overflows")
         if finite:
@@ -118,7 +126,7 @@ def _bce_probe(spec: _Spec) -> Probe:
 
     def judge(student: Student, dice: Dice, sheet: Sheet) -> None:
         x, y = spec.draw(dice, 5), _labels(dice, 5)
-        value = student.slopes(spec.exercise, x, y).value
+        value = student.slopes(spec.exercise, x, y, only=(0,)).value
         insist_tensor(sheet, value, "returns a tensor", number_loses_gradient=True)
         sheet.passed("returns a tensor")
         Duel(spec.exercise, "value and slopes", _experiment(spec), right, rivals, measure).judge(
@@ -128,9 +136,14 @@ def _bce_probe(spec: _Spec) -> Probe:
         sheet.require(mixed.agrees(student, dice), "mixed shapes", "shapes_mixed")
         if spec.stable:
             _judge_large(spec, student, sheet)
+        judge_inputs_kept(student, sheet, spec.exercise, x, y)
 
     extra = (OVERFLOWS, CLIPPED) if spec.stable else ()
-    return Probe(spec.exercise, judge, (*misconceptions_of(rivals), BECOMES_NUMBER, SHAPES_MIXED, *extra))
+    return Probe(
+        spec.exercise,
+        judge,
+        (*misconceptions_of(rivals), BECOMES_NUMBER, SHAPES_MIXED, MODIFIES_INPUTS, *extra),
+    )
 
 
 def _summed(form: Form) -> Form:

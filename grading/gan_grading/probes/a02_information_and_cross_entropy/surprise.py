@@ -15,6 +15,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     distribution,
     in_base,
     insist_one_number,
+    judge_call,
     rivals_of,
     scalar,
 )
@@ -22,7 +23,7 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, insist_tensor
+from gan_grading.probes.values import MODIFIES_INPUTS, as_float, insist_tensor
 from gan_grading.student import Student
 
 SIGN = Misconception(
@@ -101,6 +102,7 @@ def _judge_information(student: Student, dice: Dice, sheet: Sheet) -> None:
         INFORMATION_RIVALS,
         _information_text,
     ).judge(student, dice, sheet)
+    judge_call(student, sheet, "information", dice.uniform(6, low=0.02, high=0.98))
 
 
 MEAN_FOR_SUM = Misconception(
@@ -192,9 +194,14 @@ def _judge_entropy(student: Student, dice: Dice, sheet: Sheet) -> None:
     )
     zeros = Duel("entropy", ADDS_NOTHING, _play_zeros, reference)
     sheet.require(zeros.agrees(student, dice), ADDS_NOTHING, "nan_at_zero")
+    judge_call(student, sheet, "entropy", torch.cat([distribution(dice, 4), torch.zeros(1)]))
 
 
 PROBES = (
-    Probe("information", _judge_information, misconceptions_of(INFORMATION_RIVALS)),
-    Probe("entropy", _judge_entropy, (*misconceptions_of(ENTROPY_RIVALS), NOT_ONE_NUMBER, NAN_AT_ZERO)),
+    Probe("information", _judge_information, (*misconceptions_of(INFORMATION_RIVALS), MODIFIES_INPUTS)),
+    Probe(
+        "entropy",
+        _judge_entropy,
+        (*misconceptions_of(ENTROPY_RIVALS), NOT_ONE_NUMBER, NAN_AT_ZERO, MODIFIES_INPUTS),
+    ),
 )

@@ -1,0 +1,3 @@
+def distances(points, centre):
+    d = points - centre[None, :]
+    return torch.diagonal(d @ d.T).sqrt()

@@ -1,0 +1,3 @@
+def distances(points, centre):
+    d = points - centre
+    return torch.cdist(d, d)[0]

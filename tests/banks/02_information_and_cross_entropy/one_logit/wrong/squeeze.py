@@ -1,0 +1,3 @@
+# misconception: lost_dimension
+def one_logit(outputs):
+    return (outputs[:, 1:] - outputs[:, :1]).squeeze()

@@ -1,0 +1,10 @@
+# misconception: rows_coupled
+class D(nn.Module):
+    def __init__(self, d, h):
+        super().__init__()
+        self.net = nn.Sequential(nn.Linear(d + 1, h), nn.ReLU(), nn.Linear(h, 1))
+    def forward(self, x):
+        s = x.std(0, unbiased=False).mean().expand(len(x), 1)
+        return self.net(torch.cat([x, s], 1))
+def make_discriminator(data_dim, hidden=64):
+    return D(data_dim, hidden)
