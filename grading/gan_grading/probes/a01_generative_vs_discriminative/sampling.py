@@ -144,7 +144,7 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
         x, y = _draw(student, sheet, n, parameters)
     _judge_labels(sheet, y, parameters[0])
     again = _draw(student, sheet, N, parameters)
-    _judge_samples(sheet, x.double(), y, parameters, fresh=not torch.equal(again[0], x))
+    _judge_samples(sheet, x.double(), y, parameters)
     sheet.insist(not torch.equal(again[0], x), "fresh in every call", "same_again")
     _judge_counts(student, sheet, parameters)
     judge_inputs_kept(student, sheet, NAME, 5, *parameters)
@@ -194,12 +194,13 @@ def _counts_fit(counts: torch.Tensor, shares: torch.Tensor) -> bool:
     return bool(((counts - N * p).abs() < SIGMAS * (N * p * (1 - p)).sqrt()).all())
 
 
-def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: Any, fresh: bool) -> None:
+def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: Any) -> None:
     priors, means, factors = (t.double() for t in parameters)
     groups = [x[y == k] for k in range(CLASSES)]
     spread = torch.stack([torch.cov(g.T) for g in groups])
     if float(spread.abs().max()) < 1e-8:
-        sheet.insist(False, "noise of its own", "shared_noise" if fresh else "no_noise")
+        bare = float((x - means[y]).abs().max()) < 1e-4
+        sheet.insist(False, "noise of its own", "no_noise" if bare else "shared_noise")
     centre = torch.stack([g.mean(0) for g in groups])
     wanted = factors @ factors.mT
     errors = (wanted.diagonal(dim1=1, dim2=2) / torch.tensor([len(g) for g in groups])[:, None]).sqrt()

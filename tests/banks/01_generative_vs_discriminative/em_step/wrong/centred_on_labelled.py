@@ -1,0 +1,13 @@
+# misconception: wrong_centre
+import torch
+import torch.nn.functional as F
+
+
+def em_step(x, y, scores):
+    r = scores.softmax(1)
+    known = y >= 0
+    r[known] = F.one_hot(y[known], scores.shape[1]).float()
+    n = r.sum(0)
+    m = r.T @ x / n[:, None]
+    old = r[known].T @ x[known] / r[known].sum(0)[:, None]
+    return n / len(x), m, (r[..., None] * (x[:, None] - old) ** 2).sum(0) / n[:, None]

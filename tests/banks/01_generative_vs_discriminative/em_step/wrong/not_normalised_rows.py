@@ -1,0 +1,12 @@
+# misconception: joint_not_normalised
+import torch
+import torch.nn.functional as F
+
+
+def em_step(x, y, scores):
+    r = scores.exp()
+    known = y >= 0
+    r[known] = F.one_hot(y[known], scores.shape[1]).float()
+    n = r.sum(0)
+    m = r.T @ x / n[:, None]
+    return n / n.sum(), m, (r[..., None] * (x[:, None] - m) ** 2).sum(0) / n[:, None]

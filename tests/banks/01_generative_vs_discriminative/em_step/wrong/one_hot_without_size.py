@@ -1,0 +1,12 @@
+# misconception: all_or_none_missing
+import torch
+import torch.nn.functional as F
+
+
+def em_step(x, y, scores):
+    r = scores.softmax(1)
+    known = y >= 0
+    r[known] = F.one_hot(y[known]).float()
+    n = r.sum(0)
+    m = r.T @ x / n[:, None]
+    return n / len(x), m, (r[..., None] * (x[:, None] - m) ** 2).sum(0) / n[:, None]

@@ -1,0 +1,13 @@
+# misconception: pooled_variance
+import torch
+import torch.nn.functional as F
+
+
+def em_step(x, y, scores):
+    r = scores.softmax(1)
+    known = y >= 0
+    r[known] = F.one_hot(y[known], scores.shape[1]).float()
+    n = r.sum(0)
+    m = r.T @ x / n[:, None]
+    v = (r[..., None] * (x[:, None] - m) ** 2).sum((0, 1)) / len(x)
+    return n / len(x), m, v.expand_as(m)

@@ -1,0 +1,1 @@
+q_copied_feature = "c"

@@ -1,0 +1,2 @@
+# misconception: notices_copies
+q_copied_feature = "a"

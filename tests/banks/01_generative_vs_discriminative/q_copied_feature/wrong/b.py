@@ -1,0 +1,2 @@
+# misconception: averages
+q_copied_feature = "b"

@@ -1,0 +1,2 @@
+# misconception: still_normalised
+q_copied_feature = "d"

@@ -1,0 +1,1 @@
+q_draw_from_posterior = "(B)"

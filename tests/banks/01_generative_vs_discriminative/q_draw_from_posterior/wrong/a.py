@@ -1,0 +1,2 @@
+# misconception: p_x_missing
+q_draw_from_posterior = "a"

@@ -1,0 +1,2 @@
+# misconception: priors_enough
+q_draw_from_posterior = "c"

@@ -1,0 +1,3 @@
+import torch
+
+q_mast = torch.tensor(90.0) / (90 + 180)

@@ -1,0 +1,3 @@
+from fractions import Fraction
+
+q_mast = Fraction(1, 3)

@@ -1,0 +1,2 @@
+# misconception: likelihood
+q_mast = 0.9

@@ -1,0 +1,2 @@
+# misconception: other_kind
+q_mast = 0.67

@@ -1,0 +1,2 @@
+# misconception: odds
+q_mast = 0.5

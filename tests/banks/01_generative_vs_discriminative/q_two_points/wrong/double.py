@@ -1,0 +1,2 @@
+# misconception: half_misplaced
+q_two_points = 1.92

@@ -1,0 +1,2 @@
+# misconception: half_misplaced
+q_two_points = 0.96

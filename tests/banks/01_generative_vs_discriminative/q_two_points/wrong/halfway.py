@@ -1,0 +1,2 @@
+# misconception: halfway
+q_two_points = 1.5

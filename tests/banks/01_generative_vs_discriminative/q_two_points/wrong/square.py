@@ -1,0 +1,2 @@
+# misconception: not_rooted
+q_two_points = 1.85

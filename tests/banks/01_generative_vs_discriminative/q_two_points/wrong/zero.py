@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_two_points = 0.0
