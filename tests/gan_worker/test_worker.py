@@ -12,6 +12,7 @@ from gan_grading.student import DirectChannel, NumpyValue, Ref, Student, Student
 from gan_worker.cells import run_source
 
 SOURCE = """
+import copy
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -38,6 +39,9 @@ def spoil(a):
 
 def build():
     return nn.Linear(2, 1)
+
+def copied_call(module, x):
+    return copy.deepcopy(module)(x)
 
 def pair(module):
     return torch.optim.SGD(module.parameters(), lr=0.5), "text"
@@ -171,6 +175,31 @@ def test_the_random_seed_can_be_read(student):
     assert student.random_seed(4321) == 4321
     student.call("build")
     assert student.random_seed() == 4321
+
+
+def test_the_random_state_changes_with_every_draw(student):
+    before = student.random_state()
+    assert torch.equal(student.random_state(), before)
+    torch.rand(1)
+    assert not torch.equal(student.random_state(), before)
+
+
+def test_arguments_left_out_of_the_slopes_are_plain_tensors():
+    """So that code may do with labels what autograd does not know."""
+
+    def loss(logits, labels):
+        return (logits * torch.from_numpy(labels.numpy())).sum()
+
+    student = Student(DirectChannel({"loss": loss}))
+    slopes = student.slopes("loss", torch.ones(2), torch.tensor([1.0, 0.0]), only=(0,))
+    assert slopes.args[0].tolist() == [1.0, 0.0]
+    assert slopes.args[1] is None
+
+
+def test_a_copy_of_a_spy_writes_on_the_same_tape(student):
+    network = student.spy_module("G", [("linear", torch.ones(1, 2), None)])
+    student.call("copied_call", network, torch.ones(3, 2))
+    assert [event["who"] for event in student.tape()] == ["G"]
 
 
 def test_the_worker_imports_nothing_of_the_grader():

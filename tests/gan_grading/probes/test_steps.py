@@ -25,7 +25,13 @@ def draws_one_too_many(g: Any, d: Any, opt: Any, real: Any, noise: Any, loss: An
     return run(opt, loss(d(real), d(g(noise(len(real))))))
 
 
-@pytest.mark.parametrize("step", [two_halves, draws_one_too_many])
+def row_by_row(g: Any, d: Any, opt: Any, real: Any, noise: Any, loss: Any) -> float:
+    with torch.no_grad():
+        fake = torch.cat([g(noise(1)) for _ in real])
+    return run(opt, loss(d(real), d(fake)))
+
+
+@pytest.mark.parametrize("step", [two_halves, draws_one_too_many, row_by_row])
 def test_z_may_be_drawn_in_any_way_that_is_fresh(step: Any, grade: Any, found: Any) -> None:
     assert found(grade("discriminator_step", step)) == []
 
@@ -38,6 +44,13 @@ def test_noise_kept_from_the_first_call_is_named(grade: Any, found: Any) -> None
         return run(opt, loss(d(g(torch.cat(kept)[:n]))))
 
     assert found(grade("generator_step", step)) == ["stale_noise"]
+
+
+def test_twice_as_many_fakes_are_too_many_however_they_are_averaged(grade: Any, found: Any) -> None:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Any, loss: Any) -> float:
+        return run(opt, (loss(d(g(noise(n)))) + loss(d(g(noise(n))))) / 2)
+
+    assert found(grade("generator_step", step)) == ["unrecognised"]
 
 
 def test_no_step_and_a_cut_graph_are_told_apart(grade: Any, found: Any) -> None:
