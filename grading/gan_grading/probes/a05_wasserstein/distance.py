@@ -74,6 +74,13 @@ BATCH = Misconception(
     "n is the number of samples that came in, and it may change from call to call.",
 )
 
+REPEATS_LOST = Misconception(
+    "repeats_lost",
+    "Your distance is wrong where the same number comes more than once.",
+    "Two samples at one place are two shares of the earth, not one.",
+    share=0.5,
+)
+
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
 
@@ -108,6 +115,7 @@ RIVALS = tuple(
         (SQUARED, lambda x, y: _sorted_gap(x, y).square().sum()),
         (SQUARED, lambda x, y: _sorted_gap(x, y).norm()),
         (SQUARED, lambda x, y: _sorted_gap(x, y).abs().sqrt().mean()),
+        (SQUARED, lambda x, y: _sorted_gap(x, y).abs().mean().sqrt()),
         (SQUARED, lambda x, y: (x - y).square().mean()),
         (NOT_SORTED, lambda x, y: (x.sort().values - y).abs().mean()),
         (NOT_SORTED, lambda x, y: (x - y.sort().values).abs().mean()),
@@ -161,11 +169,19 @@ def _play(student: Student, dice: Dice) -> Observation:
     return seen
 
 
+def _play_ties(student: Student, dice: Dice) -> Observation:
+    """Samples that coincide keep their mass; only the value is looked at, for the slope is not unique."""
+    x, y = dice.normal(6), dice.normal(6, scale=2.0)
+    return {"value": scalar(student.call(NAME, x[[0, 1, 1, 2, 3, 3]], y).value)}
+
+
 def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     value = student.slopes(NAME, *_samples(Dice(dice.seed))[1]).value
     insist_tensor(sheet, value, "returns a tensor", number_loses_gradient=True)
     judge_inputs_kept(student, sheet, NAME, *_samples(Dice(dice.seed))[2])
     Duel(NAME, "value and slopes", _play, _right, RIVALS).judge(student, dice, sheet)
+    ties = Duel(NAME, "repeated samples", _play_ties, _right)
+    sheet.require(ties.agrees(student, dice), "repeated samples", "repeats_lost")
     twin = dice.normal(9)
     zero = student.call(NAME, twin, twin.flip(0)).value
     sheet.require(same(torch.zeros(()), scalar(zero)), "0 between a sample and itself", "unrecognised")
@@ -176,4 +192,4 @@ def scalar(value: Any) -> Any:
     return value.reshape(()) if isinstance(value, torch.Tensor) and value.numel() == 1 else value
 
 
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), BECOMES_NUMBER, MODIFIES_INPUTS)),)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), BECOMES_NUMBER, MODIFIES_INPUTS, REPEATS_LOST)),)

@@ -68,7 +68,7 @@ HINGE = Misconception(
 )
 SIZE = Misconception(
     "size_of_difference",
-    "You take the size (or the square) of the difference of the averages.",
+    "You take the size (or the square) of the difference of the averages, or cut it off at 0.",
     "The critic should learn on which side the data are: keep the sign of the difference.",
 )
 WRONG_WAY = Misconception(
@@ -123,7 +123,8 @@ def _judge_sign(student: Student, dice: Dice, sheet: Sheet) -> None:
     if one is None or two is None:
         return
     sizes = any(same(s, one) and same(s, two) for s in (gap, -gap, gap**2))
-    sheet.insist(not sizes, "keeps the sign of the difference", "size_of_difference")
+    halves = same(one * two, 0.0) and any(same(gap, abs(v)) for v in (one, two))  # cut off at 0 on one side
+    sheet.insist(not (sizes or halves), "keeps the sign of the difference", "size_of_difference")
 
 
 def _critic_probe(plain: Probe) -> Probe:
@@ -211,6 +212,8 @@ PROBES = (
                 (LEAST_SQUARES, (lambda a: (a - 1) ** 2 / 2,)),
                 (LEAST_SQUARES, (lambda a: 1 - a,)),
                 (HINGE, (lambda a: F.relu(1 - a),)),
+                (HINGE, (lambda a: F.relu(-a),)),
+                (HINGE, (lambda a: -F.relu(a),)),
                 (SIZED, (lambda a: -a.abs(),)),
                 (SIZED, (torch.abs,)),
                 (SIZED, (lambda a: -a.square(),)),

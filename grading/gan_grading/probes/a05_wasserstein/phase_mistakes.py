@@ -186,6 +186,27 @@ def _rebuilt(make: Callable[..., torch.optim.Optimizer]) -> Callable[..., float]
     return phase
 
 
+def _accumulated(
+    g: Any, f: Any, opt: Any, sample_real: Any, noise: Any, loss: Any, penalty: Any, after: Any, n: int
+) -> float:
+    """Gradients of all steps added up, and one step at the end."""
+    opt.zero_grad()
+    value = torch.zeros(())
+    for _ in range(n):
+        real = sample_real()
+        fake = g(noise(len(real))).detach()
+        value = loss(f(real), f(fake))
+        (value + penalty(f, real, fake)).backward()
+    opt.step()
+    after(f)
+    return float(value)
+
+
+def _shared(g: Any, f: Any, *rest: Any) -> float:
+    """Every step on an n-th of its loss."""
+    return Way(total=lambda v, p: (v + p) / rest[-1])(g, f, *rest)
+
+
 def _always(count: int, _: int) -> int:
     return count
 
@@ -235,6 +256,8 @@ RIVALS = tuple(
         (N_CRITIC, Way(count=lambda n: n - 1)),
         *((N_CRITIC, Way(count=partial(_always, k))) for k in (2, 3, 4, 5, 10)),
         (N_CRITIC, Way(steps=2)),
+        (N_CRITIC, _accumulated),
+        (SCALED, _shared),
         *(
             (SCALED, _scaled(a, b))
             for a, b in ((1, 10), (1, 0.1), (1, 2), (1, 0.5), (0.5, 0.5), (2, 2), (0.5, 1))

@@ -73,6 +73,13 @@ def _own(critic: nn.Module, x: torch.Tensor) -> torch.Tensor:
     return _slope(critic, x, torch.sum)
 
 
+def _in_values(critic: nn.Module, x: torch.Tensor, loss: Callable[..., torch.Tensor]) -> torch.Tensor:
+    """The push on D's value instead of that on the sample."""
+    values = critic(x).detach().requires_grad_(True)
+    slope: torch.Tensor = torch.autograd.grad(loss(values), values)[0]
+    return -len(x) * slope
+
+
 def _length(f: torch.Tensor) -> torch.Tensor:
     norms: torch.Tensor = torch.linalg.vector_norm(f.flatten(1), dim=1)
     return norms.reshape(-1, *[1] * (f.dim() - 1)).clamp_min(1e-12)
@@ -88,6 +95,7 @@ RIVALS = tuple(
         (OF_CRITIC, lambda critic, x, loss: -_own(critic, x)),
         (OF_CRITIC, lambda critic, x, loss: len(x) * _own(critic, x)),
         (OF_CRITIC, lambda critic, x, loss: _own(critic, x) / len(x)),
+        (SHARE_KEPT, lambda critic, x, loss: -_slope(critic, x, loss) / len(x)),
         (UNIT, _from(lambda f: f / _length(f))),
         (UNIT, _from(lambda f: -f / _length(f))),
         (UNIT, _from(lambda f: f / f.norm())),
@@ -97,6 +105,8 @@ RIVALS = tuple(
         (NOT_OF_X, _from(lambda f: f.mean(dim=0))),
         (NOT_OF_X, _from(lambda f: f.sum(dim=0))),
         (NOT_OF_X, _from(lambda f: f.flatten(1))),
+        (NOT_OF_X, _in_values),
+        (NOT_OF_X, lambda critic, x, loss: -_in_values(critic, x, loss)),
         (WRONG_FACTOR, lambda critic, x, loss: -x.numel() * _slope(critic, x, loss)),
         (WRONG_FACTOR, lambda critic, x, loss: -x.shape[-1] * _slope(critic, x, loss)),
         (WRONG_FACTOR, lambda critic, x, loss: x.numel() * _slope(critic, x, loss)),

@@ -1,0 +1,12 @@
+# misconception: no_step
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    import copy
+    critic = copy.deepcopy(critic)
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    return value.item()

@@ -1,0 +1,12 @@
+# misconception: n_critic_wrong
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    optimizer.zero_grad()
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        total.backward()
+    optimizer.step()
+    after_step(critic)
+    return value.item()

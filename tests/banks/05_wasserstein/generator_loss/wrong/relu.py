@@ -1,0 +1,3 @@
+# misconception: hinge
+def generator_loss(fake_values):
+    return F.relu(-fake_values).mean()
