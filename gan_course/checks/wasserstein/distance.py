@@ -62,6 +62,13 @@ def wasserstein_1d(report: Report, answer: Callable[..., Any]) -> None:
         f"every sample twice: yours {number(twice)}, wanted {number(_DISTANCE)}",
         "The distance is one between distributions; repeating all samples changes no distribution.",
     )
+    ties = _value(report, answer, torch.tensor([1.0, 1.0, 2.0]), torch.tensor([4.0, 0.0, 4.0]))
+    report.expect(
+        close(ties, 2.0),
+        "a number that comes twice counts twice",
+        f"for x = 1, 1, 2 and y = 4, 0, 4: yours {number(ties)}, wanted 2.0000",
+        "Two samples at one place are two shares of the earth, not one.",
+    )
     shuffled = _value(report, answer, _X.flip(0), _Y[[2, 0, 3, 1]])
     report.expect(
         close(shuffled, _DISTANCE),
