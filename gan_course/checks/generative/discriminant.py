@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
-from torch import Tensor
 
 from gan_course.checks.framework import Report, close, exercise_check, number, same_shape
 from gan_course.checks.generative.parts import expect_entry, named_parts
@@ -136,12 +135,21 @@ def boundary_terms(report: Report, answer: Callable[..., Any]) -> None:
         f"A off the diagonal: yours {number(symmetric[0, 1])}, wanted −0.4286",
         "Are whole matrices inverted and multiplied?",
     )
-    _straight(report, answer, _COVARIANCES[:1].repeat(2, 1, 1))
+    _straight(report, answer)
 
 
-def _straight(report: Report, answer: Callable[..., Any], equal: Tensor) -> None:
-    value = report.call(answer, _PRIORS.clone(), _CENTRES.clone(), equal)
-    a, _, _ = (torch.as_tensor(part) for part in value)
+def _straight(report: Report, answer: Callable[..., Any]) -> None:
+    """Three features and equal covariances: nothing may bend, and b is Σ⁻¹(μ₁ − μ₀)."""
+    equal = torch.tensor([[2.0, 0.5, 0.0], [0.5, 1.0, 0.0], [0.0, 0.0, 4.0]]).repeat(2, 1, 1)
+    means = torch.tensor([[0.0, 1.0, 2.0], [2.0, -1.0, 0.0]])
+    value = report.call(answer, _PRIORS.clone(), means, equal)
+    a, b, _ = (torch.as_tensor(part) for part in value)
+    report.expect(
+        close(b, torch.tensor([1.7143, -2.8571, -0.5])),
+        "three features: b = Σ⁻¹(μ₁ − μ₀) where the covariances are equal",
+        f"three features, equal covariances: the last entry of b is {number(b.reshape(-1)[-1])}, wanted −0.5",
+        "Any number of features may come: is the whole matrix inverted?",
+    )
     report.expect(
         bool((a + a.mT).abs().max() < 1e-4),
         "equal covariances: A = 0, a straight boundary",

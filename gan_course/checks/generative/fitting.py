@@ -14,7 +14,7 @@ _COUNTS = torch.tensor([[3.0, 1.0], [2.0, 4.0], [0.0, 10.0]])
 _JOINT_SIGNS = (
     (
         3.0,
-        "That is the count itself. A joint probability is a share of all 20: the whole table adds up to 1.",
+        "That is the count itself. A joint probability is a share of all 20, and the table adds up to 1.",
     ),
     (0.75, "That is a share of the row, which is P(y | x). The joint is a share of all."),
     (0.6, "That is a share of the column, which is P(x | y). The joint is a share of all."),
@@ -63,6 +63,8 @@ def from_counts(report: Report, answer: Callable[..., Any]) -> None:
         f"the rows of P(y | x) add up to {', '.join(number(v) for v in conditional.sum(1))}, wanted 1 each",
         "The first row is right, others are not. Each row has a sum of its own.",
     )
+    value = report.call(answer, torch.tensor([[1.0, 1.0, 2.0, 4.0]]))
+    named_parts(report, value, {"joint": (1, 4), "conditional": (1, 4)})
 
 
 _X = torch.tensor([[1.0, 1.0], [0.0, 1.0], [7.0, 7.0], [5.0, 0.0], [6.0, 3.0], [3.0, 2.0]])

@@ -76,8 +76,9 @@ def logistic_loss(report: Report, answer: Callable[..., Any]) -> None:
 
 
 def _large(report: Report, answer: Callable[..., Any]) -> None:
-    weights, x = torch.tensor([[200.0], [-200.0]]), torch.tensor([[1.0], [1.0]])
-    value = report.call(answer, weights, torch.zeros(2), x, torch.tensor([0, 1]))
+    # No row has the last class: its gradient has a row all the same.
+    weights, x = torch.tensor([[200.0], [-200.0], [0.0]]), torch.tensor([[1.0], [1.0]])
+    value = report.call(answer, weights, torch.zeros(3), x, torch.tensor([0, 1]))
     loss, slope = torch.as_tensor(value[0]).detach(), torch.as_tensor(value[1]).detach()
     report.expect(
         close(loss.reshape(()), 200.0, 0.1) and bool(torch.isfinite(slope).all()),

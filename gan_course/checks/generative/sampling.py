@@ -52,6 +52,13 @@ def sample_joint(report: Report, answer: Callable[..., Any]) -> None:
         "a second call gives the same pairs again",
         "Is a seed set inside the function? Then it can only ever tell one story.",
     )
+    single = report.call(answer, 1, _PRIORS.clone(), _MEANS.clone(), _FACTORS.clone())
+    report.expect(
+        isinstance(single, tuple | list) and [tuple(t.shape) for t in single] == [(1, 2), (1,)],
+        "works for a single pair",
+        f"n = 1: shapes {' and '.join(str(tuple(t.shape)) for t in single)}, wanted (1, 2) and (1,)",
+        "squeeze() without a dimension removes every dimension of size 1.",
+    )
 
 
 def _moments(report: Report, x: Tensor, y: Tensor) -> bool:

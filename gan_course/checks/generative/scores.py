@@ -78,6 +78,15 @@ def log_joint(report: Report, answer: Callable[..., Any]) -> None:
         "A product of 300 densities is 0 to a computer, and its logarithm −∞. "
         "Take the logarithm of each factor first: then it is a sum.",
     )
+    far = report.call(
+        answer, torch.tensor([[40.0]]), torch.tensor([0.5, 0.5]), torch.zeros(2, 1), torch.ones(2, 1)
+    )
+    report.expect(
+        close(far, torch.full((1, 2), -801.6121), 0.05),
+        "one feature 40 standard deviations away: still a number",
+        f"one feature 40σ away: yours {number(far.reshape(-1)[0], 1)}, wanted −801.6",
+        "e^(−800) is 0 to a computer. The logarithm of the density can be written without any exponential.",
+    )
 
 
 _SCORES = torch.tensor([[0.0, math.log(3.0)], [1.0, 1.0], [-2.0, -2.0 + math.log(9.0)]])
@@ -120,7 +129,15 @@ def posterior(report: Report, answer: Callable[..., Any]) -> None:
     report.expect(
         close(far, _POSTERIOR, 2e-3),
         "the same for scores near −2000, −500 and +300, side by side",
-        f"near −2000: yours {number(far[0, 1])}, wanted 0.75; near 300: yours {number(far[2, 1])}, wanted 0.9",
+        f"near −2000: yours {number(far[0, 1])}, wanted 0.75; near 300: {number(far[2, 1])}, wanted 0.9",
         "e^(−2000) is 0 to a computer, and e^300 is infinite. Adding a number to all scores of a row changes "
         "nothing: which number makes the largest one harmless, in every row?",
+    )
+    three = report.call(answer, torch.tensor([[-400.0, math.log(1.0), math.log(3.0)]]))
+    three = same_shape(report, three, [(1, 3)], "The shape of the scores.")
+    report.expect(
+        close(three, torch.tensor([[0.0, 0.25, 0.75]])),
+        "three classes, one of them hopeless",
+        f"(−400, 0, log 3): yours {', '.join(number(v) for v in three[0])}, wanted 0, 1/4, 3/4",
+        "Any number of classes may come, and their scores may lie far apart within a row.",
     )

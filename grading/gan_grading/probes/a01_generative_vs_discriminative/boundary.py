@@ -60,7 +60,8 @@ DETERMINANTS = Misconception(
 
 
 def _inverse(s: torch.Tensor) -> torch.Tensor:
-    return torch.linalg.inv(s.double()).to(s.dtype)
+    inverse: torch.Tensor = torch.linalg.inv(s.double())
+    return inverse.to(s.dtype)
 
 
 def _pull(m: torch.Tensor, s: torch.Tensor) -> torch.Tensor:
