@@ -47,7 +47,7 @@ def film(target, seen, game=0, rows=None, limit=3.0):
     axes = plots.figure(1, len(seen), 2.2, 2.45)[1] if rows is None else rows
     for ax, (step, samples) in zip(axes, seen.items(), strict=True):
         ax.scatter(*target.modes.T, marker="x", color="#888888", s=30, linewidths=1)
-        ax.scatter(*samples[game].T, s=4, color=FAKE, alpha=0.5, linewidths=0)
+        ax.scatter(*samples[game, :500].T, s=5, color=FAKE, alpha=0.5, linewidths=0)
         ax.set(xlim=(-limit, limit), ylim=(-limit, limit), aspect="equal", xticks=[], yticks=[])
         ax.set_title(f"{step} iterations", fontsize=10)
 
@@ -293,7 +293,7 @@ def which_sign():
     ):
         a, path = torch.tensor([-2.0], requires_grad=True), []
         for _ in range(60):
-            path.append(float(torch.sigmoid(a)))
+            path.append(float(torch.sigmoid(a.detach())))
             (slope,) = torch.autograd.grad(loss(a), a)
             a = (a - 0.2 * slope).detach().requires_grad_()
         ax.plot(path, line, color=colour, label=word, linewidth=2.2)
@@ -1001,7 +1001,7 @@ def losses_and_remedies():
 #
 # *You get* `settings`, the dictionary of the collapsed run: `g_lr` and `d_lr`, the learning rates; `r1`, the penalty's $\gamma$; `decay`, the share of both rates that is left at the end (1 means that they do not fall); `average`, the share $\beta$ that the average keeps (0 means that there is none). *You return* a **new** dictionary with the same five names. Leave the one you were given as it is: the next cell runs both.
 #
-# Grading plays your settings for 2,000 iterations on rings that are turned by an angle you do not know, with two new seeds, and the usual loss. On each, at least **7 modes** must be captured and at least **55%** of the samples be good. Several answers do.
+# Grading plays your settings for 2,000 iterations on a ring that is turned by an angle you do not know, with a new seed and the non-saturating loss. At least **7 modes** must be captured and at least **55%** of the samples be good. Several answers do.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -13,6 +13,7 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
 from gan_grading.student import Ref, Student
 
 NAME = "average_weights"
@@ -89,6 +90,9 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     student.call(NAME, averaged, model, 0.7)
     unmoved = same(before, student.state(model))
     sheet.insist(unmoved, "leaves the model alone", "writes_the_model")
+    trainable = all(p.trainable for p in student.parameters(model))
+    sheet.require(trainable, "the model can still learn", "left_frozen")
+    sheet.require(student.is_training(model), "the model stays in training mode", "left_in_eval")
     Duel(NAME, "the average after each step", _play, _right, RIVALS).judge(student, Dice(dice.seed), sheet)
 
 
@@ -149,4 +153,4 @@ RIVALS = (
     ),
 )
 
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), WRITES_MODEL)),)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), WRITES_MODEL, LEFT_FROZEN, LEFT_IN_EVAL)),)

@@ -12,6 +12,7 @@ from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
 from gan_grading.probes.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
 from gan_grading.student import Ref, Student, StudentFault
 
@@ -180,7 +181,8 @@ def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
     sheet.require(kept, "leaves D's gradients alone", "leaves_gradients")
     sheet.require(same(before, student.state(d)), "leaves D's weights alone", "leaves_gradients")
     trainable = all(p.trainable for p in student.parameters(d))
-    sheet.require(trainable, "leaves D trainable", "leaves_gradients")
+    sheet.require(trainable, "leaves D trainable", "left_frozen")
+    sheet.require(student.is_training(d), "leaves D in training mode", "left_in_eval")
 
 
 def _text(student: Student) -> str:
@@ -256,5 +258,5 @@ RIVALS = (
     Rival(OF_MEAN, _of_mean),
 )
 
-OTHERS = (NO_TRAINING, LEAVES_GRADIENTS, MODIFIES_INPUTS)
+OTHERS = (NO_TRAINING, LEAVES_GRADIENTS, LEFT_FROZEN, LEFT_IN_EVAL, MODIFIES_INPUTS)
 PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), *OTHERS)),)

@@ -72,11 +72,11 @@ OVERFLOWS = Misconception(
     "e^200 is too large for float32. torch.sigmoid is safe; so is 1/(1 + e^(−a)), in one of two forms.",
     share=0.5,
 )
-TOO_SMALL = Misconception(
-    "rounded_away",
-    "A slope that should be tiny, but not wrong, is wrong where D is sure.",
-    "1 − σ(a) loses all digits when σ(a) rounds to 1. Is there another way to write 1 − σ(a)?",
-    share=0.25,
+WRONG_WHEN_SURE = Misconception(
+    "wrong_when_sure",
+    "A slope is finite but wrong where D is very sure, at logits of ±200.",
+    "At +200 the saturating slope is −1/N and the other 0; at −200 it is the other way round.",
+    share=0.5,
 )
 
 Slopes = tuple[torch.Tensor, torch.Tensor]
@@ -122,7 +122,7 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     finite = is_finite(rows)
     if sheet.require(finite, "finite at logits of ±200", "overflows"):
         right = [row.clone() for row in _right(large)]
-        sheet.require(same(right, rows), "right at logits of ±200", "rounded_away")
+        sheet.require(same(right, rows), "right at logits of ±200", "wrong_when_sure")
     judge_inputs_kept(student, sheet, NAME, torch.tensor([-1.0, 0.5, 2.0]))
 
 
@@ -185,5 +185,5 @@ RIVALS = (
     *(Rival(FIXED_BATCH, _over(n)) for n in (2, 3, 4, 5, 7, 8, 10, 16, 32, 64, 100, 128, 256)),
 )
 
-OTHERS = (OVERFLOWS, TOO_SMALL, MODIFIES_INPUTS)
+OTHERS = (OVERFLOWS, WRONG_WHEN_SURE, MODIFIES_INPUTS)
 PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), *OTHERS)),)

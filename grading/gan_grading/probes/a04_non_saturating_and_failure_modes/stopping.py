@@ -95,6 +95,11 @@ NO_END = Misconception(
     "When patience never runs out, you do not stop at the last evaluation.",
     "A run that keeps improving ends with its last evaluation: its number is len(scores) − 1.",
 )
+MIN_DELTA = Misconception(
+    "small_steps_ignored",
+    "A new best that is only a little higher does not count in yours.",
+    "Higher is higher: the rule asks for no least improvement.",
+)
 MODIFIES = Misconception(
     "modifies_scores",
     "Your function changes the list it was given.",
@@ -156,6 +161,7 @@ def _series(dice: Dice) -> list[tuple[list[float], int]]:
         (short, 6),
         ([*below, -0.9, -0.95, -0.1], 3),
         ([dice.number(0.1, 0.9)], 2),
+        ([0.5, 0.500001, 0.4, 0.3, 0.2], 3),
         ([0.3, 0.2, 0.4, 0.1, 0.5], 1),
     ]
 
@@ -197,6 +203,10 @@ def _general(
         return len(scores) - 1, best
 
     return rule
+
+
+def _by_more_than(least: float) -> Callable[[float, float], bool]:
+    return lambda new, best: new > best + least
 
 
 def _previous(scores: Sequence[float], patience: int, strict: bool = False) -> tuple[int, int]:
@@ -273,6 +283,7 @@ RIVALS = (
     Rival(SCORE, _then(lambda scores, stop, best: (scores[stop], scores[best]))),
     Rival(FROM_ONE, _then(lambda scores, stop, best: (stop + 1, best + 1))),
     Rival(FROM_ONE, _then(lambda scores, stop, best: (stop + 1, best))),
+    *(Rival(MIN_DELTA, _general(better=_by_more_than(least))) for least in (1e-4, 1e-3, 0.01, 0.05, 0.1)),
     *(Rival(ZERO_START, _from_zero(start)) for start in (0.0, -1.0)),
     Rival(NO_END, _no_end(lambda scores, best: (len(scores), best))),
     Rival(NO_END, _no_end(lambda scores, best: (best, best))),
