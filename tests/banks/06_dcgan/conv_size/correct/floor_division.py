@@ -1,0 +1,2 @@
+def conv_size(n, kernel, stride, padding):
+    return (n + 2 * padding - kernel) // stride + 1

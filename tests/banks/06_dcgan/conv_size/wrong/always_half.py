@@ -1,0 +1,3 @@
+# misconception: unrecognised
+def conv_size(n, kernel, stride, padding):
+    return n // 2

@@ -1,0 +1,3 @@
+# misconception: padding_once
+def conv_size(n, kernel, stride, padding):
+    return (n + padding - kernel) // stride + 1

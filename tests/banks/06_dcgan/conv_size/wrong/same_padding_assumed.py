@@ -1,0 +1,3 @@
+# misconception: stride_ignored
+def conv_size(n, kernel, stride, padding):
+    return n // stride

@@ -1,0 +1,3 @@
+# misconception: not_rounded
+def conv_size(n, kernel, stride, padding):
+    return (n + 2 * padding - kernel) / stride + 1

@@ -1,0 +1,12 @@
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    d_value = d_loss(discriminator(real), discriminator(fake))
+    d_optimizer.zero_grad()
+    d_value.backward(retain_graph=True)
+    d_optimizer.step()
+
+    g_value = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    g_value.backward()
+    g_optimizer.step()
+    return d_value.item(), g_value.item()

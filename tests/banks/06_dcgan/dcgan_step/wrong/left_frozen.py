@@ -1,0 +1,15 @@
+# misconception: left_frozen
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    discriminator.requires_grad_(True)
+    fake = generator(noise(len(real)))
+    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_value.backward()
+    d_optimizer.step()
+
+    g_value = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    g_value.backward()
+    g_optimizer.step()
+    discriminator.requires_grad_(False)
+    return d_value.item(), g_value.item()

@@ -1,0 +1,11 @@
+# misconception: one_loss_for_both
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
+    g_value = g_loss(discriminator(fake))
+    d_optimizer.zero_grad()
+    g_optimizer.zero_grad()
+    (d_value + g_value).backward()
+    d_optimizer.step()
+    g_optimizer.step()
+    return d_value.item(), g_value.item()

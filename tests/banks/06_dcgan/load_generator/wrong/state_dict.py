@@ -1,0 +1,3 @@
+# misconception: not_a_module
+def load_generator(path, make):
+    return load_file(path)

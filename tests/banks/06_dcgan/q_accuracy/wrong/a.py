@@ -1,0 +1,2 @@
+# misconception: accuracy_is_quality
+q_accuracy = "a"

@@ -1,0 +1,2 @@
+# misconception: accuracy_must_be_high
+q_accuracy = "c"

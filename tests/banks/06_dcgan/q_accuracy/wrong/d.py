@@ -1,0 +1,2 @@
+# misconception: overfitting
+q_accuracy = "d"

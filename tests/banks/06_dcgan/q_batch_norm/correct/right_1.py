@@ -1,0 +1,1 @@
+q_batch_norm = "C"

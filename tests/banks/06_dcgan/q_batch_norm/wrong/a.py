@@ -1,0 +1,2 @@
+# misconception: everywhere
+q_batch_norm = "a"

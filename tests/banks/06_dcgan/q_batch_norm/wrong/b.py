@@ -1,0 +1,2 @@
+# misconception: nowhere
+q_batch_norm = "b"

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_batch_norm = None

@@ -1,0 +1,2 @@
+# misconception: weights_only
+q_keep = "b"

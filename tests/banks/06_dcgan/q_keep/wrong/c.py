@@ -1,0 +1,2 @@
+# misconception: keeps_d
+q_keep = "c"

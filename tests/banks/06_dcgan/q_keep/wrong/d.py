@@ -1,0 +1,2 @@
+# misconception: keeps_data
+q_keep = "d"

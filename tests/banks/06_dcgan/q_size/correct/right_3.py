@@ -1,0 +1,1 @@
+q_size = torch.tensor(7)

@@ -1,0 +1,1 @@
+q_size = conv_size(13, 5, 2, 2)

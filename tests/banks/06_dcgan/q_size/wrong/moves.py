@@ -1,0 +1,2 @@
+# misconception: off_by_one
+q_size = 6

@@ -1,0 +1,2 @@
+# misconception: padding_forgotten
+q_size = 5

@@ -1,0 +1,2 @@
+# misconception: wrong_direction
+q_size = 25

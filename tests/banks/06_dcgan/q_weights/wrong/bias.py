@@ -1,0 +1,2 @@
+# misconception: with_bias
+q_weights = 32768 + 64

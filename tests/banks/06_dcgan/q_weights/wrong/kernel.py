@@ -1,0 +1,2 @@
+# misconception: one_kernel
+q_weights = 16

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_weights = [64, 32, 4, 4]

@@ -1,0 +1,3 @@
+# misconception: buffers_missing
+def save_generator(generator, path):
+    save_file({k: v.contiguous() for k, v in generator.state_dict().items() if 'running' not in k}, path)

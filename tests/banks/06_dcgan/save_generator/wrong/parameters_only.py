@@ -1,0 +1,3 @@
+# misconception: buffers_missing
+def save_generator(generator, path):
+    save_file({k: v.detach().contiguous() for k, v in generator.named_parameters()}, path)

@@ -1,0 +1,3 @@
+# misconception: no_file
+def save_generator(generator, path):
+    return generator.state_dict()

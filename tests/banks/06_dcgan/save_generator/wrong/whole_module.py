@@ -1,0 +1,3 @@
+# misconception: raises
+def save_generator(generator, path):
+    save_file(generator, path)

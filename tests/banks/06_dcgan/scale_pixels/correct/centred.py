@@ -1,0 +1,3 @@
+def scale_pixels(pixels, highest):
+    half = highest / 2
+    return (pixels - half) / half

@@ -1,0 +1,2 @@
+def scale_pixels(pixels, highest):
+    return pixels.float() / highest * 2 - 1

@@ -1,0 +1,2 @@
+def scale_pixels(pixels, highest):
+    return torch.sub(torch.mul(torch.true_divide(pixels, highest), 2), 1)

@@ -1,0 +1,3 @@
+# misconception: highest_ignored
+def scale_pixels(pixels, highest):
+    return pixels.float() / (highest + 1) * 2 - 1

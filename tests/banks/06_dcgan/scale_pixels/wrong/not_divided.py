@@ -1,0 +1,3 @@
+# misconception: not_shifted
+def scale_pixels(pixels, highest):
+    return pixels.float() * 2 - 1

@@ -1,0 +1,3 @@
+# misconception: overflow
+def scale_pixels(pixels, highest):
+    return 2 * pixels / highest - 1

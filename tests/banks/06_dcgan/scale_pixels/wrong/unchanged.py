@@ -1,0 +1,3 @@
+# misconception: unrecognised
+def scale_pixels(pixels, highest):
+    return pixels.float()

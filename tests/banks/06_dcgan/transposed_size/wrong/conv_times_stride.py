@@ -1,0 +1,3 @@
+# misconception: wrong_direction
+def transposed_size(n, kernel, stride, padding):
+    return (n + 2 * padding - kernel) * stride + 1

@@ -1,0 +1,3 @@
+# misconception: kernel_ignored
+def transposed_size(n, kernel, stride, padding):
+    return (n - 1) * stride + 2 * padding - kernel

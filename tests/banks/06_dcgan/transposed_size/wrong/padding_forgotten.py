@@ -1,0 +1,3 @@
+# misconception: padding_ignored
+def transposed_size(n, kernel, stride, padding):
+    return (n - 1) * stride + kernel
