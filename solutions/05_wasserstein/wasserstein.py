@@ -26,6 +26,7 @@ from gan_course.checks import wasserstein as check
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
 from gan_course.training import R1, GradientPenalty, every, losses, train
+from gan_course.training.penalties import slopes
 
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
@@ -506,7 +507,7 @@ def normal_noise(dim):
 def without_the_rule():
     far = data.gaussian_mixture_1d([4.0], [0.5])
     exact = wasserstein_1d(two_humps.sample(20_000).flatten(), far.sample(20_000).flatten())
-    runs, slopes = {}, {}
+    runs, steepness = {}, {}
     for name, penalty in {"no rule": None, "slope kept near 1": GradientPenalty(100)}.items():
         seed_everything(0)
         critic = network(1, 1, 64)
@@ -521,7 +522,7 @@ def without_the_rule():
             optimizer.step()
             runs[name].append(-value.item())
         between = torch.linspace(0, 3.5, 50)[:, None].requires_grad_()
-        slopes[name] = float(torch.autograd.grad(critic(between).sum(), between)[0].abs().mean())
+        steepness[name] = float(torch.autograd.grad(critic(between).sum(), between)[0].abs().mean())
     _, axes = plots.figure(1, 2, 4.4, 2.6)
     for ax, shown in zip(axes, (runs, {"slope kept near 1": runs["slope kept near 1"]}), strict=True):
         plots.series(shown, ax=ax, xlabel="step of the critic", ylabel="E[f(x)] − E[f(G(z))]")
@@ -535,9 +536,9 @@ def without_the_rule():
     print(f"with the rule the bill settles within 10% of it: {abs(estimate / float(exact) - 1) < 0.1}")
     print(f"without it the bill passes 50 times the distance: {runs['no rule'][-1] > 50 * float(exact)}")
     print(
-        f"slope between fakes and data: near 1 with the rule? {abs(slopes['slope kept near 1'] - 1) < 0.15}"
+        f"slope between fakes and data: near 1 with the rule? {abs(steepness['slope kept near 1'] - 1) < 0.15}"
     )
-    print(f"                              above 50 without it? {slopes['no rule'] > 50}")
+    print(f"                              above 50 without it? {steepness['no rule'] > 50}")
 
 
 # %% [markdown]
@@ -930,15 +931,14 @@ probe("05_wasserstein", "gradient_penalty")
 def norm_over_the_batch(critic, real, fake):
     """The penalty with one of its faults: a single norm for the whole batch."""
     between = torch.lerp(fake, real, torch.rand(len(real), 1)).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    return (slope.norm() - 1) ** 2
+    return (slopes(critic(between), between).norm() - 1) ** 2  # `slopes` from the library, one row each
 
 
 @demo(seconds="about 6 s")
 def what_a_broken_penalty_teaches():
     print("batch size      right penalty: slope     one norm for all: slope     (1/√N)")
     for n in (4, 16, 64, 256):
-        slopes = []
+        found = []
         for penalty in (gradient_penalty, norm_over_the_batch):
             seed_everything(0)
             critic = network(2, 1, 64)
@@ -950,8 +950,8 @@ def what_a_broken_penalty_teaches():
                 total.backward()
                 optimizer.step()
             x = torch.lerp(fake, real, torch.rand(n, 1))
-            slopes.append(push(critic, x, generator_loss).norm(dim=1).mean())
-        print(f"{n:10d} {slopes[0]:23.1f} {slopes[1]:27.2f} {n**-0.5:18.2f}")
+            found.append(push(critic, x, generator_loss).norm(dim=1).mean())
+        print(f"{n:10d} {found[0]:23.1f} {found[1]:27.2f} {n**-0.5:18.2f}")
 
 
 # %% [markdown]
