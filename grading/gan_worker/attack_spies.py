@@ -47,9 +47,11 @@ class SpyAttack:
         """
         if not isinstance(model, nn.Module) or x.shape[1:] != self._clean.shape[1:] or y.shape != x.shape[:1]:
             raise TypeError("attack takes a model, x of shape (N, ...) and y of shape (N,), in this order")
-        if not torch.is_grad_enabled():
+        grad = torch.is_grad_enabled()
+        facts = {"x": x.detach().clone(), "y": y.detach().clone(), "training": model.training}
+        self._tape.write(self._who, **facts, grad_enabled=grad)
+        if not grad:
             raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
-        self._tape.write(self._who, x=x.detach().clone(), y=y.detach().clone(), training=model.training)
         for parameter in model.parameters():
             before = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
             parameter.grad = before + self._leaves

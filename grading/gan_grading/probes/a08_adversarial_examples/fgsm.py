@@ -219,10 +219,19 @@ def _change(direction: float, limited: bool) -> Callable[..., torch.Tensor]:
     return answer
 
 
+def _fixed_size(size: float, g: torch.Tensor, epsilon: float) -> torch.Tensor:
+    return size * g.sign()
+
+
+def _scaled(by: float, g: torch.Tensor, epsilon: float) -> torch.Tensor:
+    return by * epsilon * g.sign()
+
+
 def _change_clamped(
     direction: float, model: Model, x: Any, y: Any, e: float, low: float = 0.0, high: float = 1.0
 ) -> torch.Tensor:
-    return x + (direction * e * slope(model, x, y).sign()).clamp(low, high)
+    moved: torch.Tensor = x + (direction * e * slope(model, x, y).sign()).clamp(low, high)
+    return moved
 
 
 def _rivals(right: float, wrong_way: Misconception) -> Sequence[Rival]:
@@ -240,11 +249,8 @@ def _rivals(right: float, wrong_way: Misconception) -> Sequence[Rival]:
             for move, of in NO_SIGN
             for limit in (torch.clamp, _free)
         ),
-        *(Rival(EPSILON, _attack(right, lambda g, e, size=size: size * g.sign())) for size in fixed),
-        *(
-            Rival(EPSILON, _attack(right, lambda g, e, by=by: by * e * g.sign()))
-            for by in (0.5, 2.0, 1 / 255)
-        ),
+        *(Rival(EPSILON, _attack(right, partial(_fixed_size, size))) for size in fixed),
+        *(Rival(EPSILON, _attack(right, partial(_scaled, by))) for by in (0.5, 2.0, 1 / 255)),
         Rival(EPSILON, _attack(right, lambda g, e: g.sign(), limit=_free)),
         *(Rival(CHANGE_ONLY, _change(way, limited)) for way in (right, -right) for limited in (False, True)),
         *(

@@ -76,30 +76,34 @@ class Seen:
     Attributes:
         walk: what it was given.
         inputs: what the model was shown, in order, repeats in a row left out.
+        centres: around what it asked to be projected.
         result: what came back.
     """
 
     walk: Walk
     inputs: list[torch.Tensor]
+    centres: list[torch.Tensor]
     result: torch.Tensor
 
 
 def _watch(student: Student, dice: Dice, n: int, steps: int) -> Seen:
     weights, x, y = Weights.drawn(dice), pictures(dice, n), labels(dice, n)
     epsilon = dice.number(0.1, 0.3)
-    given = Walk(weights.logits, x, y, epsilon, epsilon * dice.number(0.2, 0.45), steps)
+    given = Walk(weights.logits, x, y, epsilon, epsilon * dice.number(0.1, 0.2), steps)
     model, project = weights.spy(student), student.spy_project("project")
     student.tape()
     answer = student.call(NAME, model, x, y, epsilon, given.step_size, steps, project)
     inputs: list[torch.Tensor] = []
-    for event in student.tape():
+    events = student.tape()
+    centres = [event["x"] for event in events if event["who"] == "project"]
+    for event in events:
         shown = event.get("input")
         if event["who"] == "model" and isinstance(shown, torch.Tensor) and shown.numel() == x.numel():
             shown = shown.reshape(x.shape)
             if not inputs or not torch.equal(shown, inputs[-1]):
                 inputs.append(shown)
     result = answer.value if isinstance(answer.value, torch.Tensor) else torch.full_like(x, torch.nan)
-    return Seen(given, inputs, result)
+    return Seen(given, inputs, centres, result)
 
 
 def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -132,8 +136,8 @@ def _judge_form(student: Student, dice: Dice, sheet: Sheet) -> None:
 
 def _starts(seen: Seen) -> Sequence[torch.Tensor]:
     """Where the walk may have begun; an answer may look at x, or at the model's opinion, first."""
-    fresh = [i for i in seen.inputs[:3] if not torch.equal(i, seen.walk.x)]
-    return [*fresh, *seen.inputs[:1]]
+    looked_first = len(seen.inputs) > 1 and torch.equal(seen.inputs[0], seen.walk.x)
+    return seen.inputs[1::-1] if looked_first else seen.inputs[:1]
 
 
 def _is_right(seen: Seen) -> bool:
@@ -143,7 +147,7 @@ def _is_right(seen: Seen) -> bool:
 def _follows(seen: Seen) -> bool:
     """Whether each picture shown to the model leads to the next one, and the last one to the result."""
     count = seen.walk.steps
-    for first in range(min(2, len(seen.inputs))):
+    for first in range(len(_starts(seen))):
         chain = seen.inputs[first : first + count]
         if len(chain) == count and all(
             _leads_to(seen.walk, here, there)
@@ -168,10 +172,17 @@ def _name(seen: Seen, sheet: Sheet) -> None:
         GiveUp: always.
     """
     criterion = "where each step leads"
+    around = [c for c in seen.centres if c.shape == seen.walk.x.shape]
+    if any(not torch.equal(c, seen.walk.x) for c in around):
+        sheet.miss(criterion, "projects_on_previous")
+        raise GiveUp
     for misconception, replay in REPLAYS:
         if any(_explains(replay, seen, start) for start in _starts(seen)):
             sheet.miss(criterion, misconception.id)
             raise GiveUp
+    if all(torch.equal(i, seen.walk.x) for i in seen.inputs):
+        sheet.miss(criterion, "slope_at_x")
+        raise GiveUp
     sheet.miss(criterion, "unrecognised" if is_finite(seen.result) else "not_finite")
     raise GiveUp
 

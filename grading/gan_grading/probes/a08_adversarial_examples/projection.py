@@ -154,8 +154,8 @@ FIXED_LIMITS: tuple[Limit, ...] = (
 
 
 def _range_on_change(c: Any, x: Any, e: float, low: float = 0.0, high: float = 1.0) -> torch.Tensor:
-    change: torch.Tensor = (c - x).clamp(-e, e).clamp(low, high)
-    return x + change
+    moved: torch.Tensor = x + (c - x).clamp(-e, e).clamp(low, high)
+    return moved
 
 
 RIVALS = (

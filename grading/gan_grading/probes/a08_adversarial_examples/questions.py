@@ -18,10 +18,10 @@ LINEAR = number_question(
             "The size is right, the sign is not.",
             "The worst case lowers the score.",
         ),
-        -0.0005: Misconception(
-            "one_pixel",
-            "That is what one pixel does.",
-            "All pixels may move, each by ε. How many are there?",
+        -0.194: Misconception(
+            "as_by_chance",
+            "That is about what a random perturbation does.",
+            "By chance the terms cancel, and √d is left. In the worst case all of them have the same sign.",
         ),
         -7500.0: Misconception(
             "epsilon_missing",

@@ -87,6 +87,11 @@ ORDER = Misconception(
     "The optimiser steps before this batch's gradients are there.",
     "Clear, backward, step.",
 )
+CUT = Misconception(
+    "cut_from_the_model",
+    "No gradient reaches the model's weights.",
+    "Only the attacked pictures are plain numbers. What the model makes of them must stay in the graph.",
+)
 LEFT_IN_EVAL = Misconception(
     "learns_in_eval",
     "The model learned, or was left behind, in evaluation mode.",
@@ -164,8 +169,13 @@ def _judge_attack(student: Student, dice: Dice, sheet: Sheet) -> None:
     except StudentFault as fault:
         if fault.kind != "raised":
             raise
+        attacked = [event for event in student.tape() if event["who"] == "attack"]
+        blind = any(not event["grad_enabled"] for event in attacked)
+        sheet.insist(not blind, "attacks with gradients", "attack_without_gradients")
         return  # the duel names what raises as a rival does, or raises it again
     called = [event for event in student.tape() if event["who"] == "attack"]
+    thawed = all(p.trainable for p in student.parameters(world.model))
+    sheet.insist(thawed, "the model can still learn", "left_frozen")
     x, y = world.batches[0]
     asked = any(torch.equal(e["x"], x) and torch.equal(e["y"].long(), y) for e in called)
     if not asked and called:
@@ -185,8 +195,6 @@ def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
     ]
     learned = any(event["training"] for event in taught) and student.is_training(world.model)
     sheet.require(learned, "learns in training mode", "learns_in_eval")
-    thawed = all(p.trainable for p in student.parameters(world.model))
-    sheet.require(thawed, "the model can still learn", "left_frozen")
     criterion, seen = "returns the loss as a number", f"returned {type_text(answer.value)}"
     if sheet.require(not answer.attached, criterion, "keeps_graph", seen):
         number = None if isinstance(answer.value, torch.Tensor) else as_float(answer.value)
@@ -301,12 +309,6 @@ def _rebuilt(make: Callable[..., torch.optim.Optimizer]) -> Step:
     return step
 
 
-def _without_gradients(model: nn.Module, optimizer: Any, x: Any, y: Any, attack: Attack) -> float:
-    with torch.no_grad():
-        attacked = attack(model, x, y)
-    return _descend(optimizer, F.cross_entropy(model(attacked), y))
-
-
 def _mixture(share: float, model: nn.Module, x: Any, y: Any, attack: Attack) -> torch.Tensor:
     return share * F.cross_entropy(model(x), y) + (1 - share) * _loss(model, x, y, attack)
 
@@ -321,6 +323,10 @@ def _clean_after_attack(model: nn.Module, x: Any, y: Any, attack: Attack) -> tor
     return F.cross_entropy(model(x), y)
 
 
+def _attacked_by_prediction(model: nn.Module, x: Any, y: Any, attack: Attack) -> torch.Tensor:
+    return F.cross_entropy(model(attack(model, x, model(x).argmax(dim=1))), y)
+
+
 def _own_predictions(model: nn.Module, x: Any, y: Any, attack: Attack) -> torch.Tensor:
     return F.cross_entropy(model(attack(model, x, y)), model(x).argmax(dim=1))
 
@@ -332,6 +338,10 @@ def _own_predictions_attacked(model: nn.Module, x: Any, y: Any, attack: Attack) 
 
 def _of_logits(loss: Callable[[torch.Tensor, torch.Tensor], torch.Tensor]) -> Step:
     return _with(lambda model, x, y, attack: loss(model(attack(model, x, y)), y))
+
+
+def _scaled(by: float, logits: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return by * F.cross_entropy(logits, y)
 
 
 RIVALS = (
@@ -352,20 +362,17 @@ RIVALS = (
     Rival(ORDER, _step_first(clear=True)),
     Rival(ORDER, _step_first(clear=False)),
     *(Rival(NEW_OPTIMIZER, _rebuilt(make)) for make in (torch.optim.SGD, torch.optim.Adam)),
-    Rival(NO_GRADIENTS, _without_gradients),
+    Rival(CUT, _with(lambda model, x, y, attack: F.cross_entropy(model(attack(model, x, y)).detach(), y))),
     Rival(LABELS, _with(_own_predictions)),
     Rival(LABELS, _with(_own_predictions_attacked)),
-    Rival(SKIPS_ATTACK, _with(lambda model, x, y, attack: _loss(model, x, model(x).argmax(dim=1), attack))),
+    Rival(SKIPS_ATTACK, _with(_attacked_by_prediction)),
     Rival(LOSS, _of_logits(lambda logits, y: F.cross_entropy(logits, y, reduction="sum"))),
     Rival(LOSS, _of_logits(lambda logits, y: F.cross_entropy(logits.softmax(dim=1), y))),
     Rival(LOSS, _of_logits(lambda logits, y: F.cross_entropy(logits, y) / len(y))),
     Rival(LOSS, _of_logits(lambda logits, y: F.nll_loss(logits, y))),
     Rival(LOSS, _of_logits(lambda logits, y: F.nll_loss(logits.softmax(dim=1), y))),
-    *(
-        Rival(LOSS, _of_logits(lambda logits, y, by=by: by * F.cross_entropy(logits, y)))
-        for by in (0.5, 2.0, 0.1, 10.0)
-    ),
+    *(Rival(LOSS, _of_logits(partial(_scaled, by))) for by in (0.5, 2.0, 0.1, 10.0)),
 )
-AFTER = (LEFT_IN_EVAL, LEFT_FROZEN, RETURN, KEEPS_GRAPH, MODIFIES_INPUTS)
+AFTER = (NO_GRADIENTS, LEFT_IN_EVAL, LEFT_FROZEN, RETURN, KEEPS_GRAPH, MODIFIES_INPUTS)
 
 PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), *AFTER)),)

@@ -1,0 +1,10 @@
+# misconception: learns_in_eval
+def adversarial_step(model, optimizer, x, y, attack):
+    model.eval()
+    z = attack(model, x, y)
+    loss = F.cross_entropy(model(z), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    model.train()
+    return loss.item()

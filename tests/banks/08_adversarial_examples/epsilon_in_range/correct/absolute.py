@@ -1,0 +1,2 @@
+def epsilon_in_range(levels, low, high):
+    return abs(high - low) * (levels / 255)

@@ -1,0 +1,3 @@
+def epsilon_in_range(levels, low, high):
+    print(levels, low, high)
+    return levels / 255 * (high - low)

@@ -1,0 +1,3 @@
+# misconception: 256_steps
+def epsilon_in_range(levels, low, high):
+    return levels / 256 * (high - low)

@@ -1,0 +1,3 @@
+# misconception: not_converted
+def epsilon_in_range(levels, low, high):
+    return levels * (high - low)

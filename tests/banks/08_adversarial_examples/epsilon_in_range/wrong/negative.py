@@ -1,0 +1,3 @@
+# misconception: inverted
+def epsilon_in_range(levels, low, high):
+    return levels / 255 * (low - high)

@@ -1,0 +1,3 @@
+# misconception: shifted
+def epsilon_in_range(levels, low, high):
+    return (levels / 255 - low) / (high - low)

@@ -1,0 +1,3 @@
+# misconception: range_ignored
+def epsilon_in_range(levels, low, high):
+    return levels / 255

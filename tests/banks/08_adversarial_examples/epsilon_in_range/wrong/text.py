@@ -1,0 +1,3 @@
+# misconception: wrong_type
+def epsilon_in_range(levels, low, high):
+    return f'{levels}/255'

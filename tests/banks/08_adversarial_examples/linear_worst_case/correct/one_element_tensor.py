@@ -1,0 +1,3 @@
+def linear_worst_case(w, epsilon):
+    eta = -epsilon * w.sign()
+    return eta, (w * eta).sum().reshape(1)

@@ -1,0 +1,3 @@
+# misconception: other_norm
+def linear_worst_case(w, epsilon):
+    return -epsilon * w.sign(), -epsilon * w.norm()

@@ -1,0 +1,4 @@
+# misconception: raises_the_score
+def linear_worst_case(w, epsilon):
+    eta = epsilon * w.sign()
+    return eta, w @ eta

@@ -1,0 +1,3 @@
+# misconception: raises_the_score
+def linear_worst_case(w, epsilon):
+    return epsilon * w.sign(), -epsilon * w.abs().sum()

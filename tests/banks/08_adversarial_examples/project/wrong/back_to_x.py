@@ -1,0 +1,3 @@
+# misconception: moves_inner_points
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    return torch.where((candidate - x).abs() > epsilon, x, candidate).clamp(low, high)

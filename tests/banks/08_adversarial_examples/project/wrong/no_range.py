@@ -1,0 +1,3 @@
+# misconception: no_clamp
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    return candidate.clamp(x - epsilon, x + epsilon)

@@ -1,0 +1,3 @@
+# misconception: no_box
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    return torch.minimum(candidate, x + epsilon).clamp(low, high)

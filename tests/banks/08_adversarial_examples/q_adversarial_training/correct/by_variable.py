@@ -1,0 +1,2 @@
+letters = "abcd"
+q_adversarial_training = letters["abcd".index("c")]

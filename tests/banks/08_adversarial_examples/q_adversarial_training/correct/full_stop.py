@@ -1,0 +1,1 @@
+q_adversarial_training = "c."

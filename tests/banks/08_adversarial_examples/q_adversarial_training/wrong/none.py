@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_adversarial_training = None

@@ -1,0 +1,2 @@
+# misconception: attacker_has_weights
+q_adversarial_training = "b"

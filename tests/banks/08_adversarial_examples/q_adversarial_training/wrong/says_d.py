@@ -1,0 +1,2 @@
+# misconception: exchanged
+q_adversarial_training = "d"

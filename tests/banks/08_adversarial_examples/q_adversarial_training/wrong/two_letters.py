@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_adversarial_training = "a and b"

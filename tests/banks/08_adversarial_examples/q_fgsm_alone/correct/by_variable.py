@@ -1,0 +1,2 @@
+letters = "abcd"
+q_fgsm_alone = letters["abcd".index("d")]

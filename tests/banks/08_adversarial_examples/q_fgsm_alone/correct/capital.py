@@ -1,0 +1,1 @@
+q_fgsm_alone = "D"

@@ -1,0 +1,2 @@
+print("I think")
+q_fgsm_alone = "d"

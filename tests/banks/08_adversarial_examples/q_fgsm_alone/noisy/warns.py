@@ -1,0 +1,4 @@
+import warnings
+
+warnings.warn("not sure")
+q_fgsm_alone = "d"

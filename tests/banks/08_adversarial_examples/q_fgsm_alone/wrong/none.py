@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_fgsm_alone = None

@@ -1,0 +1,2 @@
+# misconception: fgsm_proves_robustness
+q_fgsm_alone = "A"

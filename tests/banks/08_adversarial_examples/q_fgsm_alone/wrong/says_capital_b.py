@@ -1,0 +1,2 @@
+# misconception: lower_bound
+q_fgsm_alone = "B"

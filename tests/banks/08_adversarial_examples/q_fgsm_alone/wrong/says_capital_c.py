@@ -1,0 +1,2 @@
+# misconception: attack_is_exact
+q_fgsm_alone = "C"

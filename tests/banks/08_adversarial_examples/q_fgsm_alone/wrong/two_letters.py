@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_fgsm_alone = "a and b"

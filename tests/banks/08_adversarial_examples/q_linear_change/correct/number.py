@@ -1,0 +1,1 @@
+q_linear_change = -75

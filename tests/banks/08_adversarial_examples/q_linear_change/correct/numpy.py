@@ -1,0 +1,2 @@
+import numpy as np
+q_linear_change = np.float32(-75)

@@ -1,0 +1,2 @@
+print(75)
+q_linear_change = -75.0

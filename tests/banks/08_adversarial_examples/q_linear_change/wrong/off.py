@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_linear_change = -1500.0

@@ -1,0 +1,2 @@
+# misconception: sign
+q_linear_change = 75

@@ -1,0 +1,2 @@
+letters = "abcd"
+q_why_gans = letters["abcd".index("b")]

@@ -1,0 +1,1 @@
+q_why_gans = "b"

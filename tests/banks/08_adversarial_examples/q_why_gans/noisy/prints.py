@@ -1,0 +1,2 @@
+print("I think")
+q_why_gans = "b"

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_why_gans = None

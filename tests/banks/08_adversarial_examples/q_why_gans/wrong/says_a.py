@@ -1,0 +1,2 @@
+# misconception: gans_from_near_linearity
+q_why_gans = "a"

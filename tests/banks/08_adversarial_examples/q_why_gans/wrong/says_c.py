@@ -1,0 +1,2 @@
+# misconception: nonlinearity
+q_why_gans = "c"

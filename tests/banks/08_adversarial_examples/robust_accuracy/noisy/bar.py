@@ -1,0 +1,11 @@
+def robust_accuracy(model, attack, x, y, restarts=1):
+    from tqdm import tqdm
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in tqdm(range(restarts)):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()

@@ -1,0 +1,13 @@
+# misconception: misclassified_left_out
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        ok = model(x).argmax(1) == y
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return float((stands & ok).sum() / ok.sum())

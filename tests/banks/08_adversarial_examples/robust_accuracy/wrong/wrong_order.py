@@ -1,0 +1,11 @@
+# misconception: raises
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(x, y, model)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()

@@ -1,0 +1,3 @@
+# misconception: mean_missing
+def robust_logistic_loss(x, y, w, b, epsilon):
+    return F.softplus(epsilon * w.abs().sum() - y * (x @ w + b)).sum()
