@@ -84,7 +84,7 @@ def measure_assignment(
     namespace = solved_namespace(assignment)
     # torch imports a good part of itself at the first optimiser step: once here, not in every child.
     for exercise in assignment.exercises:
-        try_answer(assignment, exercise, exercise.answer, namespace, runs[:1], with_others=False)
+        try_answer(assignment, exercise, exercise.answer, namespace, runs[:1])
     for exercise in assignment.exercises:
         if only and exercise.id not in only:
             continue
@@ -94,7 +94,7 @@ def measure_assignment(
         # The solution and the untouched stub are answers too: one must pass, the other must not.
         bank.append(BankAnswer(exercise.id, "correct", "(the solution)", exercise.answer, None))
         bank.append(BankAnswer(exercise.id, "wrong", "(unsolved)", exercise.stub, None))
-        work = [_work(assignment, exercise, answer, namespace, runs) for answer in bank]
+        work = [_work(assignment, exercise, namespace, runs, *numbered) for numbered in enumerate(bank)]
         for answer, trial in zip(bank, map_in_forks(work, SECONDS_PER_RUN * len(runs), jobs), strict=True):
             if isinstance(trial, Trial):
                 MEMORY.learn(trial.plays)
@@ -107,11 +107,16 @@ def measure_assignment(
 def _work(
     assignment: Assignment,
     exercise: Exercise,
-    answer: BankAnswer,
     namespace: dict[str, Any],
     runs: Sequence[int],
+    number: int,
+    answer: BankAnswer,
 ) -> Callable[[], Trial]:
-    others = not answer.is_right
+    rest = [] if answer.is_right else [e for e in assignment.exercises if e.id != exercise.id]
+    # As many others as runs, beginning with another one each time: a short self-check tries every pair of
+    # exercises with some of the wrong answers, a long one with all.
+    count = min(len(rest), len(runs))
+    others = [rest[(number + i) % len(rest)] for i in range(count)]
     return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others)
 
 

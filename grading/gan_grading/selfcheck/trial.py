@@ -45,7 +45,7 @@ def try_answer(
     source: str,
     namespace: Mapping[str, Any],
     runs: Sequence[int],
-    with_others: bool,
+    others: Sequence[Exercise] = (),
 ) -> Trial:
     """Grade one answer with everything else solved.
 
@@ -55,10 +55,9 @@ def try_answer(
         source: the answer.
         namespace: of the solved notebook.
         runs: base seeds, one a grading run.
-        with_others: also grade the other exercises once: a wrong answer costs only its own points.
+        others: exercises to grade too, once: a wrong answer costs only its own points.
     """
     torch.set_num_threads(1)
-    rest = [e for e in assignment.exercises if e.id != exercise.id] if with_others else []
     results = []
     with quiet():
         for run in runs:
@@ -66,8 +65,8 @@ def try_answer(
             student, error = _begin(exercise, source, namespace)
             results.append(_grade(assignment, exercise, student, hidden_seeds(run)))
         # One seed is enough to see whether an answer breaks what is not its own.
-        others = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in rest)
-    return Trial(tuple(results), others, error, MEMORY.take_new())
+        rest = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in others)
+    return Trial(tuple(results), rest, error, MEMORY.take_new())
 
 
 def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tuple[Student, str]:
