@@ -196,6 +196,11 @@ def _experiment(spec: StepSpec, log: Log | None = None) -> Experiment:
     return play
 
 
+def _luck(spec: StepSpec, dice: Dice, step: int) -> int | None:
+    """A seed for torch where an answer may draw more than noise: it draws the same when played again."""
+    return None if spec.fed is None else (dice.seed + step) % 2**31
+
+
 def _judge_moves(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """Compare who moved, and where to, with the reference and the rivals."""
     criterion = "who moves, and where to"
@@ -297,7 +302,7 @@ def _judge_calls(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> 
         sheet.insist(unmoved, "the other player holds still", "other_player_moved")
         _judge_fakes(sheet, events, drawn)
         sheet.insist(any(e["who"] == "loss" for e in events), "uses the loss given", "ignores_loss")
-        judged = {e["inputs"][-1].numel() for e in events if e["who"] == "loss"}
+        judged = {given.numel() for e in events if e["who"] == "loss" for given in e["inputs"]}
         counts = f"{_listed(sorted(judged))}, wanted {rows}"
         sheet.insist(judged == {rows}, "as many fakes as asked for", "wrong_count", counts)
 

@@ -51,7 +51,7 @@ def judge_labels_accepted(student: Student, sheet: Sheet, module: Ref, width: in
         GiveUp: if the ends are refused.
         StudentFault: if every label is.
     """
-    taken, last = [], None
+    taken, faults = [], []
     for label in range(classes):
         x = torch.linspace(-1, 1, 4 * width).reshape(4, width)
         try:
@@ -60,11 +60,11 @@ def judge_labels_accepted(student: Student, sheet: Sheet, module: Ref, width: in
         except StudentFault as fault:
             if fault.kind != "raised":
                 raise
-            last = fault
-    if last is not None and not taken:
-        raise last
-    detail = last.message if last is not None else ""
-    sheet.insist(last is None, "every class is taken", "label_refused", detail)
+            faults.append(fault)
+    if faults and not taken:
+        raise faults[0]
+    detail = faults[0].message if faults else ""
+    sheet.insist(not faults, "every class is taken", "label_refused", detail)
 
 
 def judge_first(student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, seed: int) -> None:

@@ -100,6 +100,7 @@ RIVALS = tuple(
         (WRONG_CLASSES, _labelled(lambda n: torch.zeros(n, dtype=torch.long))),
         (WRONG_CLASSES, _labelled(lambda n: torch.arange(1, n + 1))),
         (WRONG_CLASSES, _labelled(lambda n: torch.tensor([n - 1]))),
+        (WRONG_CLASSES, _labelled(lambda n: torch.tensor([0]))),
         (WRONG_SHAPE, lambda g, z, n: _reference(g, z, n).reshape(n, len(z), -1)),
         (WRONG_SHAPE, lambda g, z, n: _reference(g, z, n).reshape(-1)),
         (WRONG_SHAPE, lambda g, z, n: _reference(g, z, n).reshape(n, -1)),

@@ -12,7 +12,7 @@ from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
-from gan_grading.student import Student
+from gan_grading.student import Student, StudentFault
 
 NAME = "one_hot"
 WRONG_AXIS = Misconception(
@@ -76,7 +76,7 @@ def _play(student: Student, dice: Dice) -> Observation:
     square[dice.integer(0, classes - 1)] = 0
     cases = [(square, classes), (torch.tensor([dice.integer(0, classes - 2)]), classes)]
     cases += [
-        (torch.tensor([dice.integer(0, n - 1) for _ in range(size)]), n) for size, n in ((33, 10), (20, 13))
+        (torch.tensor([dice.integer(0, n - 1) for _ in range(size)]), n) for size, n in ((33, 9), (20, 13))
     ]
     cases += [(torch.tensor([classes - 1, 0, 1]), classes)]
     for labels, n in cases:
@@ -141,13 +141,18 @@ RIVALS = tuple(
 
 def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     labels = torch.tensor([2, 0, 1, 2])
-    value = insist_tensor(sheet, student.call(NAME, labels, 3).value, "returns a tensor")
+    duel = Duel(NAME, "one row with a single 1 for each label", _play, _reference, RIVALS)
+    try:
+        value = student.call(NAME, labels, 4).value
+    except StudentFault as fault:
+        if fault.kind == "raised":
+            duel.judge(student, dice, sheet)
+        raise
+    rows = insist_tensor(sheet, value, "returns a tensor")
     sheet.passed("returns a tensor")
-    Duel(NAME, "one row with a single 1 for each label", _play, _reference, RIVALS).judge(
-        student, dice, sheet
-    )
-    sheet.require(value.is_floating_point(), "floating-point numbers", "not_float")
-    judge_inputs_kept(student, sheet, NAME, labels, 3)
+    duel.judge(student, dice, sheet)
+    sheet.require(rows.is_floating_point(), "floating-point numbers", "not_float")
+    judge_inputs_kept(student, sheet, NAME, labels, 4)
 
 
 PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), NOT_FLOAT, MODIFIES_INPUTS)),)

@@ -251,6 +251,10 @@ RIVALS: tuple[Rival, ...] = (
         Rival(FAKE_OTHER_LABELS, _labelled(_same, _same, partial(lambda f, y, w: f(y), move)))
         for move in MOVES
     ),
+    *(
+        Rival(FAKE_OTHER_LABELS, _labelled(_same, partial(lambda f, y, w: f(y), move), _same))
+        for move in MOVES
+    ),
     Rival(REAL_AS_FAKE, _second(lambda g, d, real, y, noise: d(real, y))),
     Rival(STALE_GRADIENTS, _parts(clear_first=False, steps=1)),
     Rival(STALE_GRADIENTS, _parts(clear_first=False, steps=1, clear_after=True)),

@@ -1,0 +1,3 @@
+# misconception: mismatched_ignored
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    return F.softplus(-matched_logits).mean() + F.softplus(fake_logits).mean()

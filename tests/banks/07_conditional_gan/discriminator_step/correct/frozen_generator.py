@@ -1,0 +1,10 @@
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    generator.requires_grad_(False)
+    fake = generator(noise(len(real)), labels)
+    generator.requires_grad_(True)
+    wrong = mismatch(labels)
+    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return float(value.detach())

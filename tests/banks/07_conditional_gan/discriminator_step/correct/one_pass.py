@@ -1,0 +1,10 @@
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    n = len(real)
+    fake = generator(noise(n), labels).detach()
+    images = torch.cat([real, fake, real])
+    orders = torch.cat([labels, labels, mismatch(labels)])
+    value = loss(*discriminator(images, orders).split(n))
+    discriminator.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.tolist()

@@ -1,0 +1,10 @@
+# misconception: reseeds
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    torch.manual_seed(0)
+    fake = generator(noise(len(real)), labels).detach()
+    wrong = mismatch(labels)
+    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()

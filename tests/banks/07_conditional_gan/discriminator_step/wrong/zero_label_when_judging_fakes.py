@@ -1,0 +1,11 @@
+# misconception: only_real_conditioned
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    fake = generator(noise(len(real)), labels).detach()
+    wrong = mismatch(labels)
+    value = loss(
+        discriminator(real, labels), discriminator(fake, torch.zeros_like(labels)), discriminator(real, wrong)
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()

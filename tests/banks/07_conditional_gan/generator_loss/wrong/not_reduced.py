@@ -1,0 +1,3 @@
+# misconception: mean_missing
+def generator_loss(generator, discriminator, z, labels):
+    return F.softplus(-discriminator(generator(z, labels), labels))

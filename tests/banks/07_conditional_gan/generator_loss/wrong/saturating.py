@@ -1,0 +1,3 @@
+# misconception: saturating
+def generator_loss(generator, discriminator, z, labels):
+    return F.logsigmoid(-discriminator(generator(z, labels), labels)).mean()

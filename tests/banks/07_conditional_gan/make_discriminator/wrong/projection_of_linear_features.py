@@ -1,0 +1,17 @@
+# misconception: linear
+class Judge(nn.Module):
+    def __init__(self, data_dim, classes, hidden):
+        super().__init__()
+        self.features, self.real, self.table = (
+            nn.Linear(data_dim, hidden),
+            nn.Linear(hidden, 1),
+            nn.Embedding(classes, hidden),
+        )
+
+    def forward(self, x, y):
+        h = self.features(x)
+        return self.real(h).squeeze(1) + (self.table(y) * h).sum(1)
+
+
+def make_discriminator(data_dim, classes, hidden=256):
+    return Judge(data_dim, classes, hidden)

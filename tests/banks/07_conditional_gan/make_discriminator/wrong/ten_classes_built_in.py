@@ -1,0 +1,18 @@
+# misconception: label_refused
+class Judge(nn.Module):
+    def __init__(self, data_dim, classes, hidden):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(data_dim + 10, hidden),
+            nn.LeakyReLU(0.2),
+            nn.Linear(hidden, hidden),
+            nn.LeakyReLU(0.2),
+            nn.Linear(hidden, 1),
+        )
+
+    def forward(self, x, y):
+        return self.net(torch.cat([x, F.one_hot(y, 10).float()], 1))
+
+
+def make_discriminator(data_dim, classes, hidden=256):
+    return Judge(data_dim, classes, hidden)

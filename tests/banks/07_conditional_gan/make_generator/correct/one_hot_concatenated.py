@@ -1,0 +1,20 @@
+class Painter(nn.Module):
+    def __init__(self, latent_dim, classes, data_dim, hidden):
+        super().__init__()
+        self.classes = classes
+        self.net = nn.Sequential(
+            nn.Linear(latent_dim + classes, hidden),
+            nn.ReLU(),
+            nn.Linear(hidden, hidden),
+            nn.ReLU(),
+            nn.Linear(hidden, data_dim),
+            nn.Tanh(),
+        )
+
+    def forward(self, z, y):
+        code = F.one_hot(y, self.classes).float()
+        return self.net(torch.cat([z, code], dim=1))
+
+
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    return Painter(latent_dim, classes, data_dim, hidden)

@@ -1,0 +1,3 @@
+# misconception: labels_unchanged
+def mismatched_labels(labels, classes):
+    return labels

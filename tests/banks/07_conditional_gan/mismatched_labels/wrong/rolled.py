@@ -1,0 +1,3 @@
+# misconception: may_equal
+def mismatched_labels(labels, classes):
+    return labels.roll(1)

@@ -1,0 +1,3 @@
+# misconception: labels_unused
+def one_hot(labels, classes):
+    return torch.eye(len(labels), classes)

@@ -1,0 +1,3 @@
+# misconception: classes_inferred
+def one_hot(labels, classes):
+    return F.one_hot(labels).float()

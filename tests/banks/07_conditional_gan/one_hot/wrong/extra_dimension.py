@@ -1,0 +1,3 @@
+# misconception: wrong_shape
+def one_hot(labels, classes):
+    return torch.eye(classes)[labels.unsqueeze(1)]

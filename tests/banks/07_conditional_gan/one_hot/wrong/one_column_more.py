@@ -1,0 +1,3 @@
+# misconception: off_by_one
+def one_hot(labels, classes):
+    return F.one_hot(labels, classes + 1).float()

@@ -1,0 +1,1 @@
+q_blind_discriminator = __import__("fractions").Fraction(1, 10)

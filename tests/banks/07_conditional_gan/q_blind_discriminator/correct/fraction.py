@@ -1,0 +1,1 @@
+q_blind_discriminator = 1 / 10

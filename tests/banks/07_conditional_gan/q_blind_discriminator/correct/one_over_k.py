@@ -1,0 +1,2 @@
+K = 10
+q_blind_discriminator = K**-1

@@ -1,0 +1,1 @@
+q_blind_discriminator = torch.tensor(0.1)

@@ -1,0 +1,2 @@
+# misconception: coin
+q_blind_discriminator = 0.5

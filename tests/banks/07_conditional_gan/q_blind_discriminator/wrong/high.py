@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_blind_discriminator = 0.95

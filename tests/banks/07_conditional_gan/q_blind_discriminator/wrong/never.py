@@ -1,0 +1,2 @@
+# misconception: never_right
+q_blind_discriminator = 0

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_blind_discriminator = None

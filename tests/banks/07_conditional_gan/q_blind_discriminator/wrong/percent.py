@@ -1,0 +1,2 @@
+# misconception: as_percent
+q_blind_discriminator = 10

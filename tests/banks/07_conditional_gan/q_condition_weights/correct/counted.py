@@ -1,0 +1,1 @@
+q_condition_weights = torch.empty(256, 10).numel()

@@ -1,0 +1,1 @@
+q_condition_weights = 2560.0

@@ -1,0 +1,1 @@
+q_condition_weights = torch.tensor(2560)

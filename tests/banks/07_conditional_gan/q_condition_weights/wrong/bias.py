@@ -1,0 +1,2 @@
+# misconception: counts_bias
+q_condition_weights = 2816

@@ -1,0 +1,2 @@
+# misconception: columns_only
+q_condition_weights = 10

@@ -1,0 +1,2 @@
+# misconception: one_column
+q_condition_weights = 256

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_condition_weights = "many"

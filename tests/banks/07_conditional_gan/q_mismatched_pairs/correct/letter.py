@@ -1,0 +1,1 @@
+q_mismatched_pairs = "b"

@@ -1,0 +1,2 @@
+# misconception: more_data
+q_mismatched_pairs = "a"

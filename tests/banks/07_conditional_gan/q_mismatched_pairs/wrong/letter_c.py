@@ -1,0 +1,2 @@
+# misconception: trains_g_on_wrong
+q_mismatched_pairs = "c"

@@ -1,0 +1,2 @@
+# misconception: balances
+q_mismatched_pairs = "d"

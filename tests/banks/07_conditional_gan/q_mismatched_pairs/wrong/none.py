@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_mismatched_pairs = None

@@ -1,0 +1,1 @@
+q_one_seven = "".join(["c"])

@@ -1,0 +1,2 @@
+# misconception: accuracy_sees_variety
+q_one_seven = "a"

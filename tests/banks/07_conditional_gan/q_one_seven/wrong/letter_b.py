@@ -1,0 +1,2 @@
+# misconception: spread_over_all
+q_one_seven = "b"

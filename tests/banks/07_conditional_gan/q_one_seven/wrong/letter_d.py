@@ -1,0 +1,2 @@
+# misconception: d_sees_variety
+q_one_seven = "d"
