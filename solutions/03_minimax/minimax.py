@@ -18,12 +18,14 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
+from IPython.display import display
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
 from gan_course.checks import minimax as check
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
+from gan_course.widgets import DensityGame, GANExplorer
 
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
@@ -912,15 +914,19 @@ probe("03_minimax", "algorithm_1")
 
 
 # %%
+def momentum_pair(generator, discriminator):
+    """The paper's rule, gradient descent with momentum, at the rate used on the line."""
+    return make_optimizers(generator, discriminator, lr=0.05, momentum=0.5)
+
+
 class Game:
     """Two networks that your steps train on `target`."""
 
-    def __init__(self, target, latent_dim, hidden=64, optimizers=None, batch=128):
+    def __init__(self, target, latent_dim, hidden=64, optimizers=momentum_pair, batch=128):
         dim = target.modes.shape[1]
         self.target, self.batch, self.noise = target, batch, normal_noise(latent_dim)
         self.g, self.d = make_generator(latent_dim, dim, hidden), make_discriminator(dim, hidden)
-        build = optimizers or (lambda g, d: make_optimizers(g, d, lr=0.05, momentum=0.5))
-        self.g_optimizer, self.d_optimizer = build(self.g, self.d)
+        self.g_optimizer, self.d_optimizer = optimizers(self.g, self.d)
 
     def sample_real(self):
         return self.target.sample(self.batch)
@@ -994,6 +1000,34 @@ def the_game_on_the_line():
 # %% [markdown]
 # At the start the generator squeezes all noise into one narrow peak, and $D$ (green) has learned nothing. A few iterations later the peak has moved to where $D$ thought the data were, and $D$ turns against it: the two chase each other, with $D^*$ (dashed) swinging wildly. In the last panel the arrows have split into two bundles, $p_g$ has two humps, and both $D$ and $D^*$ are close to $1/2$ across the data. That is the equilibrium of section 2, reached by samples and gradients alone, though only nearly: it goes on trembling.
 #
+# ### Play it yourself, on the line
+#
+# The cell below is the same game with buttons: your networks, losses, steps and optimisers, opened after 2,000 iterations. (Buttons need JupyterLab; on a web page you see a still picture of the same state.) In the panel with the densities, p_g is drawn from many samples of your $G$; in the panel beside or below it, D is your network and D* the best answer to the present $p_g$. Four things to try, a minute each:
+#
+# 1. **Only D learns.** Press *Reset*, then *Step D* some 40 times, or click the widget and hold the key D. $p_g$ and the dashed D* stand still, because $G$ does, and the green curve climbs towards D*. In three runs the average $|D - D^*|$ where samples fall went from about 0.5 to about 0.1 after 40 steps and below 0.05 after 100.
+# 2. **Now one step of G.** Press *Step G* once. $p_g$ moves, and D* moves with it: the target of $D$ has changed under its feet. That is what "held constant" is worth: one step.
+# 3. **Play, then rewind.** Press *Reset* and *Play*, wait for two humps, pause, and pull the *rewind* slider back to the moment at which the threads from $z$ to $x$ first split into two bundles.
+# 4. **Another seed, another k.** Both are under *Settings*. Does $D$ stay nearer to D* with $k = 5$?
+
+
+# %%
+@demo
+def play_on_the_line():
+    display(
+        DensityGame(
+            two_humps,
+            loss=(discriminator_loss, saturating_generator_loss),
+            generator=make_generator,
+            discriminator=make_discriminator,
+            d_step=discriminator_step,
+            g_step=generator_step,
+            optimizers=momentum_pair,
+            steps=2000,
+        )
+    )
+
+
+# %% [markdown]
 # Does it happen for other seeds too? One run is an anecdote. The next cell repeats it and measures the gap between real and generated samples and the accuracy of $D$.
 
 
@@ -1099,6 +1133,35 @@ def the_game_in_the_plane():
 # %% [markdown]
 # In the first few iterations the fakes are one obvious blob, and $D$ is right nine times out of ten or more. Then the generator spreads to where $D$ was wrong, and the accuracy falls; from there on the two keep step, and the curve swings while it sinks towards the dashed line (mind the logarithmic axis). It need not get all the way there: the islands are so narrow that $D$ still catches the samples in the water between them, dark red on the right. (The two rules for counting islands will occupy us in assignment 04.)
 #
+# ### Play it yourself, in the plane
+#
+# The same again with buttons, opened after 300 iterations. Blue dots are data, orange crosses are made by your $G$ from the same $z$ at every moment, so that you can follow each; the shade is $D$, the black line is where it says $1/2$.
+#
+# 1. **The six moves.** Tick *slow motion* and press *Step*. The diagram lights up what happens, first the turn of $D$, then the six moves of exercise 9; in the fifth the arrows appear: the gradient that comes back through the frozen $D$. In the sixth only $G$ moves, and its crosses follow the arrows.
+# 2. **A signal that fades.** Press *Reset* and let $D$ alone take 200 steps (hold the key D). $D$ becomes sure of the fakes, and the arrows shrink to nothing: the saturated end of your loss from exercise 6. In three runs the *mean slope* under the plane rose to about 0.2 after 20 steps of $D$ and fell to 0.02 after 100 and 0.005 after 200. Now choose the loss *non-saturating* under *Settings*: with the very same $D$ the mean slope is about 2. That loss is where assignment 04 begins.
+# 3. **Who moved?** Tick *manifold* and *verdicts*, press *Step D* and *Step G* in turn. Which of the two changes the net of $G$, which the shade, which both histograms?
+# 4. **Your own data.** *Draw data* lets you draw an island or your initials, and *Play* lets $G$ learn them.
+
+
+# %%
+@demo
+def play_in_the_plane():
+    display(
+        GANExplorer(
+            "ring",
+            loss=(discriminator_loss, saturating_generator_loss),
+            generator=lambda latent_dim, data_dim: make_generator(latent_dim, data_dim, 128),
+            discriminator=lambda data_dim: make_discriminator(data_dim, 128),
+            d_step=discriminator_step,
+            g_step=generator_step,
+            optimizers=adam_pair,
+            views=("real", "fake", "surface", "arrows", "losses", "divergences", "modes", "diagram"),
+            steps=300,
+        )
+    )
+
+
+# %% [markdown]
 # ### How many steps of D, and which optimiser?
 #
 # $k$ and the optimiser are settings, not laws. Measure instead of believing. Both tables below show the ring with the same networks and three seeds, stopped after 1,000 iterations.
@@ -1124,11 +1187,6 @@ def k_on_the_ring():
 
 
 # %% tags=["nbval-ignore-output"]
-def momentum_pair(generator, discriminator):
-    """The paper's rule: gradient descent with momentum."""
-    return make_optimizers(generator, discriminator, lr=0.05, momentum=0.5)
-
-
 @demo(seconds="about 4 s")
 def momentum_on_the_ring():
     ring_row("momentum, k = 1", momentum_pair, k=1)

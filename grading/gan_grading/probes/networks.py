@@ -66,6 +66,11 @@ IGNORES_PART = Misconception(
     "One of the numbers in a row of the input never changes the output.",
     "Every column of the input must reach the first layer: look for an index or a slice in forward.",
 )
+REPEATED_OUTPUT = Misconception(
+    "repeated_output",
+    "Two columns of the output always hold the same number.",
+    "A sample has as many free coordinates as data_dim says: how many numbers does the last layer give for a row?",
+)
 RANDOM_FORWARD = Misconception(
     "random_forward",
     "The same input gave two different outputs.",
@@ -285,6 +290,18 @@ def judge_every_column(student: Student, sheet: Sheet, module: Ref, x: torch.Ten
         changed = (outputs_when_scrambled(student, module, other, 1.0, seeds) - kept).abs().max()
         heard = float(changed) > 1e-6
         sheet.insist(heard, "the output depends on every number of the input", "ignores_part_of_input")
+
+
+def judge_columns_differ(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+    """Insist that no two columns of the output (N, d) are copies of each other.
+
+    Raises:
+        GiveUp: if two are.
+    """
+    out = outputs_when_scrambled(student, module, x, 1.0, [seed, seed + 1, seed + 2])
+    columns = out.reshape(-1, out.shape[-1]).T
+    copies = [torch.equal(a, b) for i, a in enumerate(columns) for b in columns[i + 1 :]]
+    sheet.insist(not any(copies), "every coordinate is free", "repeated_output")
 
 
 def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:

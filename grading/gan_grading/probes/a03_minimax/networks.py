@@ -36,7 +36,10 @@ def _judge_generator(student: Student, dice: Dice, sheet: Sheet) -> None:
     net.judge_every_column(student, sheet, module, z, dice.seed_for())
     net.judge_range(student, sheet, module, z, dice.seed_for())
     net.judge_nonlinear(student, sheet, module, z, dice.seed_for())
+    net.judge_columns_differ(student, sheet, module, z, dice.seed_for())
     _judge_copies(student, sheet, "make_generator", (latent, data), dice)
+    student.scramble(module, 0.5, dice.seed_for())
+    _insist_alone(student, sheet, module, z)
 
 
 def _judge_discriminator(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -128,12 +131,23 @@ def _judge_rows(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, se
     beside = [net.settle(student, module, rows, seed).reshape(-1)[:half] for rows in (x, others)]
     room = 1e-3 * float(beside[0].abs().max() + 1)
     coupled = not torch.allclose(beside[0], beside[1], rtol=1e-3, atol=room)
+    sheet.insist(not coupled, "each row is judged by itself", "rows_coupled")
+    _insist_alone(student, sheet, module, x)
+
+
+def _insist_alone(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor) -> None:
+    """In evaluation a row alone gives what it gives among others; there batch norm does so too."""
     student.is_training(module, switch_to=False)
-    together = net.forward(student, module, x).reshape(-1)
-    alone = torch.cat([net.forward(student, module, x[i : i + 1]).reshape(-1) for i in range(4)])
-    close = torch.allclose(together[:4], alone, rtol=1e-3, atol=1e-4 * float(together.abs().max() + 1))
+    together = _row_by_row(net.forward(student, module, x), len(x))
+    alone = torch.cat([_row_by_row(net.forward(student, module, x[i : i + 1]), 1) for i in range(4)])
+    room = 1e-4 * float(together.abs().max() + 1)
+    close = torch.allclose(together[:4], alone, rtol=1e-3, atol=room)
     student.is_training(module, switch_to=True)
-    sheet.insist(close and not coupled, "each row is judged by itself", "rows_coupled")
+    sheet.insist(close, "each row by itself", "rows_coupled")
+
+
+def _row_by_row(out: torch.Tensor, rows: int) -> torch.Tensor:
+    return out.reshape(rows, -1)
 
 
 def _judge_copies(student: Student, sheet: Sheet, name: str, sizes: tuple[int, ...], dice: Dice) -> None:
@@ -165,6 +179,10 @@ SHARED = (
 )
 
 PROBES = (
-    Probe("make_generator", _judge_generator, (*SHARED, G_BOUNDED, net.RANDOM_FORWARD)),
+    Probe(
+        "make_generator",
+        _judge_generator,
+        (*SHARED, G_BOUNDED, net.RANDOM_FORWARD, net.REPEATED_OUTPUT, net.COUPLED),
+    ),
     Probe("make_discriminator", _judge_discriminator, (*SHARED, D_BOUNDED, net.COUPLED)),
 )
