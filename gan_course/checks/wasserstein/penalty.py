@@ -101,7 +101,7 @@ def _bowl(report: Report, answer: Callable[..., Any]) -> None:
         teach = "Only slopes above 1 were punished. The formula asks for 1, neither more nor less."
     report.expect(
         close(value, wanted),
-        "on a bowl, where every slope is another: each norm compared with 1, then averaged",
+        "on a bowl, where every slope is another: compared one by one, then averaged",
         f"on a bowl, where every slope is another: yours {number(value)}, wanted {number(wanted)}",
         teach,
     )
@@ -138,7 +138,7 @@ def _places(report: Report, answer: Callable[..., Any]) -> None:
     elif abs(float(epsilon.mean()) - 0.5) > 0.12 or abs(float(epsilon.std()) - 0.289) > 0.06:
         text, teach = "the places are not spread evenly over the line", "ε is uniform on [0, 1]."
     else:
-        report.passed("x̂ lies on the line from fake to real, at a random place of its own for each sample")
+        report.passed("x̂ lies between fake and real, at a random place of its own for each sample")
         return
     report.failed(text, teach)
 
