@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import torch
 
-from gan_grading.probes.a01_generative_vs_discriminative.parts import class_rows
+from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, class_rows, judge_repeatable
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
@@ -193,6 +193,7 @@ def _judge_covariances(student: Student, dice: Dice, sheet: Sheet) -> None:
     Duel(NAME, "own covariances", _play(False), _covariances, OWN_RIVALS).judge(student, dice, sheet)
     Duel(NAME, "shared covariance", _play(True), _covariances, SHARED_RIVALS).judge(student, dice, sheet)
     judge_inputs_kept(student, sheet, NAME, *rows, True)
+    judge_repeatable(student, sheet, NAME, *rows, False)
     judge_inputs_kept(student, sheet, NAME, *rows, False)
 
 
@@ -201,7 +202,10 @@ PROBES = (
         NAME,
         _judge_covariances,
         tuple(
-            {m.id: m for m in (*misconceptions_of((*OWN_RIVALS, *SHARED_RIVALS)), MODIFIES_INPUTS)}.values()
+            {
+                m.id: m
+                for m in (*misconceptions_of((*OWN_RIVALS, *SHARED_RIVALS)), REMEMBERS, MODIFIES_INPUTS)
+            }.values()
         ),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch.distributions import Normal
 
+from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, judge_repeatable
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
@@ -94,16 +95,17 @@ def _nothing(p: torch.Tensor) -> float:
 
 def _parameters(dice: Dice, k: int, d: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     priors = dice.uniform(k, low=0.1, high=1.0)
-    return priors / priors.sum(), dice.normal(k, d), dice.uniform(k, d, low=0.2, high=3.0)
+    return priors / priors.sum(), dice.normal(k, d).clamp(-2, 2), dice.uniform(k, d, low=0.5, high=3.0)
 
 
 def _play_joint(student: Student, dice: Dice) -> Observation:
     sizes = ((dice.integer(5, 8), 3, 4), (1, 2, 1), (6, 4, 2), (3, 3, 3), (2, 3, 6))
     seen: dict[str, Any] = {}
+    # No density below about e⁻¹⁶ here: guards against log 0 are looked for elsewhere.
     for n, k, d in sizes:
         parameters = _parameters(dice, k, d)
         seen[f"{n} rows, {k} classes, {d} features"] = student.call(
-            "log_joint", dice.normal(n, d, scale=1.5), *parameters
+            "log_joint", dice.normal(n, d, scale=1.5).clamp(-2, 2), *parameters
         ).value
     return seen
 
@@ -178,6 +180,11 @@ def _judge_joint(student: Student, dice: Dice, sheet: Sheet) -> None:
     many = Duel("log_joint", "many features, far values", _play_many, RIGHT)
     sheet.require(many.agrees(student, dice), "many features, far values", "underflow")
     judge_inputs_kept(student, sheet, "log_joint", *arguments)
+    judge_repeatable(student, sheet, "log_joint", *arguments)
 
 
-PROBES = (Probe("log_joint", _judge_joint, (*misconceptions_of(JOINT_RIVALS), UNDERFLOWS, MODIFIES_INPUTS)),)
+PROBES = (
+    Probe(
+        "log_joint", _judge_joint, (*misconceptions_of(JOINT_RIVALS), UNDERFLOWS, REMEMBERS, MODIFIES_INPUTS)
+    ),
+)

@@ -12,12 +12,19 @@ from typing import Any
 
 import torch
 
+from gan_grading.probes.compare import same
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Rival
 from gan_grading.probes.sheet import GiveUp, Sheet
 from gan_grading.probes.values import as_float, type_text
 from gan_grading.student import Student
+
+REMEMBERS = Misconception(
+    "remembers",
+    "Called twice with the same arguments, your function gives two different results.",
+    "Something is kept from call to call: a variable outside of the function, or a gradient that adds up.",
+)
 
 Form = Callable[..., Any]
 Cases = Callable[[Dice], Mapping[str, tuple[Any, ...]]]
@@ -71,6 +78,7 @@ class PartsDuel:
         if self.duel(self.reference).agrees(student, dice):
             for part in self.parts:
                 sheet.passed(part.name)
+            judge_repeatable(student, sheet, self.exercise, *self._first(dice))
             return
         for misconception, form in self.whole:
             if self.duel(form).agrees(student, dice):
@@ -80,6 +88,9 @@ class PartsDuel:
             rivals = [Rival(m, _alone(form, index, len(self.parts))) for m, form in part.mistakes]
             play = self._play((index,))
             Duel(self.exercise, part.name, play, self.reference, rivals).judge(student, dice, sheet)
+        # Wrong a moment ago, and right part by part: what comes back depends on the calls before.
+        sheet.miss(self._criterion(), REMEMBERS.id)
+        raise GiveUp
 
     def duel(self, reference: Form) -> Duel:
         """Return the experiment that compares all parts with those of ``reference``."""
@@ -87,7 +98,9 @@ class PartsDuel:
 
     def misconceptions(self) -> tuple[Misconception, ...]:
         """Return every misconception it may note, each once."""
-        listed = [m for m, _ in self.whole] + [m for part in self.parts for m, _ in part.mistakes]
+        listed = (
+            [REMEMBERS] + [m for m, _ in self.whole] + [m for part in self.parts for m, _ in part.mistakes]
+        )
         return tuple({m.id: m for m in listed}.values())
 
     def _first(self, dice: Dice) -> tuple[Any, ...]:
@@ -118,6 +131,12 @@ class PartsDuel:
         if isinstance(part, torch.Tensor):
             return spec.view(part)
         return type_text(part)
+
+
+def judge_repeatable(student: Student, sheet: Sheet, name: str, *arguments: Any) -> None:
+    """Require the same result for the same arguments, called twice in a row."""
+    first, second = (student.call(name, *arguments).value for _ in range(2))
+    sheet.require(same(first, second), "the same again for the same arguments", "remembers")
 
 
 def insist_parts(sheet: Sheet, value: Any, parts: Sequence[Part]) -> None:

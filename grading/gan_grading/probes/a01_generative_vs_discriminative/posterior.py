@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
+from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, judge_repeatable
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
@@ -110,8 +111,13 @@ def _judge_posterior(student: Student, dice: Dice, sheet: Sheet) -> None:
     far = Duel("posterior", "scores of any size", _play_far, _softmax)
     sheet.require(far.agrees(student, dice), "scores of any size", "underflow")
     judge_inputs_kept(student, sheet, "posterior", scores)
+    judge_repeatable(student, sheet, "posterior", scores)
 
 
 PROBES = (
-    Probe("posterior", _judge_posterior, (*misconceptions_of(POSTERIOR_RIVALS), FAR_SCORES, MODIFIES_INPUTS)),
+    Probe(
+        "posterior",
+        _judge_posterior,
+        (*misconceptions_of(POSTERIOR_RIVALS), FAR_SCORES, REMEMBERS, MODIFIES_INPUTS),
+    ),
 )

@@ -142,7 +142,8 @@ def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: A
     # The fourth moment of a normal number is 3, its standard error here below 0.1; of a uniform one 1.8.
     sheet.insist(abs(float((z**4).mean()) - 3) < 0.75, "normal noise", "not_normal")
     together = float((z[1:] * z[:-1]).mean().abs())
-    repeated = len(torch.unique(z[:, 0].float().round(decimals=5))) < 0.8 * N
+    # Mirrored noise, z and −z, is repeated noise too.
+    repeated = len(torch.unique(z[:, 0].abs().float().round(decimals=5))) < 0.8 * N
     sheet.insist(together < SIGMAS / math.sqrt(N) and not repeated, "independent pairs", "shared_noise")
 
 
