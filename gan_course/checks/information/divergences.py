@@ -10,7 +10,14 @@ import torch
 from torch import Tensor
 
 from gan_course.checks.framework import Report, close, exercise_check, number, one_number
-from gan_course.checks.information.compare import NOT_A_NUMBER, Signs, expect_number, is_infinite, short
+from gan_course.checks.information.compare import (
+    NOT_A_NUMBER,
+    Signs,
+    expect_good_manners,
+    expect_number,
+    is_infinite,
+    short,
+)
 
 _P = torch.tensor([0.5, 0.25, 0.125, 0.125])
 _Q = torch.tensor([0.1, 0.6, 0.2, 0.1])
@@ -62,6 +69,19 @@ def cross_entropy(report: Report, answer: Callable[..., Any]) -> None:
         "With q = p every outcome surprises by −log p.",
     )
     value = one_number(
+        report, report.call(answer, torch.tensor([0.5, 0.5, 0.0]), torch.tensor([0.25, 0.5, 0.25]), 2.0)
+    )
+    if not close(value, 1.5):
+        expect_number(
+            report,
+            value,
+            1.5,
+            "p = (0.5, 0.5, 0), q = (0.25, 0.5, 0.25)",
+            (),
+            "What q says of the outcome that never happens costs nothing, and is not handed to the others.",
+        )
+        return
+    value = one_number(
         report, report.call(answer, torch.tensor([0.5, 0.5, 0.0]), torch.tensor([0.25, 0.75, 0.0]), 2.0)
     )
     expect_number(
@@ -74,6 +94,7 @@ def cross_entropy(report: Report, answer: Callable[..., Any]) -> None:
     )
     _impossible(report, answer)
     _learns(report, answer)
+    expect_good_manners(report, answer, _P, _Q)
 
 
 # KL of _P from _Q in bits is 0.8007; what another number tells.
@@ -138,6 +159,7 @@ def kl_divergence(report: Report, answer: Callable[..., Any]) -> None:
     )
     _impossible(report, answer)
     _learns(report, answer)
+    expect_good_manners(report, answer, _P, _Q)
 
 
 # JS of _P and _Q in bits is 0.1659; what another number tells.
@@ -194,6 +216,7 @@ def js_divergence(report: Report, answer: Callable[..., Any]) -> None:
         report, report.call(answer, torch.tensor([0.5, 0.5, 0.0]), torch.tensor([0.5, 0.5, 0.0]), 2.0)
     )
     expect_number(report, both, 0.0, "outcomes that neither has add nothing", (), NOT_A_NUMBER)
+    expect_good_manners(report, answer, _P, _Q)
 
 
 def _nats(report: Report, answer: Callable[..., Any], wanted: float) -> None:

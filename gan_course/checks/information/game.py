@@ -18,7 +18,7 @@ from gan_course.checks.framework import (
     same_shape,
     scalar_with_gradient,
 )
-from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
+from gan_course.checks.information.compare import NO_LOGARITHM, expect_kept, expect_number
 
 _TWO = torch.tensor([[1.0, 3.0], [0.5, -1.0], [-2.0, -2.0]])
 _ONE = torch.tensor([2.0, -1.5, 0.0])
@@ -62,6 +62,7 @@ def one_logit(report: Report, answer: Callable[..., Any]) -> None:
         "no gradient can flow to the outputs",
         "Was something detached, or rebuilt with torch.tensor(…)?",
     )
+    _one_row(report, answer)
     large = report.call(answer, torch.tensor([[200.0, -200.0], [-200.0, 200.0]]))
     large = same_shape(report, large, [(2,)], "One logit a row of two outputs.")
     report.expect(
@@ -70,6 +71,23 @@ def one_logit(report: Report, answer: Callable[..., Any]) -> None:
         f"outputs (200, −200): yours {number(large[0], 1)}, wanted −400.0",
         "There the softmax is rounded to 0 or 1, and nothing can be read from it. Is it needed at all?",
     )
+
+
+def _one_row(report: Report, answer: Callable[..., Any]) -> None:
+    """Say what is wrong with a single row, or with the slopes; nothing where both are right."""
+    single = torch.tensor([[1.0, 3.0]], requires_grad=True)
+    logit = same_shape(
+        report, report.call(answer, single), [(1,)], "One row in, one logit out: which dimensions may go?"
+    )
+    slope = torch.autograd.grad(logit.sum(), [single], allow_unused=True)[0] if logit.requires_grad else None
+    if slope is None or not close(slope, torch.tensor([[-1.0, 1.0]])):
+        report.expect(
+            False,
+            "",
+            "the slopes in the two outputs are not those of the logit",
+            "Raising output 1 raises the logit, raising output 0 lowers it as much. Was one detached?",
+        )
+    expect_kept(report, answer, torch.tensor([[1.0, 3.0], [0.5, -1.0]]))
 
 
 _REAL = torch.tensor([2.5, -1.5, 0.5])

@@ -17,7 +17,7 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
-from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
+from gan_course.checks.information.compare import NO_LOGARITHM, expect_kept, expect_number
 from gan_course.checks.pictures import Curve, draw_curves
 
 _PROBABILITIES = torch.tensor([0.9, 0.2, 0.6, 0.4, 0.75])
@@ -67,6 +67,7 @@ def bce_from_probabilities(report: Report, answer: Callable[..., Any]) -> None:
             f"slope at p = 0.9 with label 1: yours {number(slope[0])}, wanted {number(wanted[0])}",
             "Is every probability in the graph, and each with its own label?",
         )
+    expect_kept(report, answer, _PROBABILITIES, _LABELS)
 
 
 _LOGITS = torch.tensor([2.0, -1.0, 0.5, -3.0, 2.5])

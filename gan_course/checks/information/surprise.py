@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from gan_course.checks.framework import Report, close, exercise_check, number, one_number, same_shape
-from gan_course.checks.information.compare import NOT_A_NUMBER, expect_number
+from gan_course.checks.information.compare import NOT_A_NUMBER, expect_good_manners, expect_number
 
 _P = torch.tensor([1.0, 0.5, 0.25, 0.1])
 _BITS = torch.tensor([0.0, 1.0, 2.0, 3.3219])
@@ -62,9 +62,10 @@ def information(report: Report, answer: Callable[..., Any]) -> None:
         f"surprise of P = 1/2 to base e: yours {number(nats[1])}, wanted 0.6931",
         "The base is the second argument; the same function must serve bits and nats.",
     )
-    table = report.call(answer, _P[1:3].reshape(1, 2), 2.0)
+    table = report.call(answer, _P[1:3].reshape(1, 2).clone(), 2.0)
     same_shape(report, table, [(1, 2)], "A table of probabilities comes in and goes out with one shape.")
     report.passed("works on tensors of any shape")
+    expect_good_manners(report, answer, _P)
 
 
 _FOUR = torch.tensor([0.5, 0.25, 0.125, 0.125])
@@ -136,3 +137,4 @@ def _impossible_outcomes(report: Report, answer: Callable[..., Any]) -> None:
         f"entropy of (0, 1, 0): yours {number(certain)}, wanted 0",
         "An outcome that never happens adds nothing, and a certain one does not surprise.",
     )
+    expect_good_manners(report, answer, torch.tensor([0.5, 0.0, 0.5]))
