@@ -1002,7 +1002,7 @@ def the_game_on_the_line():
 #
 # ### Play it yourself, on the line
 #
-# The cell below is the same game with buttons: your networks, losses, steps and optimisers, opened after 2,000 iterations. (Buttons need JupyterLab; on a web page you see a still picture of the same state.) In the panel with the densities, p_g is drawn from many samples of your $G$; in the panel beside or below it, D is your network and D* the best answer to the present $p_g$. Four things to try, a minute each:
+# The cell below is the same game with buttons: your networks, losses, steps and optimisers, opened after 2,000 iterations. (Buttons need JupyterLab; on a web page you see a still picture of the same state.) One panel shows the densities, with $p_g$ counted from many samples of your $G$; the other shows $D$, your network, and D*, the best answer to the present $p_g$. Four things to try, a minute each:
 #
 # 1. **Only D learns.** Press *Reset*, then *Step D* some 40 times, or click the widget and hold the key D. $p_g$ and the dashed D* stand still, because $G$ does, and the green curve climbs towards D*. In three runs the average $|D - D^*|$ where samples fall went from about 0.5 to about 0.1 after 40 steps and below 0.05 after 100.
 # 2. **Now one step of G.** Press *Step G* once. $p_g$ moves, and D* moves with it: the target of $D$ has changed under its feet. That is what "held constant" is worth: one step.
@@ -1131,7 +1131,7 @@ def the_game_in_the_plane():
 
 
 # %% [markdown]
-# In the first few iterations the fakes are one obvious blob, and $D$ is right nine times out of ten or more. Then the generator spreads to where $D$ was wrong, and the accuracy falls; from there on the two keep step, and the curve swings while it sinks towards the dashed line (mind the logarithmic axis). It need not get all the way there: the islands are so narrow that $D$ still catches the samples in the water between them, dark red on the right. (The two rules for counting islands will occupy us in assignment 04.)
+# At the start the fakes are one obvious blob, and $D$ is soon right nine times out of ten. Then the generator moves to where $D$ was wrong, and the accuracy falls, for a moment to a coin's; from there on the two keep step, and the curve swings between 60 and 90% (mind the logarithmic axis). Four runs with other seeds looked alike: $D$ was right 77 to 100% of the time at some moment of the first twenty iterations, and 69 to 84% after two thousand. It does not settle at 50% here: the islands are so narrow that $D$ still catches the samples in the water between them, dark red on the right. (The two rules for counting islands will occupy us in assignment 04.)
 #
 # ### Play it yourself, in the plane
 #
