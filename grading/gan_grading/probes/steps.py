@@ -187,7 +187,7 @@ def _experiment(spec: StepSpec, log: Log | None = None) -> Experiment:
         # Two steps of different batch sizes: the second shows old gradients, reused noise, lost momentum.
         for step, rows in enumerate((dice.integer(4, 6), dice.integer(7, 9)), start=1):
             student.tape()
-            student.call(spec.exercise, *spec.arguments(world, dice, rows))
+            student.call(spec.exercise, *spec.arguments(world, dice, rows), seed=_luck(spec, dice, step))
             _keep(log, student.tape())
             seen[f"D after {step}"] = student.state(world.discriminator)
             seen[f"G after {step}"] = student.state(world.generator)
@@ -375,7 +375,8 @@ def _returned(spec: StepSpec, log: Log | None = None) -> Experiment:
     def play(student: Student, dice: Dice) -> Observation:
         world = spec.world(student, dice)
         student.tape()
-        answer = student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
+        arguments = spec.arguments(world, dice, dice.integer(4, 6))
+        answer = student.call(spec.exercise, *arguments, seed=_luck(spec, dice, 0))
         _keep(log, student.tape())
         return {"loss": as_float(answer.value)}
 
