@@ -421,7 +421,7 @@ def the_same_epsilon():
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `(gradient,) = torch.autograd.grad(loss, leaf)` returns one gradient and stores none. `loss.backward()` would fill the parameters' `.grad` too.
+# `torch.autograd.grad(output, inputs)` returns a tuple of gradients, one for each input, and stores none of them. `loss.backward()` would fill the parameters' `.grad` too.
 # </details>
 # <details><summary>Hint 3</summary>
 #
@@ -720,8 +720,8 @@ def forty_steps():
         pgd(victim, x, y, 0.15, 0.01, 40, watched)
         for line in torch.stack(path).T:
             ax.plot(line, color="#0072B2", linewidth=0.8, alpha=0.7)
-        single = F.cross_entropy(victim(fgsm(victim, x, y, 0.15)), y)
-        ax.axhline(float(single), color="#333333", linestyle="--", linewidth=1)
+        single = F.cross_entropy(victim(fgsm(victim, x, y, 0.15)), y).item()
+        ax.axhline(single, color="#333333", linestyle="--", linewidth=1)
         ax.set(title=f"test digit {index} (a {int(y[0])})", xlabel="step")
     axes[0].set_ylabel("loss")
     plt.show()
@@ -807,7 +807,7 @@ def report_on(models):
         numbers = [
             right(model, test.x, test.y),
             100 * robust_accuracy(model, fgsm_attack, test.x, test.y),
-            100 * robust_accuracy(model, pgd_attack(20, 0.02), test.x, test.y),
+            100 * robust_accuracy(model, pgd_attack(20, 0.01), test.x, test.y),
             100 * robust_accuracy(model, pgd_attack(40, 0.01), test.x, test.y, restarts=10),
         ]
         print(f"{name:34s} {numbers[0]:9.1f} {numbers[1]:7.1f} {numbers[2]:8.1f} {numbers[3]:21.1f}")
@@ -859,12 +859,6 @@ def the_offer():
 def the_offer_examined():
     seed_everything(0)
     report_on({"ordinary training": victim, "the same, wrinkled": wrinkled})
-
-    def around_the_wrinkles(model, x, y):
-        return pgd_attack(20, 0.02)(model.network, x, y)
-
-    share = robust_accuracy(wrinkled, around_the_wrinkles, test.x, test.y)
-    print(f"wrinkled, attacked with pictures made for the network inside: {100 * share:.1f}")
 
 
 # %%

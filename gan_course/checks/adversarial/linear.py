@@ -28,7 +28,8 @@ _EPS = 0.1
 @exercise_check
 def linear_worst_case(report: Report, answer: Callable[..., Any]) -> None:
     """Check η and wᵀη for five weights worked by hand, one of them 0."""
-    pair = report.call(answer, _W.clone(), _EPS)
+    given = _W.clone()
+    pair = report.call(answer, given, _EPS)
     if not isinstance(pair, tuple | list) or len(pair) != 2:
         report.failed(
             f"returned {describe(pair)}, wanted a pair", "First the perturbation eta, then the change wᵀη."
@@ -38,6 +39,8 @@ def linear_worst_case(report: Report, answer: Callable[..., Any]) -> None:
     if not _box(report, eta):
         return
     _change(report, eta, pair[1])
+    if not torch.equal(given, _W):
+        report.failed("the w that was given has changed", "Make a new tensor: the caller still needs w.")
     twice = report.call(answer, _W.clone(), 2 * _EPS)
     report.expect(
         _number(twice[1]) is not None and close(float(twice[1]), -1.3),
@@ -127,7 +130,12 @@ _LOSS_SIGNS = (
 def robust_logistic_loss(report: Report, answer: Callable[..., Any]) -> None:
     """Check the loss on three examples, its slope in w, and that it survives large margins."""
     w, b = _WEIGHT.clone().requires_grad_(), _BIAS.clone().requires_grad_()
-    loss = scalar_with_gradient(report, report.call(answer, _X.clone(), _Y.clone(), w, b, _EPS))
+    x, y = _X.clone(), _Y.clone()
+    loss = scalar_with_gradient(report, report.call(answer, x, y, w, b, _EPS))
+    if not torch.equal(x, _X) or not torch.equal(y, _Y):
+        report.failed(
+            "the x or y that was given has changed", "Make a new tensor: the caller still needs it."
+        )
     teach = next(
         (t for v, t in _LOSS_SIGNS if close(loss, v, 2e-4)), "Compare yours with the formula, part by part."
     )
@@ -159,13 +167,13 @@ def robust_logistic_loss(report: Report, answer: Callable[..., Any]) -> None:
 @exercise_check
 def epsilon_in_range(report: Report, answer: Callable[..., Any]) -> None:
     """Check ε for three ranges of pixels."""
-    cases = ((0.0, 1.0, 0.0314), (-1.0, 1.0, 0.0627), (0.0, 255.0, 8.0))
-    for low, high, wanted in cases:
-        value = report.call(answer, 8, low, high)
+    cases = ((8, 0.0, 1.0, 0.0314), (8, -1.0, 1.0, 0.0627), (20, 0.0, 255.0, 20.0))
+    for levels, low, high, wanted in cases:
+        value = report.call(answer, levels, low, high)
         given = _number(value)
         report.require(given is not None, f"returned {kind(value)}, wanted a number")
         assert given is not None
-        where = f"8 of 255 steps, pixels from {number(low, 0)} to {number(high, 0)}"
+        where = f"{levels} of 255 steps, pixels from {number(low, 0)} to {number(high, 0)}"
         report.expect(
             math.isfinite(given) and abs(given - wanted) < 1e-4 * max(1.0, wanted),
             f"{where}: ε = {number(wanted)}",
@@ -181,4 +189,4 @@ def _units(given: float, wanted: float, low: float) -> str:
         return "Half of what is wanted: how long is the way from the darkest to the brightest value?"
     if low and abs(given - (wanted + low)) < 1e-4:
         return "ε is a difference of two pixels: a shift of the range does not enter."
-    return "8 of 255 steps are a share of the range. How long is the range?"
+    return "A number of steps out of 255 is a share of the range. How long is the range?"

@@ -8,34 +8,34 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from gan_course.checks.adversarial.stand_in_models import EPS, WEIGHT, Linear, X, Y, slopes
+from gan_course.checks.adversarial.stand_in_models import EPS, LABELS, PICTURES, TARGETS, Bent, slopes
 from gan_course.checks.framework import Report, close, exercise_check, number, same_shape
-
-_TARGET = torch.tensor([1, 1, 0])
 
 
 @exercise_check
 def fgsm(report: Report, answer: Callable[..., Any]) -> None:
     """Check the attacked pictures of a linear classifier, two ranges, and what is left behind."""
-    _sign_step(report, answer, Y, 1.0, "the loss of the true label")
+    _sign_step(report, answer, LABELS, 1.0, "the loss of the true label")
 
 
 @exercise_check
 def targeted_fgsm(report: Report, answer: Callable[..., Any]) -> None:
     """Check that the step goes towards the target, in two ranges, and what is left behind."""
-    _sign_step(report, answer, _TARGET, -1.0, "the loss of the target")
+    _sign_step(report, answer, TARGETS, -1.0, "the loss of the target")
 
 
 def _sign_step(report: Report, answer: Callable[..., Any], y: Tensor, direction: float, what: str) -> None:
-    model = Linear().eval()
-    x = X.clone()
+    model = Bent().eval()
+    x = PICTURES.clone()
     attacked = report.call(answer, model, x, y.clone(), EPS)
-    attacked = same_shape(report, attacked, [tuple(X.shape)], "One attacked picture for each one given.")
-    step = EPS * slopes(X, y).sign()
-    if not _moved(report, attacked.detach(), direction * step, model, y, what):
+    attacked = same_shape(
+        report, attacked, [tuple(PICTURES.shape)], "One attacked picture for each one given."
+    )
+    step = EPS * slopes(PICTURES, y).sign()
+    if not _moved(report, attacked.detach(), direction * step, y, what):
         return
-    wide = report.call(answer, Linear().eval(), 2 * X - 1, y.clone(), EPS, -1.0, 1.0)
-    wanted = (2 * X - 1 + direction * EPS * slopes(2 * X - 1, y).sign()).clamp(-1, 1)
+    wide = report.call(answer, Bent().eval(), 2 * PICTURES - 1, y.clone(), EPS, -1.0, 1.0)
+    wanted = (2 * PICTURES - 1 + direction * EPS * slopes(2 * PICTURES - 1, y).sign()).clamp(-1, 1)
     report.expect(
         isinstance(wide, Tensor) and close(wide, wanted),
         "keeps to the range it is given, −1 to 1 as well",
@@ -46,20 +46,20 @@ def _sign_step(report: Report, answer: Callable[..., Any], y: Tensor, direction:
     _left_behind(report, model, x, attacked)
 
 
-def _moved(report: Report, attacked: Tensor, step: Tensor, model: Linear, y: Tensor, what: str) -> bool:
-    uphill = step[0, 0, 0, 0] * slopes(X, y)[0, 0, 0, 0] > 0
+def _moved(report: Report, attacked: Tensor, step: Tensor, y: Tensor, what: str) -> bool:
+    uphill = step[0, 0, 0, 0] * slopes(PICTURES, y)[0, 0, 0, 0] > 0
     goes, other = ("grows", "falls") if uphill else ("falls", "grows")
-    if close(attacked, (X + step).clamp(0, 1)):
+    if close(attacked, (PICTURES + step).clamp(0, 1)):
         report.passed(f"every pixel moves by ε = 0.1, so that {what} {goes}")
         report.passed("stays a picture: no pixel below 0 or above 1")
         return True
-    change = attacked - X
-    if close(attacked, X + step):
+    change = attacked - PICTURES
+    if close(attacked, PICTURES + step):
         text, teach = (
             f"pixels from {number(attacked.min(), 2)} to {number(attacked.max(), 2)}, wanted 0 to 1",
             "A pixel darker than black is no picture. Bring the result back into low..high.",
         )
-    elif close(attacked, (X - step).clamp(0, 1)) or close(attacked, X - step):
+    elif close(attacked, (PICTURES - step).clamp(0, 1)) or close(attacked, PICTURES - step):
         text = f"your step makes sure that {what} {other}"
         teach = f"It should be one after which {what} {goes}: which way does the gradient point?"
     elif close(attacked, step) or close(attacked, step.clamp(0, 1)):
@@ -84,10 +84,8 @@ def _listed(values: Tensor) -> str:
 
 
 def _idle(report: Report, answer: Callable[..., Any], y: Tensor) -> None:
-    weight = WEIGHT.clone()
-    weight[:, 0] = 0.0
-    attacked = report.call(answer, Linear(weight).eval(), X.clone(), y.clone(), EPS)
-    near = isinstance(attacked, Tensor) and bool(((attacked - X).abs() <= EPS + 1e-5).all())
+    attacked = report.call(answer, Bent(idle=True).eval(), PICTURES.clone(), y.clone(), EPS)
+    near = isinstance(attacked, Tensor) and bool(((attacked - PICTURES).abs() <= EPS + 1e-5).all())
     report.expect(
         near,
         "a pixel without influence does no harm",
@@ -96,21 +94,23 @@ def _idle(report: Report, answer: Callable[..., Any], y: Tensor) -> None:
     )
 
 
-def _left_behind(report: Report, model: Linear, x: Tensor, attacked: Tensor) -> None:
-    grad = model.weight.grad
+def _left_behind(report: Report, model: Bent, x: Tensor, attacked: Tensor) -> None:
     report.expect(
-        grad is None or not bool(grad.any()),
+        model.clean(),
         "leaves no gradients in the model's parameters",
         "leaves gradients in the model's parameters",
         "backward() fills every .grad on its way, and the next training step would use them. "
         "torch.autograd.grad(loss, x) asks for one gradient alone.",
     )
-    if not torch.equal(x.detach(), X):
+    if not torch.equal(x.detach(), PICTURES):
         report.failed("the x that was given has changed", "Make a new tensor: the caller still needs x.")
     if attacked.requires_grad:
         report.failed(
             "the result still hangs on a graph",
             "An attacked picture is data: .detach() it before you return.",
         )
-    if model.training:
-        report.failed("the model was left in training mode", "It came in evaluation mode.")
+    if not model.untouched():
+        report.failed(
+            "the model was left changed: weights, mode, or frozen",
+            "Attacking is looking. It came in evaluation mode, trainable, and so it should go.",
+        )

@@ -20,10 +20,13 @@ _ATTACKED = torch.tensor([[0.4, 0.6, 0.6, 0.4], [0.85, 0.15, 0.5, 0.5], [0.2, 0.
 @exercise_check
 def adversarial_step(report: Report, answer: Callable[..., Any]) -> None:
     """Check one step on a linear classifier with an attack whose outcome is known."""
-    model, attack = Linear().train(), Attack(_ATTACKED, leaves=_LEFT)
+    model, attack = Linear().train(), Attack(X, _ATTACKED, leaves=_LEFT)
     model.weight.grad = torch.full_like(model.weight, _OLD)
     optimizer = torch.optim.SGD(model.parameters(), lr=_LR)
-    returned = report.call(answer, model, optimizer, X.clone(), Y.clone(), attack)
+    taken: list[int] = []
+    optimizer.register_step_post_hook(lambda *_: taken.append(1))
+    given = X.clone()
+    returned = report.call(answer, model, optimizer, given, Y.clone(), attack)
     report.require(
         bool(attack.calls), "the attack you were handed was never called", "attack(model, x, y) comes first."
     )
@@ -43,6 +46,13 @@ def adversarial_step(report: Report, answer: Callable[..., Any]) -> None:
         "the model learned, or was left behind, in evaluation mode",
         "Evaluation mode may serve the attack; train() belongs before the model learns.",
     )
+    if not taken:
+        report.failed(
+            "the optimiser you were handed took no step",
+            "It remembers its momentum from step to step; a new one, or an update by hand, forgets it.",
+        )
+    if not torch.equal(given, X):
+        report.failed("the x that was given has changed", "Make a new tensor: the caller still needs x.")
     if not model.weight.requires_grad:
         report.failed("the model was left frozen", "Let its parameters go before you return.")
     value = python_float(report, returned)
