@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _MOMENTS = (1, 150, 600, 2500)
+_DIGIT_MOMENTS = (5, 60, 300)
 
 
 def ring_in_training(seed: int = 0) -> Figure:
@@ -99,6 +100,53 @@ def digits_by_class(seed: int = 0) -> Figure:
     plots.images(x, columns=columns, value_range=(-1, 1), ax=ax)
     made: Figure = figure
     return made
+
+
+def digits_in_training(seed: int = 0) -> Figure:
+    """Train a small convolutional GAN on digits for a few seconds and draw it at three moments.
+
+    Args:
+        seed: Of the networks and of all samples.
+
+    Returns:
+        The figure: a row of real digits, and a row of samples for each moment.
+    """
+    from gan_course import plots
+
+    data, columns, width = digits(16), 14, 20
+    rows: dict[str, Tensor] = {"real": data.x[:columns]}
+
+    def look(run: Run) -> None:
+        if run.step in _DIGIT_MOMENTS:
+            rows[f"{run.step} steps"] = run.sample(columns)
+
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        train(
+            _enlarging(24, width),
+            nn.Sequential(
+                nn.Conv2d(1, width, 5, 2, 2), nn.LeakyReLU(0.2), nn.Conv2d(width, 2 * width, 5, 2, 2),
+                nn.LeakyReLU(0.2), nn.Flatten(), nn.Linear(2 * width * 16, 1),
+            ),
+            data, loss="non_saturating", steps=_DIGIT_MOMENTS[-1], batch_size=48, lr=2e-3, d_lr=1e-3,
+            decay=0.05, average=0.97, penalty=R1(0.1), penalty_every=4, seed=seed,
+            callbacks=[every(1, look)], progress=False,
+        )  # fmt: skip
+    figure, axes = plots.figure(len(rows), 1, 7.6, 0.72)
+    for ax, (name, x) in zip(axes, rows.items(), strict=True):
+        plots.images(x, columns=columns, value_range=(-1, 1), ax=ax)
+        ax.text(-0.01, 0.5, name, transform=ax.transAxes, ha="right", va="center")
+    made: Figure = figure
+    return made
+
+
+def _enlarging(latent: int, width: int) -> nn.Sequential:
+    """A generator that enlarges by repeating pixels, and convolves after each enlargement."""
+    layers: list[nn.Module] = [nn.Linear(latent, 32 * width), nn.Unflatten(1, (2 * width, 4, 4))]
+    for before, after in ((2 * width, width), (width, 1)):
+        layers += [nn.BatchNorm2d(before), nn.ReLU(), nn.Upsample(scale_factor=2)]
+        layers += [nn.Conv2d(before, after, 3, padding=1)]
+    return nn.Sequential(*layers, nn.Tanh())
 
 
 class _Labelled(nn.Module):
