@@ -66,7 +66,7 @@ def network(layers: list[list[Any]], channels_last: bool = False) -> nn.Module:
         channels_last: lay the weights out in memory as fast convolutions like them.
     """
     built: nn.Module = nn.Sequential(*[_layer(spec) for spec in layers])
-    return built.to(memory_format=torch.channels_last) if channels_last else built  # type: ignore[call-overload,no-any-return]
+    return built.to(memory_format=torch.channels_last) if channels_last else built  # type: ignore[call-overload]
 
 
 class Maker:
@@ -113,7 +113,7 @@ def _empty(name: str, weight: torch.Tensor, bias: Any, *more: Any) -> nn.Module:
             return nn.BatchNorm2d(len(weight))
         if name == "linear":
             return nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None)
-        size, (stride, padding) = tuple(weight.shape[2:]), more
+        size, (stride, padding) = (int(weight.shape[2]), int(weight.shape[3])), more
         if name == "conv":
             return nn.Conv2d(weight.shape[1], weight.shape[0], size, stride, padding, bias=bias is not None)
         return nn.ConvTranspose2d(

@@ -1,9 +1,23 @@
 # %% [markdown]
-# # 06 · DCGAN
+# # 06 · Pictures: the deep convolutional GAN
+#
+# **What you will do.** Build a generator that draws handwritten digits and a discriminator that judges them, both from convolutions, and train them against each other on real scans. Then walk through the space of noise vectors and watch one digit turn into another, do arithmetic with digits, find out what the discriminator has learned, and keep the generator in a file.
+#
+# **What you will learn.** How the size of a picture changes from layer to layer; why five plain rules made GANs work on pictures; where batch normalisation helps and where it must not stand; how to see whether pictures get better without trusting the discriminator; what is in the latent space; and what has to be kept once training is over.
+#
+# **What you need.** The two players and their steps (assignment 03), the non-saturating loss and its remedies R1, falling learning rates and averaged weights (assignment 04). What a convolution is; its arithmetic is explained here. No GPU: everything runs on two processor cores, and on a GPU without a changed line.
+#
+# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute and a half on two processor cores.
+#
+# The paper behind it is Radford, Metz and Chintala, [*Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks*](https://arxiv.org/abs/1511.06434) (2015), called "the paper" below. Its network is known as **DCGAN**.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import copy
+import functools
 import math
+import tempfile
+import time
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 import torch
@@ -11,7 +25,101 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import nn
 
+from gan_course import data, metrics, openings, plots
 from gan_course.checks import dcgan as check
+from gan_course.device import pick_device
+from gan_course.lesson import demo
+from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL
+from gan_course.seeding import seed_everything
+from gan_course.training import R1, every, losses, train
+
+torch.set_num_threads(1)  # networks this small run well on one core, and leave the other to you
+device = pick_device().device
+# %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### Where this leads
+#
+# The first row shows scans of real handwriting. The rows below are drawn by a generator that never saw one of them: at the start, after a few passes through the data, and a little later. Each column keeps its noise vector, so you can follow one picture as it takes shape. This run comes from the library and is cut short; yours, at the end of section 4, goes on for longer.
+
+
+# %%
+@demo(seconds="about 8 s")
+def where_this_leads():
+    openings.digits_in_training()
+    plt.show()
+
+
+# %% [markdown]
+# ---
+# ## 1 · From points to pictures
+#
+# So far a sample was a point with one or two coordinates. A picture of 16 × 16 pixels is a point with 256. Nothing in the theory changes: $G$ maps noise $z$ to such a point, $D$ maps it to a logit, and both take their steps as before. What changes is the *architecture*, and the reason can be counted.
+#
+# A **fully connected** layer has one weight for every pair of an input and an output. It does not know that two pixels are neighbours: shuffle the pixels of all pictures in the same way, and it learns exactly as well. It must learn what a stroke looks like anew for every place where a stroke can be.
+#
+# A **convolution** is built on two facts about pictures. What matters first is near (an edge is a matter of a few pixels), and a stroke is a stroke wherever it stands. So each output looks only at a small window of the input, and all places share the same small table of weights, the **kernel**.
+#
+# | layer from 32 maps of 8 × 8 pixels to 64 maps of 4 × 4 | weights |
+# |---|---|
+# | fully connected | $(32 \cdot 64) \cdot (64 \cdot 16) = 2{,}097{,}152$ |
+# | convolution, kernel 4 × 4 | $64 \cdot 32 \cdot 16 = 32{,}768$ |
+#
+# A picture inside a network is a stack of **channels** (also called maps): shape (N, C, H, W) for N pictures, C channels, H rows and W columns. A grey picture has one channel; hidden layers have as many as we like, each the answer to another question ("is there a vertical edge here?").
+#
+# ### Making pictures smaller: strides
+#
+# $D$ goes from 256 pixels to one number, so pictures must shrink on the way. Older networks let a *pooling* layer do that, which takes the largest or the mean of four neighbours, a rule that nobody trained. DCGAN lets the convolution itself take larger steps: with **stride** $s$ the kernel is placed at every $s$-th pixel only. So how to shrink is learned as well. And since a kernel of size $k$ cannot be centred on a corner, $p$ rows of zeros are laid around the picture first: the **padding**.
+#
+# How many places are there? One row will do, because rows and columns follow the same rule.
+
+
+# %%
+def draw_row(ax, n, kernel, stride, padding, title):
+    """A row of pixels with its padding, and under it the places of the kernel."""
+    left = -padding
+    for i in range(left, n + padding):
+        inside = 0 <= i < n
+        ax.add_patch(plt.Rectangle((i, 0), 0.92, 0.92, facecolor=REAL if inside else "#DDDDDD", alpha=0.75))
+    place = 0
+    while left + kernel <= n + padding:
+        ax.plot([left + 0.05, left + kernel - 0.13], [-0.55 - 0.45 * place] * 2, color=FAKE, linewidth=3)
+        left, place = left + stride, place + 1
+    ax.set(xlim=(-2.2, n + 2.2), ylim=(-0.6 - 0.45 * place, 1.1), xticks=[], yticks=[])
+    ax.set_title(f"{title}: {place} places", fontsize=9)
+    ax.set_frame_on(False)
+    ax.grid(visible=False)
+
+
+@demo
+def the_places_of_a_kernel():
+    _, axes = plots.figure(1, 3, 3.5, 1.9)
+    draw_row(axes[0], 8, 4, 1, 0, "kernel 4, stride 1, padding 0")
+    draw_row(axes[1], 8, 4, 2, 1, "kernel 4, stride 2, padding 1")
+    draw_row(axes[2], 8, 3, 2, 0, "kernel 3, stride 2, padding 0")
+    plt.show()
+
+
+# %% [markdown]
+# Blue squares are the 8 pixels of the row, grey ones the padding, and each orange bar is one place of the kernel: one pixel of the output. In the middle a kernel of 4 with stride 2 and padding 1 halves the row exactly. On the right a pixel is left over: there is no place that would reach it, so it is simply not used.
+#
+# ### Exercise 1 · The size after a convolution  (3 points, about 5 minutes)
+#
+# **Goal.** Count the places. The kernel covers $k$ pixels, so at its first place its right edge stands at pixel $k$ of the padded row, which has $n + 2p$ pixels. From there it can move on by $n + 2p - k$ pixels, in steps of $s$; a last step that does not fit is not taken.
+#
+# *You get* four whole numbers: `n` (pixels along a side), `kernel`, `stride`, `padding`. *You return* the number of pixels along a side of the output, an `int`.
+#
+# <details><summary>Hint 1</summary>
+#
+# A kernel that cannot move at all still has one place.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Python's `//` divides and drops the rest. Count the rows of bars in the picture against your formula.
+# </details>
+#
+# **What to expect.** 16 pixels, kernel 4, stride 2, padding 1: 8. The check walks through cases that each show another slip.
+
 
 # %% nbgrader={"grade": false, "grade_id": "conv_size", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def conv_size(n, kernel, stride, padding):
@@ -29,6 +137,56 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "conv_size")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# ### Making pictures larger: transposed convolutions
+#
+# $G$ goes the other way, from a vector to 256 pixels. Its layers turn a convolution round: where a convolution *gathers* a window into one number, a **transposed convolution** *stamps* a window for each number. Every input pixel multiplies the whole kernel, the stamps are laid down $s$ pixels apart, and where they overlap they add up. So stride 2 now makes the picture about twice as large.
+#
+# Padding works in reverse too. It made the input of a convolution larger, so here it cuts $p$ rows away around the *output*. (The name comes from linear algebra: write a convolution as a matrix, and this is its transpose. It does not undo the convolution, it only goes back to the shape it came from.)
+
+
+# %%
+@demo
+def stamps():
+    _, axes = plots.figure(1, 3, 3.5, 1.9)
+    cases = ((4, 4, 2, 0), (4, 4, 2, 1), (1, 7, 1, 0))
+    for ax, (n, kernel, stride, padding) in zip(axes, cases, strict=True):
+        last = (n - 1) * stride + kernel
+        for i in range(n):
+            ax.plot(
+                [i * stride + 0.05, i * stride + kernel - 0.13], [1.2 + 0.4 * i] * 2, color=REAL, linewidth=3
+            )
+        for j in range(last):
+            cut = j < padding or j >= last - padding
+            ax.add_patch(plt.Rectangle((j, 0), 0.92, 0.92, facecolor="#DDDDDD" if cut else FAKE, alpha=0.75))
+        ax.set(xlim=(-0.5, 10.5), ylim=(-0.2, 3.0), xticks=[], yticks=[])
+        ax.set_title(f"{n} pixels, kernel {kernel}, stride {stride}, padding {padding}", fontsize=9)
+        ax.set_frame_on(False)
+        ax.grid(visible=False)
+    plt.show()
+
+
+# %% [markdown]
+# Each blue bar is the stamp of one input pixel, the squares below are the output, and grey squares are cut away by the padding. In the middle 4 pixels become 8, exactly twice as many. On the right a single pixel becomes 7: this is how a noise vector, seen as a picture of one pixel with many channels, becomes the first small map.
+#
+# ### Exercise 2 · The size after a transposed convolution  (3 points, about 4 minutes)
+#
+# **Goal.** Where does the last stamp start, where does it end, and how much is cut away?
+#
+# *You get* `n`, `kernel`, `stride`, `padding` as before. *You return* the number of pixels along a side of the output, an `int`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Between $n$ stamps lie $n - 1$ steps of the stride.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The last stamp is as long as the others. The padding is cut away at both ends.
+# </details>
+#
+# **What to expect.** 8 pixels, kernel 4, stride 2, padding 1: 16, the reverse of exercise 1. A kernel of 4 with stride 2 and padding 1 is the convolution to remember: it halves or doubles exactly.
+
+
 # %% nbgrader={"grade": false, "grade_id": "transposed_size", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def transposed_size(n, kernel, stride, padding):
     """Return the number of pixels along a side after a transposed convolution, as an int."""
@@ -45,6 +203,77 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "transposed_size")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# PyTorch itself is the judge of both formulas. The table sends an empty picture through real layers and reads off the size.
+
+
+# %%
+@demo
+def does_pytorch_agree():
+    print("pixels  kernel  stride  padding     conv: yours, PyTorch's     transposed: yours, PyTorch's")
+    for n, kernel, stride, padding in (
+        (16, 4, 2, 1),
+        (28, 4, 2, 1),
+        (28, 3, 2, 1),
+        (13, 5, 3, 0),
+        (7, 7, 1, 0),
+    ):
+        picture, weights = torch.zeros(1, 1, n, n), torch.zeros(1, 1, kernel, kernel)
+        smaller = F.conv2d(picture, weights, stride=stride, padding=padding).shape[-1]
+        larger = F.conv_transpose2d(picture, weights, stride=stride, padding=padding).shape[-1]
+        mine = conv_size(n, kernel, stride, padding), transposed_size(n, kernel, stride, padding)
+        print(
+            f"{n:6d}{kernel:8d}{stride:8d}{padding:9d}{mine[0]:17d}, {smaller:2d}{mine[1]:28d}, {larger:2d}"
+        )
+
+
+# %% [markdown]
+# So a plan can be made on paper. For pictures of `size` pixels, where `size` is a multiple of 4: start with a map of `size / 4` and double it twice. That gives 4 → 8 → 16 for the digits of this notebook, and 7 → 14 → 28 for MNIST. With other kernels it is easy to end up with 26 or 30 pixels where 28 were meant; your two functions tell you before PyTorch does.
+#
+# ---
+# ## 2 · Real digits
+#
+# The data are 1,797 digits written by 43 people (Alpaydin and Kaynak, [UCI, 1998](https://archive.ics.uci.edu/dataset/80)). They come with scikit-learn, so they need no download. Published at 8 × 8 pixels, they are enlarged here to 16 × 16.
+#
+# **Larger pictures, by one argument.** `data.load("mnist", size=28)` brings the 60,000 digits of MNIST instead and `data.load("fashion_mnist", size=28)` clothes, if your computer is online (downloaded once, then kept). Change the one line below and run the notebook again: everything after it asks the data for their size. A GPU is then a good idea; section 4 measures how long it takes.
+#
+# One fifth of the pictures is put aside. Neither network will ever see them; they will tell us later who learned about digits and who learned these digits by heart.
+
+# %%
+PICTURES = data.load("digits", size=16)  # or: data.load("mnist", size=28)
+SIZE = PICTURES.shape[-1]
+TRAINING, HELD_OUT = (part.to(device) for part in PICTURES.split(0.8, seed=0))
+
+
+@demo
+def some_of_the_data():
+    _, ax = plots.figure(1, 1, 8.0, 1.5)
+    plots.images(TRAINING.x[:40], columns=20, value_range=(-1, 1), ax=ax)
+    plt.show()
+    print(f"{len(TRAINING)} pictures to learn from, {len(HELD_OUT)} put aside, each {SIZE}x{SIZE} pixels")
+
+
+# %% [markdown]
+# ### Exercise 3 · The range of the pixels  (4 points, about 5 minutes)
+#
+# Scikit-learn publishes each pixel as a number from 0 to 16, MNIST as a byte from 0 to 255. The generator will end in tanh, whose values lie between −1 and 1. The two must agree: if real pixels ran from 0 to 1, one negative pixel would be enough to know a fake.
+#
+# **Goal.** Map 0 to −1 and `highest` to 1, with a straight line between them.
+#
+# *You get* `pixels`, a tensor of any shape and of any type (8-bit whole numbers included), and the number `highest`. *You return* a tensor of floating-point numbers of the same shape. A grey pixel must become the same number whatever pictures stand beside it: 0 and `highest` are the ends, not the darkest and brightest pixel of a batch.
+#
+# <details><summary>Hint 1</summary>
+#
+# First to the range 0 to 1, then stretch, then shift.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A `uint8` holds 0 to 255, and a calculation that leaves this range starts again from the other end: `2 * 200` gives 144. Which operation turns it into a floating-point number first?
+# </details>
+#
+# **What to expect.** 0, 4, 8 and 16 of 16 become −1, −0.5, 0 and 1.
+
+
 # %% nbgrader={"grade": false, "grade_id": "scale_pixels", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def scale_pixels(pixels, highest):
     """Return the pixels, 0 to `highest`, as floating-point numbers from −1 to 1."""
@@ -60,6 +289,58 @@ from gan_grading.kernel import probe
 
 probe("06_dcgan", "scale_pixels")
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# (`data.load` has done the same to the pictures above: its pixels run from −1 to 1 already.)
+#
+# ---
+# ## 3 · Five rules
+#
+# GANs with convolutions had been tried before 2015, and had mostly failed to train. The paper's contribution is a list of plain rules, found by trying many architectures (its section 3):
+#
+# 1. **Strided convolutions** in $D$, transposed ones in $G$, in place of pooling and of fixed enlargement. Both networks learn their own way of changing sizes.
+# 2. **No fully connected hidden layers.** $z$ is projected to the first small map, $D$'s last map is read out to one number; everything between is a convolution.
+# 3. **Batch normalisation** in both networks, but not after $G$'s last layer and not after $D$'s first one.
+# 4. **ReLU** in $G$, **tanh** at its end.
+# 5. **Leaky ReLU** in $D$: $\max(a, 0.2\,a)$, so that a unit which is off still passes some gradient on. $G$ lives on the gradient that comes back through $D$.
+#
+# ### Batch normalisation, and where it must not stand
+#
+# Batch norm ([Ioffe and Szegedy, 2015](https://arxiv.org/abs/1502.03167)) takes each channel $c$, computes its mean $\mu_c$ and standard deviation $\sigma_c$ over all pictures and pixels of the batch, and returns
+#
+# $$
+# \gamma_c \, \frac{x - \mu_c}{\sigma_c} + \beta_c ,
+# $$
+#
+# with a scale $\gamma_c$ and a shift $\beta_c$ that are trained. Whatever the layers before do, the next one gets numbers of a size it can work with. That is why a deep network starts to learn at once. Two consequences matter here.
+#
+# **It takes information away.** The mean and the spread of the batch are gone. Between hidden layers that does no harm. At the *output of $G$* it would mean that the pixels of every batch have the same mean and spread, although a batch of ones holds far less ink than a batch of eights. At the *input of $D$* it would hide from $D$ how bright and sharp the pictures are, the plainest signs of a fake.
+#
+# **It ties the pictures of a batch together.** In training a picture's logit depends on its neighbours. So real pictures and fakes are shown to $D$ in batches of their own: mixed, each kind would be told about the other. And for *using* a network there is a second mode, `eval()`, in which batch norm takes running averages $\hat\mu_c, \hat\sigma_c$ that it collected while training. These averages are not parameters (no gradient trains them), but they belong to the network. You will need that in section 7.
+#
+# A bias before batch norm is subtracted again at once, so layers in front of it may go without (`bias=False`).
+#
+# ### Exercise 4 · The generator  (8 points, about 12 minutes)
+#
+# **Goal.** A function that builds a fresh generator by these rules.
+#
+# *You get* `latent_dim`, the length of $z$; `size`, the pixels along a side, a multiple of 4; `width`, a number of channels. *You return* an `nn.Module`, in training mode as it comes, that maps noise of shape (N, latent_dim) to pictures of shape (N, 1, size, size) with values between −1 and 1.
+#
+# A plan that works: see $z$ as latent_dim channels of one pixel; a transposed convolution makes `2 * width` channels of `size // 4` pixels of it; another one doubles to `width` channels of `size // 2`; a last one doubles to one channel of `size`. Between them batch norm and ReLU; after the last one tanh alone. Other ways to enlarge (`nn.Upsample` and a convolution, `nn.PixelShuffle`) are as good, if their layers follow the rules.
+#
+# All randomness comes in through $z$, and tensors that `forward` makes must live on the device of its input.
+#
+# <details><summary>Hint 1</summary>
+#
+# `nn.Unflatten(1, (latent_dim, 1, 1))` turns rows into maps of one pixel. `nn.ConvTranspose2d(channels_in, channels_out, kernel, stride, padding)`.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Your `transposed_size(1, size // 4, 1, 0)` is the first step: the kernel is as large as the map it makes. The other two double.
+# </details>
+#
+# **What to expect.** The check asks for 16 and for 28 pixels, for one $z$ and for many, and tries whether the pixels stay in their range.
+
 
 # %% nbgrader={"grade": false, "grade_id": "make_generator", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def make_generator(latent_dim, size, width=32):
@@ -87,6 +368,27 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "make_generator")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# ### Exercise 5 · The discriminator  (7 points, about 8 minutes)
+#
+# **Goal.** The generator's mirror image.
+#
+# *You get* `size` and `width`. *You return* an `nn.Module` that maps pictures (N, 1, size, size) to logits, shape (N,) or (N, 1), not probabilities. (Maps of one pixel, (N, 1, 1, 1), are not logits: subtracting or comparing them with numbers of shape (N,) makes an N-by-N table.)
+#
+# The plan: a strided convolution to `width` channels of `size // 2`, another to `2 * width` channels of `size // 4`, and one whose kernel covers all that is left, to a single number. Leaky ReLU between them. Batch norm after the second convolution, not after the first. In evaluation mode the verdict on one picture may not depend on the others.
+#
+# <details><summary>Hint 1</summary>
+#
+# Kernel 4, stride 2, padding 1 halves exactly. `nn.LeakyReLU(0.2)`.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A convolution with kernel `size // 4` on a map of `size // 4` pixels has one place. `nn.Flatten()` makes (N, 1) of (N, 1, 1, 1).
+# </details>
+#
+# **What to expect.** One logit for each picture, of both signs, small at first.
+
+
 # %% nbgrader={"grade": false, "grade_id": "make_discriminator", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def make_discriminator(size, width=32):
     """Return a fresh network from pictures (N, 1, size, size) to logits (N, 1)."""
@@ -111,6 +413,74 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "make_discriminator")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# ### What rule 3 protects, measured
+#
+# Now put batch norm where it must not stand, and look. On the left, $G$: the mean pixel of batches of 64 fakes, each batch made from another kind of noise, for your generator and for one with batch norm before the tanh. The data's own batches, one for each digit, differ in ink too. On the right, $D$: the logits of the same real pictures at full and at half contrast, for your discriminator and for one that starts with batch norm. All networks are untrained.
+
+
+# %%
+@demo
+def batch_norm_in_the_wrong_place():
+    seed_everything(0)
+    plain, spoilt = make_generator(32, SIZE), make_generator(32, SIZE)
+    if isinstance(spoilt, nn.Sequential):  # slip batch norm in before the tanh
+        spoilt = nn.Sequential(*list(spoilt)[:-1], nn.BatchNorm2d(1), nn.Tanh())
+    kinds = [
+        scale * torch.randn(64, 32) + shift for scale, shift in ((1, 0), (3, 0), (1, 1), (0.3, -1), (1, 3))
+    ]
+    ink = {
+        "real digits 0 to 4": [TRAINING.x[TRAINING.y == k][:64].mean().item() for k in range(5)],
+        "your G": [plain(z).mean().item() for z in kinds],
+        "batch norm before tanh": [spoilt(z).mean().item() for z in kinds],
+    }
+    d = make_discriminator(SIZE)
+    judges = {"your D": d, "batch norm first": nn.Sequential(nn.BatchNorm2d(1), d)}
+    real = TRAINING.x[:64].cpu()
+    _, axes = plots.figure(1, 2, 4.4, 2.6)
+    for colour, (name, values) in zip((REAL, DISCRIMINATOR, FAKE), ink.items(), strict=True):
+        values = torch.tensor(values)
+        axes[0].plot(range(1, 6), values - values.mean(), "o-", color=colour, label=name)
+    axes[0].set(xlabel="batch", xticks=range(1, 6), title="Mean pixel, less its average")
+    axes[0].legend(fontsize="small")
+    for colour, (name, judge) in zip((DISCRIMINATOR, FAKE), judges.items(), strict=True):
+        with torch.no_grad():
+            full, half = judge(real).flatten(), judge(real / 2).flatten()
+        axes[1].scatter(full - full.mean(), half - full.mean(), s=10, color=colour, label=name)
+    line = torch.tensor(axes[1].get_xlim())
+    axes[1].plot(line, line, color=OPTIMAL, linewidth=0.8)
+    axes[1].set(
+        xlabel="logit at full contrast", ylabel="at half contrast", title="Logits of the same pictures"
+    )
+    axes[1].legend(fontsize="small")
+    plt.show()
+
+
+# %% [markdown]
+# On the left the orange line is flat: with batch norm at its output $G$ cannot make one batch darker than another, whatever the noise. On the right the orange points lie on the diagonal: a $D$ that starts with batch norm gives the same logits at half the contrast, so a generator of pale grey digits would pass.
+#
+# ### Exercise 6 · Starting weights  (5 points, about 7 minutes)
+#
+# **Goal.** The paper starts all weights from a normal distribution with mean 0 and standard deviation 0.02 (its section 4).
+#
+# *You get* one `layer` of a network. Your function is used as `network.apply(initialise)`, which calls it for every layer in turn, activations and containers included. *You change* the layer in place; what you return does not matter.
+#
+# * Every convolution, transposed convolution and linear layer: weights from $\mathcal N(0,\, 0.02^2)$, bias 0 where there is one.
+# * Batch norm keeps its scale near 1 and its shift near 0 (leave it alone, or draw the scale from $\mathcal N(1,\, 0.02^2)$). Its scale happens to be called `weight`, too; drawn around 0 it would switch the layer off.
+# * Everything else has no weights and is left alone.
+#
+# <details><summary>Hint 1</summary>
+#
+# `isinstance(layer, nn.Conv2d | nn.ConvTranspose2d)` tells kinds of layers apart. `nn.ConvTranspose2d` is not a kind of `nn.Conv2d`.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `nn.init` has functions whose names end in `_`: they write into the tensor they are given. A layer without a bias has `layer.bias is None`.
+# </details>
+#
+# **What to expect.** The check looks at one layer of each kind: mean 0.000, standard deviation 0.020.
+
+
 # %% nbgrader={"grade": false, "grade_id": "initialise", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def initialise(layer):
     """Give one layer its starting weights, in place; called as network.apply(initialise)."""
@@ -129,6 +499,60 @@ from gan_grading.kernel import probe
 
 probe("06_dcgan", "initialise")
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# **Why so small?** Look at fresh generators with other spreads. The picture shows one fake of each; the bars show how many of its pixels are already within 1% of black or white, and how much of a gradient gets back through the tanh there. Its slope is $1 - x^2$ at output $x$: on a pixel that is black or white nothing can be corrected.
+
+
+# %%
+@demo
+def too_large_a_start():
+    spreads = (0.002, 0.02, 0.2, 1.0)
+    _, axes = plots.figure(1, 5, 1.9, 2.0)
+    passed = {}
+    for ax, std in zip(axes, spreads, strict=False):
+        seed_everything(1)
+        generator = make_generator(32, SIZE).apply(initialise)
+        with torch.no_grad():
+            for parameter in generator.parameters():
+                if parameter.ndim > 1:  # tables of weights, not biases or batch norm's scales
+                    parameter.mul_(std / 0.02)
+            x = generator(torch.randn(64, 32))
+        plots.images(x[:4], columns=2, value_range=(-1, 1), ax=ax, title=f"std {std:g}")
+        passed[f"{std:g}"] = 100 * float((1 - x**2).mean())
+    plots.bars(passed, ax=axes[-1], title="slope of tanh in %", limit=100, digits=0)
+    plt.show()
+
+
+# %% [markdown]
+# With 0.02 every pixel starts at middle grey, where the tanh is steepest, and $G$ can go anywhere. With 1.0 the fakes start as black and white noise and most of the gradient is lost on the way back.
+#
+# ---
+# ## 4 · Training
+#
+# ### Exercise 7 · One iteration  (8 points, about 12 minutes)
+#
+# In assignment 03 you wrote the two steps apart. Here is the whole iteration in one function, with what batch norm asks for.
+#
+# **Goal.** $D$ takes a step, then $G$ takes a step against the $D$ of now.
+#
+# 1. Draw noise, `noise(n)` gives (n, latent_dim), as many vectors as there are real pictures; let $G$ make fakes.
+# 2. $D$ judges the real pictures and the fakes **in two separate calls**, with the fakes cut off from $G$. `d_loss(real_logits, fake_logits)`; clear, backward, step of `d_optimizer`.
+# 3. $D$, as it is now, judges fakes again: the same ones or, if you like, fresh ones. This time the path to $G$ stays open. `g_loss(fake_logits)`; clear, backward, step of `g_optimizer`.
+#
+# *You get* both networks, both optimisers, a batch `real`, and the functions `noise`, `d_loss`, `g_loss`. *You return* the pair (loss of $D$, loss of $G$) as Python floats. Both networks stay in training mode throughout, and nobody is left frozen.
+#
+# <details><summary>Hint 1</summary>
+#
+# `fake.detach()` for $D$'s half, `fake` itself for $G$'s half.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# $G$'s half needs logits of its own: those of $D$'s half were computed before $D$ moved, and have no path to $G$.
+# </details>
+#
+# **What to expect.** The check plays your iteration on two tiny players and knows where both must be afterwards.
+
 
 # %% nbgrader={"grade": false, "grade_id": "dcgan_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
@@ -156,6 +580,295 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "dcgan_step")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# ### A measure that does not ask the discriminator
+#
+# $D$'s loss and accuracy compare two moving players, so they cannot say whether the pictures get better. A number that can comes from a third network that neither player ever meets. The **Fréchet distance** ([Heusel et al., 2017](https://arxiv.org/abs/1706.08500)) shows pictures to a classifier, takes the 64 numbers of its last hidden layer, and compares the cloud of real pictures with the cloud of fakes by their means $\mu$ and covariances $\Sigma$:
+#
+# $$
+# d^2 = \lVert \mu_r - \mu_g \rVert^2 + \operatorname{tr}\!\big(\Sigma_r + \Sigma_g - 2\,(\Sigma_r \Sigma_g)^{1/2}\big) .
+# $$
+#
+# The classifier of the original is a large network for photographs. Ours is a small one for digits, trained in the next cell in a few seconds, so our numbers can be compared with each other and with nobody else's. The distance of *real pictures from other real pictures* stands beside them: with few samples it is not 0, and nothing should be expected to fall below it.
+
+# %%
+# Both halves of the training pictures: how far apart are two sets of real ones?
+HALF_A, HALF_B = TRAINING.split(0.5, seed=1)
+FEW = min(len(HALF_A), len(HALF_B), 2000)
+
+
+class Ruler:
+    """A classifier of digits, and the distance of pictures from real ones in its features."""
+
+    def __init__(self):
+        self.classifier = metrics.train_classifier(TRAINING, steps=400)
+        self.real = self.classifier.features(HALF_A.x[:FEW])
+
+    def __call__(self, pictures):
+        return metrics.frechet_distance(self.real, self.classifier.features(pictures[:FEW]))
+
+
+@functools.cache
+def the_ruler():
+    """The ruler, trained when it is asked for the first time."""
+    return Ruler()
+
+
+@demo(seconds="about 5 s")
+def train_the_ruler():
+    ruler = the_ruler()
+    print(f"the classifier is right on held-out digits: {100 * ruler.classifier.accuracy(HELD_OUT):.0f}%")
+    print(f"distance of real pictures from other real ones: {ruler(HALF_B.x):.1f}")
+    print(f"distance of real pictures with inverted grey:   {ruler(-HALF_B.x):.0f}")
+
+
+# %% [markdown]
+# ### The run
+#
+# Now everything meets: your networks, your starting weights, your iteration. The losses are the non-saturating pair of assignment 04, and so are the three remedies, which the library's `train` adds around your step: a small R1 penalty on $D$, learning rates that fall in the second half, and an average of $G$'s weights, which draws the pictures. The optimiser is Adam with the paper's $\beta_1 = 0.5$. (The paper's learning rate is 0.0002 for both; with so few pictures we can afford more. With batch norm in $D$ a logit depends a little on the batch, so R1 is only nearly what its formula says.)
+#
+# A story that is often told about GANs on MNIST looks at the samples after 4, 24 and 45 **epochs**. An epoch is one pass through the data. We stop at the same epochs; but mind that an epoch of our 1,437 pictures is 23 batches of 64, while an epoch of MNIST's 60,000 at 128 is 469. What teaches a network is steps, not epochs.
+
+
+# %%
+LATENT, BATCH = 32, 64
+PER_EPOCH = math.ceil(len(TRAINING) / BATCH)
+
+
+def noise(n):
+    """p_z: n standard normal vectors."""
+    return torch.randn(n, LATENT, device=device)
+
+
+def new_players(make_d=make_discriminator, d_width=16):
+    """G and D with your starting weights, laid out in memory as convolutions like it best."""
+    players = make_generator(LATENT, SIZE, 32), make_d(SIZE, d_width)
+    for network in players:
+        network(noise(2) if network is players[0] else TRAINING.x[:2])  # lazy layers find their sizes
+        network.apply(initialise).to(device, memory_format=torch.channels_last)
+    return players
+
+
+class GAN:
+    """Two players, trained by your dcgan_step inside the library's loop."""
+
+    def __init__(self, epochs, seed=0, make_d=make_discriminator, moments=()):
+        seed_everything(seed)
+        self.g, self.d = new_players(make_d)
+        self.g_optimizer = torch.optim.Adam(self.g.parameters(), lr=1e-3, betas=(0.5, 0.999), fused=True)
+        d_optimizer = torch.optim.Adam(self.d.parameters(), lr=5e-4, betas=(0.5, 0.999), fused=True)
+        self.pair, self.penalty, self.count = losses("non_saturating"), R1(0.1), 0
+        self.seen, self.table = {}, {}
+        looks = {*moments, *(max(1, round(epochs * PER_EPOCH * (i / 24) ** 2)) for i in range(25))}
+        self.run = train(
+            self.g, self.d, TRAINING,
+            steps=epochs * PER_EPOCH, batch_size=BATCH, d_step=self.both, g_step=lambda *_: self.g_value,
+            g_optimizer=self.g_optimizer, d_optimizer=d_optimizer, d_loss=self.pair.d, g_loss=self.pair.g,
+            decay=0.05, average=0.98, noise=noise, latent_dim=LATENT, seed=seed, progress=False,
+            callbacks=[every(1, lambda run: self.look(run, moments) if run.step in looks else None)],
+        )  # fmt: skip
+
+    def both(self, g, d, d_optimizer, real, noise, d_loss):
+        """Your iteration; R1 joins D's loss at every fourth step, four times as strong."""
+        self.count += 1
+
+        def d_loss_with_r1(real_logits, fake_logits):
+            value = d_loss(real_logits, fake_logits)
+            return value + 4 * self.penalty(d, real, None) if self.count % 4 == 0 else value
+
+        d_value, self.g_value = dcgan_step(
+            g, d, self.g_optimizer, d_optimizer, real, noise, d_loss_with_r1, self.pair.g
+        )
+        return d_value
+
+    def look(self, run, moments):
+        """Keep D's verdicts, the distance and, at the moments asked for, pictures."""
+        fakes = run.sample(FEW)
+        self.d.eval()
+        with torch.no_grad():
+            right = [(self.d(x) > 0).float().mean().item() for x in (TRAINING.x[:1000], HELD_OUT.x[:1000])]
+            caught = (self.d(fakes) <= 0).float().mean().item()
+        self.d.train()
+        self.table[run.step] = (*(100 * r for r in right), 100 * caught, the_ruler()(fakes))
+        if run.step in moments:
+            self.seen[run.step] = fakes[:10]
+
+    @property
+    def accuracy(self):
+        """Steps, and how often D is right on training pictures and fakes taken together."""
+        return list(self.table), [(row[0] + row[2]) / 2 for row in self.table.values()]
+
+
+# %% tags=["nbval-ignore-output"]
+MOMENTS = {8: "8 steps", 46: "2 epochs"} | {e * PER_EPOCH: f"{e} epochs" for e in (4, 24, 45)}
+
+
+@functools.cache
+def the_gan():
+    """Your GAN, trained when it is asked for the first time (run this cell again to train it anew)."""
+    return GAN(45, moments=tuple(MOMENTS))
+
+
+@demo(seconds="about 25 s")
+def the_timeline():
+    start = time.perf_counter()
+    gan = the_gan()
+    seconds = time.perf_counter() - start
+    _, axes = plots.figure(len(MOMENTS) + 1, 1, 7.6, 0.95)
+    plots.images(TRAINING.x[:10], columns=10, value_range=(-1, 1), ax=axes[0])
+    axes[0].text(-0.02, 0.5, "real", transform=axes[0].transAxes, ha="right", va="center")
+    for ax, (step, name) in zip(axes[1:], MOMENTS.items(), strict=True):
+        plots.images(gan.seen[step], columns=10, value_range=(-1, 1), ax=ax)
+        ax.text(-0.02, 0.5, name, transform=ax.transAxes, ha="right", va="center")
+        real, _, caught, distance = gan.table[step]
+        words = f"D right: {(real + caught) / 2:.0f}%\ndistance: {distance:.1f}"
+        ax.text(1.02, 0.5, words, transform=ax.transAxes, va="center", fontsize=9)
+    plt.show()
+    print(f"{gan.run.step} steps of both players in {seconds:.0f} s on {device.type}, looking included")
+
+
+# %% [markdown]
+# Read the rows from top to bottom. After 8 steps the fakes are grey; $D$ has begun to notice. After 2 epochs they are blobs and $D$ is right on almost everything. At 4 epochs strokes appear, and some fakes pass. At 24 most pictures are digits that you would read without hesitation, and from there to 45 the last broken strokes close. Here is the same run as curves.
+
+
+# %%
+@demo
+def what_d_sees_and_what_it_says():
+    gan = the_gan()
+    steps = [s / PER_EPOCH for s in gan.table]
+    real, held_out, caught, distance = zip(*gan.table.values(), strict=True)
+    _, axes = plots.figure(1, 3, 3.6, 2.7)
+    plots.series(
+        {"D": gan.accuracy[1]}, steps, ax=axes[0], xlabel="epoch", ylabel="right in %", title="Accuracy of D"
+    )
+    axes[0].axhline(50, color=OPTIMAL, linestyle="--", linewidth=1)
+    curves = {"training pictures": real, "held-out pictures": held_out, "fakes": caught}
+    plots.series(curves, steps, ax=axes[1], xlabel="epoch", ylabel="right in %", title="Right on which kind?")
+    plots.series({"fakes": distance}, steps, ax=axes[2], xlabel="epoch", title="Fréchet distance", log=True)
+    axes[2].axhline(the_ruler()(HALF_B.x), color=REAL, linestyle="--", linewidth=1, label="real from real")
+    axes[2].legend()
+    for ax in axes:
+        ax.set_xscale("symlog", linthresh=1)
+        ax.set_xlim(left=0)
+        ax.set_xticks([0, 1, 2, 4, 8, 24, 45], labels=["0", "1", "2", "4", "8", "24", "45"])
+        ax.minorticks_off()
+    for ax in axes[:2]:
+        ax.set_ylim(0, 103)
+    plt.show()
+
+
+# %% [markdown]
+# *Left*: the lecture-room story is in the first eight epochs. At the start fakes are obvious and $D$ learns to reject them within some twenty steps; then $G$ finds out what fooled it, and $D$'s accuracy **falls**. But it does not go on falling to 50%, it rises again. *Right*: and yet the pictures keep getting better, all the time. So a rising accuracy does not mean that $G$ got worse.
+#
+# *Middle* is the reason. Towards the end $D$ is right on nearly all pictures it trains on, and on fakes, but on real digits it has **never seen** it is right less often. It has begun to know its 1,437 pictures by heart: whatever is not one of them must be a fake. This is ordinary overfitting, of a discriminator. On a large data set such as MNIST it sets in much later; with little data it is the main enemy, and the reason why R1 and falling learning rates help.
+#
+# Is it $G$, then, that knows them by heart? The memorisation test compares how near fakes and held-out digits are to their nearest training picture:
+
+
+# %% tags=["nbval-ignore-output"]
+@demo
+def does_g_copy():
+    fakes = the_gan().run.sample(len(HELD_OUT))
+    print(metrics.memorisation(fakes.flatten(1), TRAINING.x.flatten(1), HELD_OUT.x.flatten(1)))
+
+
+# %% [markdown]
+# (In a dozen runs between 0% and 4% of the fakes were nearer to a training picture than 99% of fresh digits are; a copier would be at 100%.)
+#
+# ### How long does it take?
+#
+# The same story says that four epochs of MNIST take "a minute or so on a GPU". You need not believe it: the next cell times your own iteration on pictures of 28 × 28, batches of 128, and multiplies by the 4 · 469 steps of four epochs. (Random pictures serve as well as digits here: the arithmetic is the same.)
+
+
+# %% tags=["nbval-ignore-output"]
+@demo(seconds="about 5 s")
+def four_epochs_of_mnist():
+    seed_everything(0)
+    generator = make_generator(100, 28, 64).apply(initialise).to(device, memory_format=torch.channels_last)
+    discriminator = make_discriminator(28, 64).apply(initialise).to(device, memory_format=torch.channels_last)
+    optimizers = [
+        torch.optim.Adam(m.parameters(), 2e-4, betas=(0.5, 0.999), fused=True)
+        for m in (generator, discriminator)
+    ]
+    pair, real = losses("non_saturating"), torch.rand(128, 1, 28, 28, device=device) * 2 - 1
+
+    def z(n):
+        return torch.randn(n, 100, device=device)
+
+    dcgan_step(generator, discriminator, *optimizers, real, z, pair.d, pair.g)  # the first step is slower
+    steps = 200 if device.type == "cuda" else 8
+    start = time.perf_counter()
+    for _ in range(steps):
+        dcgan_step(generator, discriminator, *optimizers, real, z, pair.d, pair.g)
+    each = (time.perf_counter() - start) / steps
+    print(
+        f"{1000 * each:.0f} ms a step on {device.type}; four epochs of MNIST: about {4 * 469 * each / 60:.1f} minutes"
+    )
+
+
+# %% [markdown]
+# ### Any classifier may be the discriminator
+#
+# $D$ is a classifier with two classes, and nothing in `dcgan_step` knows what it is made of. Swap it: the same generator, the same losses, the same iteration, and for $D$ a network of fully connected layers that knows nothing of neighbourhoods.
+
+
+# %%
+def make_mlp_discriminator(size, width):
+    """A discriminator without a single convolution."""
+    return nn.Sequential(
+        nn.Flatten(),
+        nn.Linear(size * size, 16 * width),
+        nn.LeakyReLU(0.2),
+        nn.Linear(16 * width, 16 * width),
+        nn.LeakyReLU(0.2),
+        nn.Linear(16 * width, 1),
+    )
+
+
+# %% tags=["nbval-ignore-output"]
+@demo(seconds="about 20 s")
+def swap_the_discriminator():
+    _, axes = plots.figure(2, 1, 7.6, 0.95)
+    makers = {"ConvNet": make_discriminator, "MLP": make_mlp_discriminator}
+    for ax, (name, make) in zip(axes, makers.items(), strict=True):
+        game = GAN(15, seed=1, make_d=make)
+        plots.images(game.run.sample(10), columns=10, value_range=(-1, 1), ax=ax)
+        ax.text(-0.02, 0.5, name, transform=ax.transAxes, ha="right", va="center")
+        words = f"{sum(p.numel() for p in game.d.parameters()):,} weights in D\ndistance: {the_ruler()(game.run.sample(FEW)):.1f}"
+        ax.text(1.02, 0.5, words, transform=ax.transAxes, va="center", fontsize=9)
+    plt.show()
+
+
+# %% [markdown]
+# Both teach $G$ to write. SWAPTEXT
+#
+# ---
+# ## 5 · A walk through the latent space
+#
+# $G$ is a continuous function of $z$. So between any two of its pictures there is a path of pictures: move $z$ a little, and the picture changes a little. Whether the pictures *on the way* are digits too is another matter, and a test of $G$: a generator that had only stored its data would have nothing to show in between.
+#
+# ### Exercise 8 · From one z to another  (4 points, about 5 minutes)
+#
+# **Goal.** Points on the straight line from `z_start` to `z_end`:
+#
+# $$
+# z_i = (1 - t_i)\, z_{\text{start}} + t_i\, z_{\text{end}}, \qquad t_i \text{ growing evenly from } 0 \text{ to } 1 .
+# $$
+#
+# *You get* two vectors of shape (latent_dim,) and `steps`, a number of points, at least 2. *You return* a tensor of shape (steps, latent_dim) whose first row is `z_start` and whose last row is `z_end`.
+#
+# <details><summary>Hint 1</summary>
+#
+# `torch.linspace` gives evenly growing numbers, both ends included.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# $t$ has shape (steps,), $z$ has shape (latent_dim,). For a table of shape (steps, latent_dim) one of them needs another axis: `t[:, None]`.
+# </details>
+#
+# **What to expect.** Five points from (0, 4) to (8, 0): the second is (2, 3), the middle one (4, 2).
+
+
 # %% nbgrader={"grade": false, "grade_id": "interpolate", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def interpolate(z_start, z_end, steps):
     """Return `steps` points on the line from z_start to z_end, shape (steps, latent_dim)."""
@@ -173,6 +886,179 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "interpolate")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# The first and last digit of each row below are the same in the upper and the lower panel. Above, your walk: $G$ at each point of the line. Below, a cross-fade of the two end *pictures*, pixel by pixel.
+
+
+# %%
+def draw_generator(z):
+    """Pictures of the averaged generator in evaluation mode."""
+    network = the_gan().run.best_generator.eval()
+    with torch.no_grad():
+        return network(z.to(device)).cpu()
+
+
+@demo
+def walks():
+    z = torch.randn(8, LATENT, generator=seed_everything(5))
+    walk = torch.cat([draw_generator(interpolate(z[2 * i], z[2 * i + 1], 12)) for i in range(4)])
+    ends = walk.reshape(4, 12, 1, SIZE, SIZE)
+    t = torch.linspace(0, 1, 12)[None, :, None, None, None]
+    fade = ((1 - t) * ends[:, :1] + t * ends[:, -1:]).reshape(-1, 1, SIZE, SIZE)
+    _, axes = plots.figure(2, 1, 6.6, 2.4)
+    plots.images(
+        walk, columns=12, value_range=(-1, 1), ax=axes[0], title="G along a line in the latent space"
+    )
+    plots.images(
+        fade, columns=12, value_range=(-1, 1), ax=axes[1], title="the same end pictures, cross-faded"
+    )
+    plt.show()
+
+
+# %% [markdown]
+# In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walk strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures.
+#
+# Move around yourself. The pad is a plane through the latent space, the sheet behind it shows what $G$ makes at 49 of its places.
+
+
+# %%
+@demo
+def walk_yourself():
+    from IPython.display import display
+
+    from gan_course.widgets import LatentWalk
+
+    display(LatentWalk(draw_generator, LATENT, plane=1, a=0.6, b=-0.9))
+
+
+# %% [markdown]
+# ### Arithmetic with digits
+#
+# The paper's most famous picture takes averages of $z$: (man with glasses) − (man) + (woman) gives a woman with glasses. A single $z$ is too shaky for that, the authors found; the mean of three was stable. We have no labels for our $z$, but we have a classifier: let $G$ draw 4,000 pictures, let the classifier name them, and average the $z$ of each name.
+#
+# Then two tests. First, $G$ at each of the ten averages. Second, arithmetic: take every $z$ whose picture is an $a$, add (average of $b$) − (average of $a$), and ask the classifier what it sees now. As a control, add a vector of the same length in a random direction.
+
+
+# %% tags=["nbval-ignore-output"]
+@demo
+def arithmetic():
+    ruler = the_ruler()
+    z = torch.randn(4000, LATENT, generator=seed_everything(6))
+    names = ruler.classifier.predict(draw_generator(z)).cpu()
+    means = torch.stack([z[names == k].mean(0) for k in range(10)])
+    _, ax = plots.figure(1, 1, 6.6, 1.0)
+    plots.images(
+        draw_generator(2 * means),
+        columns=10,
+        value_range=(-1, 1),
+        ax=ax,
+        title="G at twice the average z of each digit",
+    )
+    plt.show()
+    moved, control = [], []
+    for a in range(10):
+        for b in range(10):
+            if a != b:
+                step = 2 * (means[b] - means[a])
+                other = torch.randn(LATENT, generator=seed_everything(10 * a + b))
+                other *= step.norm() / other.norm()
+                for shift, found in ((step, moved), (other, control)):
+                    after = ruler.classifier.predict(draw_generator(z[names == a][:40] + shift))
+                    found.append(float((after == b).float().mean()))
+    print(f"an a becomes the b asked for, mean of all 90 pairs: {100 * sum(moved) / 90:.0f}%")
+    print(f"the same with a random step of that length:         {100 * sum(control) / 90:.0f}%")
+    print(
+        f"G at twice the ten averages is read as that digit:  {int((ruler.classifier.predict(draw_generator(2 * means)).cpu() == torch.arange(10)).sum())} of 10"
+    )
+
+
+# %% [markdown]
+# ARITHTEXT
+#
+# ---
+# ## 6 · What the discriminator has learned
+#
+# $D$ was never told which digit is which. But to tell real digits from fakes it had to find out what strokes, loops and corners look like, and that should be useful for naming digits too. The paper tests this with a **linear probe**: take the numbers that reach $D$'s last layer as *features* of a picture, freeze them, and train the simplest classifier there is on top, logistic regression.
+#
+# A number like "90% right" means little by itself. So three more sets of features stand beside it: the raw pixels, which need no network at all; the same $D$ before training; and each with few labels and with many. Whatever a trained $D$ adds must show against these.
+
+
+# %%
+def features_of(discriminator, pictures):
+    """What reaches the last layer with weights, one row a picture."""
+    last = [m for m in discriminator.modules() if getattr(m, "weight", None) is not None][-1]
+    caught = []
+    hook = last.register_forward_pre_hook(lambda _, inputs: caught.append(inputs[0].flatten(1)))
+    discriminator.eval()
+    with torch.no_grad():
+        discriminator(pictures)
+    hook.remove()
+    discriminator.train()
+    return caught[0].cpu()
+
+
+def probe_accuracy(train_x, train_y, test_x, test_y):
+    """Accuracy of logistic regression on standardised features."""
+    from sklearn.linear_model import LogisticRegression
+
+    mean, std = train_x.mean(0), train_x.std(0) + 1e-3
+    model = LogisticRegression(C=0.01, max_iter=300).fit(((train_x - mean) / std).numpy(), train_y.numpy())
+    return model.score(((test_x - mean) / std).numpy(), test_y.numpy())
+
+
+# %% tags=["nbval-ignore-output"]
+@demo(seconds="about 8 s")
+def the_linear_probe():
+    seed_everything(0)
+    fresh = new_players()[1]
+    sets = {"raw pixels": lambda x: x.flatten(1).cpu()}
+    sets["D before training"] = lambda x: features_of(fresh, x)
+    sets["D after training"] = lambda x: features_of(the_gan().d, x)
+    rows = ["labels a digit      " + "".join(f"{name:>20s}" for name in sets)]
+    for labels in (1, 5, 20):
+        results = {name: [] for name in sets}
+        for draw in range(8):
+            order = torch.randperm(len(TRAINING), generator=seed_everything(draw))
+            y = TRAINING.y.cpu()[order]
+            chosen = torch.cat([order[y == k][:labels] for k in range(10)])
+            for name, features in sets.items():
+                train_x, test_x = features(TRAINING.x[chosen]), features(HELD_OUT.x)
+                accuracy = probe_accuracy(train_x, TRAINING.y.cpu()[chosen], test_x, HELD_OUT.y.cpu())
+                results[name].append(accuracy)
+        rows.append(
+            f"{labels:14d}      " + "".join(f"{100 * sum(r) / len(r):19.1f}%" for r in results.values())
+        )
+    print("\n".join(rows))
+
+
+# %% [markdown]
+# PROBETEXT
+#
+# ---
+# ## 7 · Keep the generator
+#
+# Training needs two networks, two optimisers and the data. *Using* the result needs none of that but $G$: noise in, picture out. Once training is over, $D$ has done its work and is dropped. (A checkpoint from which training is to go on is another thing, and holds everything; `run.save` writes one.)
+#
+# What goes into the file? All numbers of the network under their names, its `state_dict()`: the parameters and also the running averages of batch norm. Which format? `torch.save` writes a *pickle*, and reading a pickle can run code that someone put into it. [safetensors](https://huggingface.co/docs/safetensors) files hold numbers and names and nothing else, so you can open one from a stranger.
+#
+# ### Exercise 9 · Save it  (4 points, about 5 minutes)
+#
+# *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path. The network stays as it is.
+#
+# `save_file(dictionary, path)` of `safetensors.torch` (imported above) does the writing, and has one wish: each tensor must lie in memory in plain order. Ours do not, since we laid the networks out channels-last for speed.
+#
+# <details><summary>Hint 1</summary>
+#
+# `tensor.contiguous()` is the same numbers in plain order.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A dictionary comprehension over `generator.state_dict().items()` makes a new dictionary from an old one.
+# </details>
+#
+# **What to expect.** The check opens your file and looks for every number, batch norm's averages included.
+
+
 # %% nbgrader={"grade": false, "grade_id": "save_generator", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def save_generator(generator, path):
     """Write every number of the generator to a safetensors file at `path`."""
@@ -188,6 +1074,25 @@ from gan_grading.kernel import probe
 
 probe("06_dcgan", "save_generator")
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Exercise 10 · Load it  (4 points, about 5 minutes)
+#
+# The file holds numbers, not layers. So whoever loads it first builds a network of the same kind, then pours the numbers in.
+#
+# *You get* the `path` and a function `make`; `make()` returns a fresh network of the right build. *You return* that network with the numbers of the file, in evaluation mode, so that batch norm uses the averages it was saved with.
+#
+# <details><summary>Hint 1</summary>
+#
+# `load_file(path)` gives the dictionary back; `network.load_state_dict(dictionary)` pours it in.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `load_state_dict` returns a report of names that did not fit, not the network.
+# </details>
+#
+# **What to expect.** The same $z$ gives the same picture, to the last bit.
+
 
 # %% nbgrader={"grade": false, "grade_id": "load_generator", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def load_generator(path, make):
@@ -207,6 +1112,57 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "load_generator")
 ### END HIDDEN TESTS
 
+
+# %%
+@demo
+def only_g_is_needed():
+    gan, z = the_gan(), torch.randn(500, LATENT, generator=seed_everything(8))
+    before = draw_generator(z)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "generator.safetensors")
+        save_generator(gan.run.best_generator, path)
+        kilobytes = Path(path).stat().st_size / 1000
+        gan.run.save(Path(folder) / "everything.pt")
+        everything = Path(folder, "everything.pt").stat().st_size / 1000
+        kept = load_generator(path, lambda: make_generator(LATENT, SIZE, 32))
+    with torch.no_grad():
+        after, one, training = kept(z), kept(z[:1]), copy.deepcopy(kept).train()(z[:64])
+    print(
+        f"the file: {kilobytes:.0f} kB; a checkpoint of both players with their optimisers: {everything:.0f} kB"
+    )
+    print(f"the loaded G draws the same pictures: {torch.allclose(before, after, atol=1e-4)}")
+    print(f"alone or in a batch, a picture stays itself: {torch.allclose(one, after[:1], atol=1e-4)}")
+    print(f"and in training mode? {torch.allclose(training, after[:64], atol=1e-2)}")
+
+
+# %% [markdown]
+# The last line is why `eval()` matters: in training mode batch norm would take its mean from whatever else is in the batch, and the same $z$ would give another picture in other company.
+#
+# ---
+# ## 8 · Summary
+#
+# * A convolution places a small kernel at every $s$-th pixel: $\lfloor (n + 2p - k)/s \rfloor + 1$ places. A transposed one lays stamps: $(n - 1)s - 2p + k$ pixels. Kernel 4, stride 2, padding 1 halves or doubles exactly.
+# * DCGAN's rules: strides instead of pooling, no fully connected hidden layers, batch norm except at $G$'s output and $D$'s input, ReLU and tanh in $G$, leaky ReLU in $D$, weights from $\mathcal N(0, 0.02^2)$, pixels from −1 to 1.
+# * Batch norm ties a batch together: show $D$ real pictures and fakes apart, and use `eval()` when training is over.
+# * $D$'s accuracy first rises, then falls as $G$ learns, and may rise again when $D$ learns its data by heart. Only a measure from outside tells how good the pictures are; the distance of real from real belongs beside it.
+# * Nothing in the training loop knows the architecture: any classifier can be $D$.
+# * Straight lines in the latent space are paths of pictures, and averages of $z$ carry meaning.
+# * After training, $G$ and its running averages are all that has to be kept.
+#
+# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. At which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often?
+#
+# ---
+# ## 9 · Closing questions  (8 points)
+#
+# Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
+#
+# **Question 1** (1 point). A picture of 13 × 13 pixels goes through a convolution with kernel 5, stride 2 and padding 2. How many pixels along a side does the output have?
+#
+# <details><summary>Hint</summary>
+#
+# You have written a function for this.
+# </details>
+
 # %% nbgrader={"grade": false, "grade_id": "q_size", "locked": false, "schema_version": 3, "solution": true, "task": false}
 ### BEGIN SOLUTION
 q_size = 7
@@ -220,6 +1176,14 @@ from gan_grading.kernel import probe
 
 probe("06_dcgan", "q_size")
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# **Question 2** (2 points). A convolution without bias leads from 32 channels to 64 channels, with a kernel of 4 × 4 and stride 2. How many weights does it have? (An expression is fine.)
+#
+# <details><summary>Hint</summary>
+#
+# The number does not depend on the size of the picture. Section 1 counts a layer like it.
+# </details>
 
 # %% nbgrader={"grade": false, "grade_id": "q_weights", "locked": false, "schema_version": 3, "solution": true, "task": false}
 ### BEGIN SOLUTION
@@ -235,6 +1199,19 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "q_weights")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# **Question 3** (2 points). Where does batch norm stand in a DCGAN?
+#
+# * **a** · After every layer of both networks, the first and the last included.
+# * **b** · Nowhere: it ties the pictures of a batch together.
+# * **c** · Between hidden layers, but not at $G$'s output nor at $D$'s input, where it would fix or hide the brightness and contrast of the pictures.
+# * **d** · Only at $G$'s output and $D$'s input, so that real and generated pixels have the same mean and spread.
+#
+# <details><summary>Hint</summary>
+#
+# Look at the two panels of "batch norm in the wrong place".
+# </details>
+
 # %% nbgrader={"grade": false, "grade_id": "q_batch_norm", "locked": false, "schema_version": 3, "solution": true, "task": false}
 ### BEGIN SOLUTION
 q_batch_norm = "c"
@@ -249,6 +1226,19 @@ from gan_grading.kernel import probe
 probe("06_dcgan", "q_batch_norm")
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# **Question 4** (1 point). What has to be kept to draw pictures after training?
+#
+# * **a** · $G$'s weights and the running averages of its batch norm.
+# * **b** · $G$'s weights alone: the running averages are made anew from the first batch.
+# * **c** · $G$ and $D$: $D$ picks out the fakes that are good enough.
+# * **d** · $G$ and the training pictures, which it needs to compare with.
+#
+# <details><summary>Hint</summary>
+#
+# Follow $z$ through the network in evaluation mode. Which numbers does it meet?
+# </details>
+
 # %% nbgrader={"grade": false, "grade_id": "q_keep", "locked": false, "schema_version": 3, "solution": true, "task": false}
 ### BEGIN SOLUTION
 q_keep = "a"
@@ -262,6 +1252,19 @@ from gan_grading.kernel import probe
 
 probe("06_dcgan", "q_keep")
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# **Question 5** (2 points). During a run the accuracy of $D$ falls from 95% to 75%. What do you know?
+#
+# * **a** · The pictures have become better.
+# * **b** · Not much: better fakes and a worse $D$ look the same. A measure that does not come from $D$ has to decide.
+# * **c** · The run has failed: a good GAN keeps its discriminator near 100%.
+# * **d** · $D$ has begun to learn its training pictures by heart.
+#
+# <details><summary>Hint</summary>
+#
+# Compare the left and the right panel under "what D sees and what it says".
+# </details>
 
 # %% nbgrader={"grade": false, "grade_id": "q_accuracy", "locked": false, "schema_version": 3, "solution": true, "task": false}
 ### BEGIN SOLUTION

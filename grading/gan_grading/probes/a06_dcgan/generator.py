@@ -119,12 +119,12 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     net.judge_gradients(student, sheet, module, z, dice.seed_for())
     _judge_range(student, sheet, module, z, dice.seed_for())
     pic.judge_listens(student, sheet, module, z, dice.seed_for())
-    _judge_bends(student, sheet, module, dice, latent)
+    _judge_bends(student, sheet, dice, latent)
     scale = _moderate(student, module, z, dice.seed)
     _judge_output_norm(student, sheet, module, latent, scale, dice)
     _judge_copies(student, sheet, latent, z, dice)
     pic.judge_device(student, sheet, module, z)
-    _judge_shared(student, sheet, latent, dice)
+    _judge_shared(student, sheet, dice)
 
 
 def _judge_same_again(student: Student, sheet: Sheet, module: Ref, z: torch.Tensor) -> None:
@@ -164,12 +164,13 @@ def _before_tanh(x: torch.Tensor) -> torch.Tensor:
     return torch.atanh(x.double().clamp(-1 + 1e-7, 1 - 1e-7))
 
 
-def _judge_bends(student: Student, sheet: Sheet, module: Ref, dice: Dice, latent: int) -> None:
+def _judge_bends(student: Student, sheet: Sheet, dice: Dice, latent: int) -> None:
     """Insist on a bend before the last activation: f(a) + f(b) differs from f(a + b) + f(0).
 
     With the weights it starts with, because there each hidden unit is on for some z and off for others; in
     evaluation mode, because batch norm in training is no linear map either.
     """
+    module = net.build(student, sheet, NAME, latent, 16, WIDTH)
     for _ in range(25):  # let the running averages of batch norm settle
         net.forward(student, module, dice.normal(12, latent))
     student.is_training(module, switch_to=False)
@@ -184,7 +185,6 @@ def _judge_bends(student: Student, sheet: Sheet, module: Ref, dice: Dice, latent
         if clear.any():
             size = torch.stack([a - zero, b - zero]).abs().mean().clamp_min(1e-9)
             worst = max(worst, float((a + b - both - zero).abs().mean() / size))
-    student.is_training(module, switch_to=True)
     sheet.insist(worst > 1e-2, "hidden layers bend", "linear")
 
 
@@ -226,24 +226,23 @@ def _judge_copies(student: Student, sheet: Sheet, latent: int, z: torch.Tensor, 
     sheet.insist(is_module, "returns a network", "not_a_module", f"returned {type_text(default)}")
 
 
-def _judge_shared(student: Student, sheet: Sheet, latent: int, dice: Dice) -> None:
+def _judge_shared(student: Student, sheet: Sheet, dice: Dice) -> None:
     """The left quarter of the picture depends on almost every weight of a convolution."""
-    del latent
     dim = 23  # a number no other layer has: what has it as one of its sizes projects z
-    module = net.build(student, sheet, NAME, dim, 16, 24)
+    module = net.build(student, sheet, NAME, dim, 32, 16)
     z = dice.normal(4, dim)
     net.forward(student, module, z)
     scale = _moderate(student, module, z, dice.seed)
     student.is_training(module, switch_to=False)  # in training batch norm ties all places together
-    mask = torch.zeros(16)
-    mask[:4] = 1
+    mask = torch.zeros(32)
+    mask[:8] = 1
     half, whole = [], []
     for trial in range(3):
         student.scramble(module, scale, dice.seed + trial)
-        z, signs = dice.normal(32, dim), dice.normal(32, 1, 16, 16)
+        z, signs = dice.normal(16, dim), dice.normal(16, 1, 32, 32)
         half.append(pic.touched(student, module, z, signs * mask))
         whole.append(pic.touched(student, module, z, signs))
-    pic.judge_shared_weights(student, sheet, half, whole, lambda p: dim in p.shape)
+    pic.judge_shared_weights(sheet, half, whole, lambda p: dim in p.shape)
 
 
 PROBES = (

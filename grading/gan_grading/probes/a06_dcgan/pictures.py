@@ -126,25 +126,24 @@ def touched(student: Student, module: Ref, x: torch.Tensor, weights: torch.Tenso
 
 
 def judge_shared_weights(
-    student: Student,
     sheet: Sheet,
     half: list[dict[str, torch.Tensor]],
     whole: list[dict[str, torch.Tensor]],
-    exempt: Callable[[torch.Tensor], bool],
+    exempt: Callable[[torch.Tensor], bool] = lambda _: False,
 ) -> None:
     """Require that weights are shared between places: a part of a picture needs almost all of them.
 
     Args:
-        student: the handle.
         sheet: where findings go.
         half: weights that a part of a picture depends on, from several batches.
         whole: the same for a whole picture.
-        exempt: which parameters may connect everything.
+        exempt: which further parameters may connect everything (what gives a single output always may).
     """
     alone = total = 0
     for name in set().union(*whole):
         every = torch.stack([w[name] for w in whole if name in w]).any(0)
-        if exempt(every):
+        # Only tables of weights connect: a bias or a scale for each unit is no connection.
+        if every.ndim not in (2, 4) or every.shape[0] == 1 or exempt(every):
             continue
         some = [h[name] for h in half if name in h]
         left = torch.stack(some).any(0) if some else torch.zeros_like(every)
