@@ -46,6 +46,9 @@ def one_hot(report: Report, answer: Callable[..., Any]) -> None:
         f"holds numbers of type {str(rows.dtype).removeprefix('torch.')}, wanted floating-point ones",
         "The next thing that happens to these rows is nn.Linear, which multiplies by floats.",
     )
+    single = report.call(answer, torch.tensor([1]), 3)
+    same_shape(report, single, [(1, 3)], "A batch of one label is a table with one row.")
+    _kept(report, answer, 5)
 
 
 def _explain_rows(report: Report, rows: Tensor) -> None:
@@ -115,6 +118,17 @@ def mismatched_labels(report: Report, answer: Callable[..., Any]) -> None:
         f"labels 0, 1, 1 of two classes gave {pair.tolist()}, wanted [1, 0, 0]",
         "The number of classes is an argument.",
     )
+    _kept(report, answer, 10)
+
+
+def _kept(report: Report, answer: Callable[..., Any], classes: int) -> None:
+    labels = _LABELS.clone()
+    report.call(answer, labels, classes)
+    if not torch.equal(labels, _LABELS):
+        report.failed(
+            "the labels you were given have changed",
+            "Whoever calls the function still needs them: += and its kin work in place. Make a new tensor.",
+        )
 
 
 def _labels(report: Report, value: object, n: int) -> Tensor:

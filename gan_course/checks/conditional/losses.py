@@ -151,6 +151,21 @@ def generator_loss(report: Report, answer: Callable[..., Any]) -> None:
             "no gradient reaches G",
             "The way from the loss through D and through x = G(z, y) must not be cut (detach, no_grad).",
         )
+    _far(report, answer)
+
+
+def _far(report: Report, answer: Callable[..., Any]) -> None:
+    """Players whose logits are huge: the loss must stay a number."""
+    g, d = generator(), discriminator()
+    with torch.no_grad():
+        d.bias.fill_(-300.0)
+    loss = one_number(report, report.call(answer, g, d, torch.zeros(2, 2), torch.tensor([0, 1])))
+    report.expect(
+        math.isfinite(loss.item()),
+        "finite where D is very sure",
+        f"where D's logits are near −300: yours {number(loss)}",
+        "σ(−300) is rounded to 0, and log 0 is −∞. Look for a function that takes logits and never forms σ.",
+    )
 
 
 def _labels_given(

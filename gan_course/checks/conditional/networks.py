@@ -8,9 +8,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from gan_course.checks.conditional.label_effects import every_label, label_effects
 from gan_course.checks.framework import Report, describe, exercise_check, number, same_shape
 
-_CLASSES, _N = 10, 40
+_CLASSES, _N = 11, 44
 
 
 @exercise_check
@@ -24,16 +25,20 @@ def make_generator(report: Report, answer: Callable[..., Any]) -> None:
     report.passed(f"maps noise ({_N}, 4) and labels ({_N},) to images ({_N}, 9)")
     g.eval()  # batch normalisation cannot train on one row, and takes off what all rows share
     same_shape(report, report.call(g, z[:1], y[:1]), [(1, 9)], "A batch may hold one sample.")
-    _every_label(report, g, z[:1])
-    _condition(report, g, z, "picture")
-    with torch.no_grad():
-        one = torch.full((_N,), 3)
-        spread = float((report.call(g, z, one) - report.call(g, z[:1], one[:1])).abs().max())
+    every_label(report, g, z[:1], _CLASSES)
+    label_effects(report, g, z, _CLASSES, "picture")
+    _first_input(
+        report,
+        g,
+        z,
+        "every number of z changes the picture",
+        "Without z a class has one picture, and no variety. Does all of z reach the first layer?",
+    )
     report.expect(
-        spread > 1e-6,
-        "different z give different pictures of one class",
-        "all z give the same picture of a class",
-        "Without z there is one picture for each class, and no variety in it. Does z reach the first layer?",
+        torch.equal(report.call(g, z, y), report.call(g, z, y)),
+        "the same z and y give the same picture",
+        "the same z and y give another picture each time",
+        "All randomness of G should come in through z.",
     )
     _pixels(report, g, z, y)
     g.train()
@@ -52,17 +57,25 @@ def make_discriminator(report: Report, answer: Callable[..., Any]) -> None:
     report.passed(f"maps images ({_N}, 6) and labels ({_N},) to one logit each")
     d.eval()
     same_shape(report, report.call(d, x[:1], y[:1]), [(1,), (1, 1)], meaning)
-    _every_label(report, d, x[:1])
-    if _condition(report, d, x, "verdict"):
-        _meets(report, d, x)
+    every_label(report, d, x[:1], _CLASSES)
+    label_effects(report, d, x, _CLASSES, "verdict")
+    _first_input(
+        report,
+        d,
+        x,
+        "every pixel changes the verdict",
+        "A discriminator that ignores x judges labels. Does all of x reach the first layer?",
+    )
+    _bends(report, d, x, y)
     d.train()
     rows = x.clone().requires_grad_()
-    (slope,) = torch.autograd.grad(report.call(d, rows, y).flatten()[0], rows, allow_unused=True)
+    verdict = report.call(d, rows, y).flatten()[0]
+    slope = torch.autograd.grad(verdict, rows, allow_unused=True)[0] if verdict.requires_grad else None
     report.expect(
-        slope is not None and bool(slope[0].any()) and not bool(slope[1:].any()),
-        "judges each pair by itself, by its image",
-        "the verdict on a pair does not depend on its image alone",
-        "Does x reach the first layer, and does something (batch normalisation, a mean) mix the rows?",
+        slope is None or not bool(slope[1:].any()),
+        "judges each pair by itself",
+        "the verdict on a pair changes with the other pairs of its batch",
+        "Does something (batch normalisation, a mean, a sum over the batch) mix the rows?",
     )
     _logits(report, d, x, y)
     _learns(report, d, x, y)
@@ -82,55 +95,31 @@ def _module(report: Report, value: object) -> nn.Module:
     return value
 
 
-def _every_label(report: Report, module: nn.Module, row: Tensor) -> None:
-    refused = []
-    for label in range(_CLASSES):
-        try:
-            module(row, torch.tensor([label]))
-        except Exception:
-            refused.append(label)
-    report.require(
-        not refused,
-        f"stops at the label {', '.join(map(str, refused))} of {_CLASSES} classes",
-        "Labels run from 0 to classes − 1, and so do rows of an embedding: `classes` rows, and nothing added "
-        "to the label or taken from it.",
-    )
-    report.passed("takes every label from 0 to 9")
-
-
-def _condition(report: Report, module: nn.Module, first: Tensor, word: str) -> bool:
+def _first_input(report: Report, module: nn.Module, x: Tensor, claim: str, teach: str) -> None:
+    """Move one number of the first input at a time: the output of a class must change."""
+    y = torch.full((len(x),), 3)
+    idle = []
     with torch.no_grad():
-        outs = [report.call(module, first, torch.full((len(first),), k)).flatten() for k in range(_CLASSES)]
-    apart = torch.cdist(torch.stack(outs).double(), torch.stack(outs).double())
-    off = ~torch.eye(_CLASSES, dtype=torch.bool)
-    if not bool((apart[off] > 1e-6).any()):
-        report.failed(
-            f"the {word} is the same for every label",
-            "The label is taken and dropped. It has to enter the layers beside the other input.",
-        )
-        return False
-    alike = [(i, j) for i in range(_CLASSES) for j in range(i) if apart[i, j] <= 1e-6]
-    first_pair = alike[0] if alike else (0, 0)
-    return report.expect(
-        not alike,
-        f"every label changes the {word}",
-        f"labels {first_pair[1]} and {first_pair[0]} give the same {word}",
-        "Each class needs a code of its own.",
-    )
+        base = report.call(module, x, y)
+        for column in range(x.shape[1]):
+            moved = x.clone()
+            moved[:, column] += 1.0
+            if not bool((report.call(module, moved, y) - base).abs().max() > 1e-7):
+                idle.append(column)
+    text = f"{len(idle)} of {x.shape[1]} numbers of the first input change nothing"
+    report.expect(not idle, claim, text, teach)
 
 
-def _meets(report: Report, d: nn.Module, x: Tensor) -> None:
-    """Additive in x and y means: the label's effect is the same for every image."""
+def _bends(report: Report, d: nn.Module, x: Tensor, y: Tensor) -> None:
+    """For given labels, a linear map has f(a) + f(b) = f(a + b) + f(0)."""
+    other = x.flip(0)
     with torch.no_grad():
-        outs = torch.stack([d(x, torch.full((len(x),), k)).flatten() for k in range(_CLASSES)])
-    effect = outs - outs.mean(0)
-    mixed = (effect - effect.mean(1, keepdim=True)).abs().mean() / effect.abs().mean()
+        a, b, both, zero = (report.call(d, v, y) for v in (x, other, x + other, torch.zeros_like(x)))
     report.expect(
-        bool(mixed > 1e-3),
-        "the label's effect depends on the image",
-        "the label shifts every verdict by the same amount, whatever the image",
-        "Then D cannot say whether x and y belong together. The label must meet x before a bend, or be "
-        "multiplied with features of x.",
+        bool((a + b - both - zero).abs().max() > 1e-4 * float(a.abs().max() + b.abs().max())),
+        "is no linear map of the image",
+        "for a given label the verdict is a linear map of the image",
+        "A linear D has one direction for each class. What has to stand between two linear layers?",
     )
 
 
@@ -168,16 +157,17 @@ def _wild(report: Report, module: nn.Module, first: Tensor, y: Tensor) -> tuple[
 
 
 def _learns(report: Report, module: nn.Module, first: Tensor, y: Tensor) -> None:
-    parameters = list(module.parameters())
+    parameters = [p for p in module.parameters() if p.requires_grad]
+    every = len(list(module.parameters()))
     out: Tensor = report.call(module, first, y).square().sum()
     slopes = (
         torch.autograd.grad(out, parameters, allow_unused=True) if out.requires_grad and parameters else ()
     )
     reached = [s is not None and bool(s.any()) for s in slopes]
     report.expect(
-        bool(reached) and all(reached) and all(p.requires_grad for p in parameters),
+        bool(reached) and sum(reached) == every,
         "a gradient reaches every parameter",
-        f"a gradient reaches {sum(reached)} of {len(parameters)} parameter tensors",
+        f"a gradient reaches {sum(reached)} of {every} parameter tensors",
         "An optimiser trains what module.parameters() lists: layers kept in a plain list are not in it, and "
         "detach or no_grad inside forward cuts the way to them.",
     )
@@ -188,11 +178,28 @@ def _fresh(report: Report, first: nn.Module, second: object, rows: tuple[Tensor,
         report.call(second, *rows)  # lazy layers get their sizes from the first batch
     own = {id(p) for p in first.parameters()}
     shared = not isinstance(second, nn.Module) or any(id(p) in own for p in second.parameters())
-    report.expect(
+    report.require(
         not shared,
-        "makes a fresh network at each call",
         "two calls hand back the same parameters",
         "Two runs would train one network. Build the layers inside the function.",
+    )
+    assert isinstance(second, nn.Module)
+    pairs = list(zip(first.parameters(), second.parameters(), strict=False))
+    report.expect(
+        any(a.shape != b.shape or not torch.equal(a, b) for a, b in pairs),
+        "makes a fresh network at each call",
+        "two calls start with the same numbers",
+        "Each network should start by chance; is the random seed set inside the function?",
+    )
+    second.load_state_dict(first.state_dict())
+    first.eval()
+    second.eval()
+    report.expect(
+        torch.allclose(report.call(first, *rows), report.call(second, *rows), rtol=1e-4, atol=1e-4),
+        "is given by its parameters",
+        "two networks with the same parameters give different outputs",
+        "Some of its numbers are not parameters, so no optimiser trains them: a table made with torch.randn "
+        "must become an nn.Parameter or an nn.Embedding.",
     )
 
 

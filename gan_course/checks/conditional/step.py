@@ -15,8 +15,8 @@ from gan_course.checks.stand_ins import Loss, Noise, leave_gradients, snapshot, 
 _LR = 0.1
 _OLD = 50.0  # gradient left over from an earlier step; a step that uses it goes far astray
 _WEIGHTS = (-1.0, 2.0, 0.5)
-_REAL = torch.tensor([[2.0, 0.0], [1.0, -1.0], [3.0, 2.0], [0.5, 0.5]])
-_LABELS = torch.tensor([2, 0, 1, 1])
+_REAL = torch.tensor([[2.0, 0.0], [1.0, -1.0], [3.0, 2.0], [0.5, 0.5], [-1.0, 1.0]])
+_LABELS = torch.tensor([2, 0, 1, 1, 0])
 
 
 @exercise_check
@@ -26,6 +26,9 @@ def discriminator_step(report: Report, answer: Callable[..., Any]) -> None:
     optimizer = torch.optim.SGD(d.parameters(), lr=_LR)
     noise, loss, mismatch = Noise(2), Loss(*_WEIGHTS), Mismatch()
     leave_gradients(d, _OLD)
+    taken: list[int] = []
+    optimizer.register_step_post_hook(lambda *_: taken.append(1))
+    torch.manual_seed(seed := 4711)
     g_before, d_before = snapshot(g), discriminator()
     given = (g, d, optimizer, _REAL.clone(), _LABELS.clone(), noise, mismatch, loss)
     returned = report.call(answer, *given)
@@ -62,6 +65,7 @@ def discriminator_step(report: Report, answer: Callable[..., Any]) -> None:
         f"returns {number(value)}, but the loss was {number(wanted)}",
         "Hand back the loss of this step, as it was before the parameters moved.",
     )
+    _manners(report, taken, (g, d), seed)
     drawn = noise.rows
     report.call(answer, *given)
     report.expect(
@@ -70,6 +74,25 @@ def discriminator_step(report: Report, answer: Callable[..., Any]) -> None:
         "the next step used the old noise",
         "A D that sees the same fakes for ever learns a handful of points by heart.",
     )
+
+
+def _manners(report: Report, taken: list[int], players: tuple[Labelled, ...], seed: int) -> None:
+    """Say something only where the step leaves something behind."""
+    if len(taken) != 1:
+        report.failed(
+            f"the optimiser you were handed took {len(taken)} steps, wanted 1",
+            "It remembers its momentum from step to step; a new one, or an update by hand, forgets it.",
+        )
+    if not all(player.training for player in players):
+        report.failed(
+            "a network was left in evaluation mode",
+            "eval() switches layers such as dropout for good, until train() switches them back.",
+        )
+    if torch.initial_seed() != seed:
+        report.failed(
+            "the random seed was set inside the step",
+            "Then every step draws the same numbers. Seed once, before training.",
+        )
 
 
 Pairs = list[tuple[Tensor, Tensor]]
@@ -83,6 +106,11 @@ def _pairs(report: Report, g: Labelled, mismatch: Mismatch) -> Pairs:
         f"G made {len(z)} fakes, wanted {len(_REAL)}, as many as real images",
         "The size of the batch is given with each call.",
     )
+    report.require(
+        len(asked.unique()) > 1,
+        f"G was asked for {asked.tolist()}",
+        "All fakes of one class: ask for the labels of the batch, so that D meets fakes of every class.",
+    )
     with torch.no_grad():
         fake = generator().apply_to(z, asked)
     return [(_REAL, _LABELS), (fake, asked), (_REAL, mismatch.given[-1])]
@@ -92,21 +120,27 @@ def _d_saw(report: Report, seen: list[Tensor], d: Labelled, pairs: Pairs) -> boo
     with torch.no_grad():
         wanted = [d.apply_to(x, y).flatten() for x, y in pairs]
         fake_wrong = d.apply_to(pairs[1][0], pairs[2][1]).flatten()
-        fake_moved = d.apply_to(pairs[1][0], _LABELS).flatten()
-    if len(seen) == 3 and all(close(s, w) for s, w in zip(seen, wanted, strict=True)):
+    right = [len(seen) == 3 and close(s, w) for s, w in zip(seen, wanted, strict=False)]
+    if len(seen) == 3 and all(right):
         report.passed("the loss gets D's logits of the matched pairs, the fakes, the mismatched pairs")
         return True
     teach = "The three pairs are (real, y), (fake, the labels G was asked for), (real, wrong labels)."
-    if len(seen) == 3 and close(seen[1], fake_wrong):
-        teach = "The fakes were judged under the wrong labels. A fake carries the label it was made for."
-    elif len(seen) == 3 and close(seen[2], fake_wrong):
-        teach = "The third pair holds fakes. A fake is wrong already; the mismatched pair has a real image."
-    elif len(seen) == 3 and close(seen[2], wanted[0]):
-        teach = "The third pair is the first one again: where do the wrong labels come in?"
-    elif len(seen) == 3 and close(seen[1], fake_moved):
-        teach = "G was asked for other labels than those its images were judged under."
-    elif len(seen) == 3 and sorted(float(s.sum()) for s in seen) == sorted(float(w.sum()) for w in wanted):
+    if len(seen) != 3:
+        teach = f"It was given {len(seen)} batches. " + teach
+    elif sorted(float(s.sum()) for s in seen) == sorted(float(w.sum()) for w in wanted):
         teach = "All three are there, in another order: matched, fake, mismatched."
+    elif not right[0]:
+        teach = "The first batch is not that of the real images with their own labels, row by row."
+    elif close(seen[1], fake_wrong):
+        teach = "The fakes were judged under the wrong labels. A fake carries the label it was made for."
+    elif close(seen[1], wanted[0]):
+        teach = "The second batch is the real one again. Where does G come in?"
+    elif not right[1]:
+        teach = "G was asked for other labels than those its images were judged under."
+    elif close(seen[2], fake_wrong):
+        teach = "The third pair holds fakes. A fake is wrong already; the mismatched pair has a real image."
+    elif close(seen[2], wanted[0]):
+        teach = "The third pair is the first one again: where do the wrong labels come in?"
     report.failed("the loss was not given D's logits of the three kinds of pairs", teach)
     return False
 
