@@ -80,7 +80,8 @@ def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
     answer = student.call(NAME, critic, optimizer, *batches, loss, 0.3)
     sheet.require(student.is_training(critic), "the critic stays in training mode", "left_in_eval")
     judge_inputs_kept(student, sheet, NAME, critic, optimizer, *batches, loss, 0.3)
-    judge_return(student, Dice(dice.seed), sheet, Duel(NAME, "", _returned, reference), answer)
+    right = Duel(NAME, "", _returned, reference).agrees(student, Dice(dice.seed))
+    judge_return(sheet, answer, right)
 
 
 def _returned(student: Student, dice: Dice) -> Observation:

@@ -11,7 +11,7 @@ from gan_grading.probes.a05_wasserstein.phase_mistakes import RIVALS, reference
 from gan_grading.probes.a05_wasserstein.returned import judge_return
 from gan_grading.probes.dice import Dice
 from gan_grading.probes.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, misconceptions_of
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, misconceptions_of
 from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.steps import (
     DATA,
@@ -103,8 +103,44 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
         # What raises may raise as a rival does: the duel names it, or raises it again.
         if fault.kind != "raised":
             raise
-    Duel(NAME, "where the critic is after its phase", _play, reference, RIVALS).judge(student, dice, sheet)
+    criterion = "where the critic is after its phase"
+    if _agrees(student, dice, _play):
+        sheet.passed(criterion)
+    else:
+        Duel(NAME, criterion, _play, reference, RIVALS).judge(student, dice, sheet)
     _judge_aftermath(student, Dice(dice.seed), sheet)
+
+
+def _agrees(student: Student, dice: Dice, play: Experiment) -> bool:
+    """Whether the phase does what the reference does, given the z that the phase itself showed to G.
+
+    So a phase may draw its noise in portions, or all of it at once.
+    """
+    if Duel(NAME, "", play, reference).agrees(student, dice):
+        return True
+    student.tape()
+    try:
+        play(student, Dice(dice.seed))
+    except StudentFault:
+        return False
+    shown = [e["input"] for e in student.tape() if e["who"] == "G"]
+    return bool(shown) and Duel(NAME, "", play, _Fed(torch.cat(shown))).agrees(student, dice)
+
+
+class _Fed:
+    """The reference, fed the given rows of z in turn."""
+
+    def __init__(self, rows: torch.Tensor) -> None:
+        self._rows, self._used = rows, 0
+
+    def __call__(self, g: Any, f: Any, optimizer: Any, sample_real: Any, _noise: Any, *rest: Any) -> float:
+        return reference(g, f, optimizer, sample_real, self._next, *rest)
+
+    def _next(self, n: int) -> torch.Tensor:
+        self._used += n
+        if self._used > len(self._rows):  # fewer rows than steps need: no z will do
+            return torch.zeros(n, LATENT)
+        return self._rows[self._used - n : self._used]
 
 
 def _judge_calls(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -130,6 +166,11 @@ def _judge_calls(student: Student, dice: Dice, sheet: Sheet) -> None:
     sheet.insist(counts == {rows}, "as many fakes as real samples", "wrong_count", text)
     shown = torch.cat([e["input"] for e in events if e["who"] == "G"]).unique(dim=0)
     sheet.insist(len(shown) >= steps * rows, "fresh noise in every step", "stale_noise")
+    z = torch.cat([e["output"] for e in events if e["who"] == "noise"])
+    given = (
+        (shown[:, None] == z[None]).all(-1).any(-1) if shown.shape[1] == z.shape[1] else torch.tensor(False)
+    )
+    sheet.insist(bool(given.all()), "draws noise", "ignores_noise")
 
 
 def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
@@ -143,7 +184,7 @@ def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
     training = all(student.is_training(n) for n in networks)
     sheet.require(training, "both networks stay in training mode", "left_in_eval")
     sheet.require(student.random_seed() == before, "the random seed is left alone", "reseeds")
-    judge_return(student, Dice(dice.seed), sheet, Duel(NAME, "", _play_twice, reference), answer)
+    judge_return(sheet, answer, _agrees(student, Dice(dice.seed), _play_twice))
 
 
 CALLS = (OTHER_MOVED, IGNORES_GENERATOR, IGNORES_NOISE, IGNORES_LOSS, WRONG_COUNT)
