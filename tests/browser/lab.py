@@ -171,6 +171,15 @@ class Notebook:
         )
         self.command("notebook:run-cell")
 
+    def show_cell(self, index: int) -> None:
+        """Scroll to a cell; JupyterLab takes those far away out of the page."""
+        self.page.evaluate(
+            """(i) => { const notebook = window.jupyterapp.shell.currentWidget.content;
+            notebook.activeCellIndex = i;
+            return notebook.scrollToItem(i, 'start').then(() => null); }""",
+            index,
+        )
+
     def widget(self, name: str, nth: int = 0) -> Locator:
         """Return a widget's root, waiting until it is shown."""
         root = self.page.locator(f".{name}").nth(nth)
