@@ -160,7 +160,7 @@ probe("01_generative_vs_discriminative", "from_counts")
 ### END HIDDEN TESTS
 
 
-# %%
+# %% jupyter={"source_hidden": true}
 @demo
 def the_same_table_three_times():
     counts = torch.tensor([[270.0, 20.0], [130.0, 580.0]])
@@ -215,10 +215,10 @@ def the_same_table_three_times():
 #
 # | symbol | meaning |
 # |---|---|
-# | $x_n \in \mathbb R^d$, $y_n \in \{0, \dots, K-1\}$ | the $n$-th of $N$ examples, and its class |
+# | $x_n$, $y_n$ | the $n$-th of $N$ examples: $d$ numbers, and its class, one of $0, \dots, K-1$ |
 # | $N_k$ | how many examples have class $k$ |
-# | $\pi_k = P(y = k)$ | the prior of class $k$ |
-# | $\mu_{kj}, \sigma_{kj}^2$ | mean and variance of feature $j$ in class $k$ |
+# | $\pi_k$ | the prior of class $k$, that is $P(y{=}k)$ |
+# | $\mu_{kj}$, $\sigma_{kj}^2$ | mean and variance of feature $j$ in class $k$ |
 #
 # **Fitting it.** We choose the parameters under which the data are most likely. The logarithm of the probability of all pairs is a sum,
 #
@@ -357,7 +357,7 @@ probe("01_generative_vs_discriminative", "log_joint")
 # P(y{=}k \mid x) = \frac{e^{s_k}}{\sum_l e^{s_l}} .
 # $$
 #
-# The trap is where it was: for digits the $s_k$ may be anything from $-2000$ to $+100$, and $e^{-2000}$ is 0 to a computer, so that 0 is divided by 0. The way out: **subtracting the same number $m$ from all $s_k$ of a row changes nothing**, since $e^{s_k - m} = e^{s_k} e^{-m}$ and $e^{-m}$ cancels. If $m$ is the largest of them, the largest exponent is 0, and nothing overflows or vanishes that matters.
+# The trap is where it was: for our digits the $s_k$ run from about $-300$ to $+50$, for larger pictures into the thousands, and $e^{-300}$ is 0 in single precision. A row of such scores divides 0 by 0. The way out: **subtracting the same number $m$ from all $s_k$ of a row changes nothing**, since $e^{s_k - m} = e^{s_k} e^{-m}$ and $e^{-m}$ cancels. If $m$ is the largest of them, the largest exponent is 0, and nothing overflows or vanishes that matters.
 #
 # *You get* `scores`, shape (N, K): log joints. *You return* the posteriors, shape (N, K), every row adding up to 1, for scores of any size.
 #
@@ -397,7 +397,7 @@ probe("01_generative_vs_discriminative", "posterior")
 # Before the digits, one dimension, where everything can be seen. Two kinds of boats are measured by their length. Motorboats are nine times as frequent as sailboats. The thin lines are the likelihoods $p(x \mid y)$, the filled ones the joints $p(x, y) = p(x \mid y)\,P(y)$; below, the posterior of "sailboat" with the prior and without.
 
 
-# %%
+# %% jupyter={"source_hidden": true}
 @demo
 def the_prior_moves_the_boundary():
     x = torch.linspace(2, 14, 400)[:, None]
@@ -482,7 +482,7 @@ def naive_bayes_reads_digits():
 #
 # **Goal.** Draw `n` new pairs by the recipe.
 #
-# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class. *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, and fresh in every call.
+# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, and fresh in every call.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -827,6 +827,7 @@ def make_boats(n, generator):
     return torch.stack([length, hull, cabin, sail], dim=1), y
 
 
+# %% jupyter={"source_hidden": true}
 def draw_boat(ax, boat, left, colour):
     """Draw one boat of four measurements with its bow at `left`."""
     length, hull, cabin, sail = boat.tolist()
@@ -925,9 +926,8 @@ def ask_about_a_raft():
     sure = posterior(scale(raft) @ weights.T + bias)[0, 1]
     known = log_density(x)
     print(f"discriminative: P(sailboat | raft) = {sure:.3f}")
-    print(
-        f"generative:     log p(raft) = {float(log_density(raft)):.0f};  of the 400 boats the least likely has {float(known.min()):.0f}, the middle one {float(known.median()):.0f}"
-    )
+    print(f"generative:     log p(raft) = {float(log_density(raft)):.0f}")
+    print(f"  of the 400 boats the least likely has {known.min():.0f}, the middle one {known.median():.0f}")
 
 
 # %% [markdown]
@@ -968,17 +968,17 @@ def three_models_draw_digits():
     def near(x):
         return torch.cdist(x, x_train).amin(dim=1)
 
-    print("                       a reader agrees   distance to the nearest training picture")
-    print(
-        f"kept away              {accuracy(x_test @ weights.T + bias):10.0f}%        median {float(near(x_test).median()):.1f}, smallest {float(near(x_test).min()):.1f}"
-    )
+    print("                      reader   distance to the nearest")
+    print("                      agrees   training picture")
+
+    def row(name, agrees, far):
+        print(f"{name:20s} {agrees:6.0f}%   median {far.median():.1f}, smallest {far.min():.1f}")
+
+    row("kept away", accuracy(x_test @ weights.T + bias), near(x_test))
     for ax, (name, covs) in zip(axes.flatten()[1:], models.items(), strict=True):
         x, y = sample_joint(2000, priors, means, torch.linalg.cholesky(covs))
         show_digits(ax, x, y, name)
-        agrees = accuracy(x @ weights.T + bias, y)
-        print(
-            f"{name:22s} {agrees:10.0f}%        median {float(near(x).median()):.1f}, smallest {float(near(x).min()):.1f}"
-        )
+        row(name, accuracy(x @ weights.T + bias, y), near(x))
     plt.show()
 
 
@@ -1043,7 +1043,7 @@ def four_models_read_digits():
 # 1. with unlimited data logistic regression is at least as accurate, because it looks for the best line directly, while naive Bayes finds it only if its assumptions hold;
 # 2. naive Bayes needs a number of examples of the order of $\log d$ to come near its own limit, logistic regression of the order of $d$.
 #
-# So there should be two regimes: naive Bayes ahead on small samples, logistic regression ahead on large ones. In most of their experiments that is what they found. And on our digits? We train on 20 to 1,280 pictures (each class at least twice), test on the rest of them, and repeat with 10 random choices. The shaded bands are the lowest and the highest of the ten. On the right the same with **redrawn digits**: pairs drawn by your `sample_joint` from a naive Bayes model with shared variances fitted to the digits. Of *these* data the naive assumption is true.
+# So there should be two regimes: naive Bayes ahead on small samples, logistic regression ahead on large ones. Many of their experiments show it. And on our digits? We train on 20 to 1,280 pictures (each class at least twice), test on 500 others, and repeat with 10 random choices. The shaded bands are the lowest and the highest of the ten. On the right the same with **redrawn digits**: pairs drawn by your `sample_joint` from a naive Bayes model with shared variances fitted to the digits. Of *these* data the naive assumption is true.
 
 # %%
 SIZES = (20, 40, 80, 160, 320, 640, 1280)
@@ -1092,7 +1092,7 @@ def redrawn(seed):
 
 
 # %% tags=["nbval-ignore-output"]
-@demo(seconds="about 25 s")
+@demo(seconds="about 20 s")
 def small_samples_and_large_ones():
     panels = {
         "real digits": learning_curves(lambda seed: (digits.x, digits.y)),
@@ -1111,9 +1111,10 @@ def small_samples_and_large_ones():
     axes[0].legend(loc="lower right")
     plt.show()
     for title, curves in panels.items():
-        print(f"{title}, mean of 10 choices, % right" + "".join(f"{n:7d}" for n in SIZES))
+        print(f"{title:29s}" + "".join(f"{n:6d}" for n in SIZES))
         for name, by_size in curves.items():
-            print(f"  {name:39s}" + "".join(f"{sum(by_size[n]) / 10:7.1f}" for n in SIZES))
+            print(f"{name:29s}" + "".join(f"{sum(by_size[n]) / 10:6.1f}" for n in SIZES))
+    print("(right in %, mean of 10 choices)")
 
 
 # %% [markdown]
@@ -1193,7 +1194,7 @@ probe("01_generative_vs_discriminative", "em_step")
 # Three groups of points in the plane, and not one label. We start with three wild guesses and take your step again and again. The colour of a point mixes three colours by its responsibilities; the ellipses are the Gaussians at two standard deviations.
 
 
-# %%
+# %% jupyter={"source_hidden": true}
 def draw_clusters(ax, x, responsibilities, means, variances, title):
     """Colour points by their responsibilities and draw each Gaussian's ellipse at two standard deviations."""
     palette = torch.tensor([[0.0, 0.45, 0.70], [0.84, 0.37, 0.0], [0.0, 0.62, 0.45]])
@@ -1237,7 +1238,7 @@ def clusters_without_a_label():
         if row == 0:
             found = posterior(scores).argmax(1)
     plt.show()
-    print("upper row, rows: who made the points; columns: the cluster they were put into")
+    print("upper row (rows: who made the points, columns: where EM put them)")
     for true in range(3):
         print("  " + "".join(f"{int(((made_by == true) & (found == k)).sum()):5d}" for k in range(3)))
 
@@ -1256,8 +1257,8 @@ def clusters_without_a_label():
 @demo(seconds="about 10 s")
 def few_labels_many_pictures():
     moments = (0, 1, 5, 20)
-    print("naive Bayes, % right on 500 pictures kept away: mean of 10 choices (lowest to highest)")
-    print("labels a digit" + "".join(f"{f'{m} EM steps':>22s}" for m in moments))
+    print("right in % on 500 pictures kept away: mean of 10 choices (lowest-highest)")
+    print("labels a digit" + "".join(f"{f'{m} EM steps':>13s}" for m in moments))
     for labels in (1, 2, 5, 10):
         rights = []
         for seed in range(10):
@@ -1277,12 +1278,12 @@ def few_labels_many_pictures():
                 priors, means, variances = em_step(x, given, log_joint(x, priors, means, variances + FLOOR))
             rights.append([right[m] for m in moments])
         rights = torch.tensor(rights)
-        cells = [f"{r.mean():.0f} ({r.min():.0f} to {r.max():.0f})" for r in rights.T]
-        print(f"{labels:14d}" + "".join(f"{cell:>22s}" for cell in cells))
+        cells = [f"{r.mean():.0f} ({r.min():.0f}-{r.max():.0f})" for r in rights.T]
+        print(f"{labels:14d}" + "".join(f"{cell:>13s}" for cell in cells))
 
 
 # %% [markdown]
-# With one or two labels for each digit, the unlabelled pictures are worth a lot: five EM steps add some seven points on average. With five labels the first step helps and the following ones undo it. With ten labels EM gains nothing and then does harm, about two points in 20 steps. The likelihood rises all the time, as it must; it is the *model* that is wrong. EM looks for ten clusters that are naive-Bayes-shaped, and ten writers' styles are not. With few labels its clusters are better than nothing; with many, they overrule what the labels had said. Unlabelled data help as far as the model deserves it.
+# With one or two labels for each digit, the unlabelled pictures are worth a lot: five EM steps add some seven points on average. With five labels the first step helps and the following ones undo it. With ten labels EM gains nothing and then does harm, about two points in 20 steps. The algorithm does what it is made for; it is the *model* that is wrong. EM looks for ten clusters that naive Bayes can describe, and the digits of many writers are not such clusters: the best ten, by likelihood, are not the ten digits. Where there are few labels, clusters are better than nothing; where there are more, a thousand unlabelled pictures overrule what they had said. Unlabelled data help as far as the model deserves it.
 #
 # That is a generative model at work on data without labels, and the limits of a simple one. Assignment 09 returns to few labels with a GAN.
 #

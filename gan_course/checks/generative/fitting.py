@@ -64,7 +64,8 @@ def from_counts(report: Report, answer: Callable[..., Any]) -> None:
         "The first row is right, others are not. Each row has a sum of its own.",
     )
     value = report.call(answer, torch.tensor([[1.0, 1.0, 2.0, 4.0]]))
-    named_parts(report, value, {"joint": (1, 4), "conditional": (1, 4)})
+    shapes = {"joint": (1, 4), "conditional": (1, 4)}
+    named_parts(report, value, shapes, claim="works on tables of any shape")
 
 
 _X = torch.tensor([[1.0, 1.0], [0.0, 1.0], [7.0, 7.0], [5.0, 0.0], [6.0, 3.0], [3.0, 2.0]])

@@ -15,13 +15,16 @@ from gan_course.checks.framework import Report, close, number
 Signs = Sequence[tuple[float, str]]
 
 
-def named_parts(report: Report, value: Any, wanted: dict[str, tuple[int, ...]]) -> list[Tensor]:
+def named_parts(
+    report: Report, value: Any, wanted: dict[str, tuple[int, ...]], claim: str = ""
+) -> list[Tensor]:
     """Require a tuple (or list) of tensors of these shapes; a number may stand for shape ().
 
     Args:
         report: Where the lines go.
         value: What the student's function returned.
         wanted: The shape of each part by name, in order.
+        claim: The ✓ line where all is well, in place of the usual one.
 
     Returns:
         The parts.
@@ -51,7 +54,7 @@ def named_parts(report: Report, value: Any, wanted: dict[str, tuple[int, ...]]) 
             "Compare with the line 'You return' of the exercise: which dimension is one too many, or gone?",
         )
         parts.append(part.detach())
-    report.passed(f"returns {listed} in the right shapes")
+    report.passed(claim or f"returns {listed} in the right shapes")
     return parts
 
 
