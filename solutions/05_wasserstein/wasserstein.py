@@ -673,8 +673,8 @@ def four_losses_on_two_clouds():
 #
 # * **Saturating**: the push dies as $D$ becomes sure, at every distance. This is the plateau of section 2: an optimal $D$ is flat, and even before it is, $\sigma(a)$ has become 0.
 # * **Non-saturating**: the push is strong, from 1.3 for far clouds to 17 for near ones, and the longer $D$ is trained the stronger it gets. The loss no longer dies, so what you feel is the slope of a network that becomes ever steeper; its strength tells you how sure $D$ is, not how far you have to go.
-# * **Least squares**: between 0 and 1, weaker the farther the clouds. Once $D$ says 0 here and 1 there, nothing asks it for a slope on the way.
-# * **Wasserstein**: close to 1, near and far, early and late. (It is 1.05 at distance 1 and 1.4 at distance 8; section 7 says where these tenths come from.) The clouds do not touch, and every fake knows where to go.
+# * **Least squares**: between 0 and 1, in no order that has to do with the distance. Once $D$ says 0 here and 1 there, nothing asks it for a slope on the way.
+# * **Wasserstein**: close to 1, near and far, early and late. (It is about 1.05 at distance 1 and 1.4 at distance 8; section 7 says where these tenths come from.) The clouds do not touch, and every fake knows where to go.
 #
 # So "the old game has no gradient when the supports are disjoint" is true of the *optimal* discriminator and of the saturating loss. A network on its way there is smooth, and with the non-saturating loss it pushes hard enough; that is why assignment 04 worked. What it lacks is measure.
 #
