@@ -45,13 +45,21 @@ def label_effects(report: Report, module: nn.Module, first: Tensor, classes: int
             out = _outputs(report, module, first, classes)
             apart.append(torch.cdist(out.flatten(1), out.flatten(1)))
             mixed = max(mixed, _mixed(out, word == "picture"))
+        labels = torch.arange(len(first)) % classes
+        together = report.call(module, first, labels).double().reshape(len(first), -1)
         module.load_state_dict(kept)
+    own = out[labels, torch.arange(len(first))]
     largest = torch.stack(apart).amax(0)
     off = ~torch.eye(classes, dtype=torch.bool)
     report.require(
         bool((largest[off] > 1e-6).any()),
         f"the {word} is the same for every label",
         "The label is taken and dropped. It has to enter the layers beside the other input.",
+    )
+    report.require(
+        torch.allclose(together, own, rtol=1e-3, atol=1e-4 * float(own.abs().max() + 1e-3)),
+        f"in a batch of several labels, the {word} of a row does not follow its own",
+        "Row i belongs to label i. Does something look at the labels of other rows?",
     )
     alike = [(j, i) for i in range(classes) for j in range(i) if largest[i, j] <= 1e-6]
     pair = alike[0] if alike else (0, 0)

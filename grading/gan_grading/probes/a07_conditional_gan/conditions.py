@@ -37,6 +37,11 @@ FIRST_IGNORED = Misconception(
     "The output depends on the label, but not on the whole of the other input.",
     "A generator that ignores z makes one picture for each class; a discriminator that ignores x judges labels. Which columns reach the first layer?",
 )
+SHARED_LABEL = Misconception(
+    "label_of_another_row",
+    "In a batch of several labels, a row does not get its own.",
+    "Row i of the output belongs to row i of the input and to label i. Which operation of yours looks at other rows' labels?",
+)
 LABEL_REFUSED = Misconception(
     "label_refused",
     "The network stops at a label that is a class: the first or the last one.",
@@ -109,12 +114,16 @@ def judge_condition(
         )
         apart.append(torch.cdist(out, out))
         mixed = max(mixed, _mixed(out.reshape(classes, len(x), -1), pixels))
+    mixed_batch = _out(student, module, x, rows[1]).reshape(len(x), -1)
+    own = out.reshape(classes, len(x), -1)[rows[1], torch.arange(len(x))]
     student.is_training(module, switch_to=True)
     student.load(module, kept)
     distance = torch.stack([d / d.max().clamp_min(1e-12) for d in apart]).mean(0)
     largest = torch.stack(apart).amax(0)
     off = ~torch.eye(classes, dtype=torch.bool)
     sheet.insist(bool(largest.max() > 1e-6), "the label matters", "ignores_y")
+    alone = torch.allclose(mixed_batch, own, rtol=1e-3, atol=1e-4 * float(own.abs().max() + 1e-3))
+    sheet.insist(alone, "each row gets its own label", "label_of_another_row")
     sheet.insist(bool((largest[off] > 1e-6).all()), "every class differs from every other", "classes_merged")
     sheet.require(mixed > 1e-3, "the label's effect depends on the other input", "label_only_added")
     place = torch.arange(classes)

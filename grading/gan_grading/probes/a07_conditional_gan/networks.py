@@ -17,6 +17,7 @@ from gan_grading.probes.a07_conditional_gan.conditions import (
     FIRST_IGNORED,
     LABEL_REFUSED,
     MERGED,
+    SHARED_LABEL,
     Y_IGNORED,
     judge_condition,
     judge_first,
@@ -85,10 +86,10 @@ def _judge_discriminator(student: Student, dice: Dice, sheet: Sheet) -> None:
     shape = Shape("make_discriminator", (data, classes, 0), data, classes, lambda n: [(n,), (n, 1)])
     module, rows = _common(student, dice, sheet, shape)
     net.judge_range(student, sheet, module, rows, dice.seed_for())
+    _judge_rows(student, sheet, module, rows, dice.seed_for())
     judge_condition(student, sheet, module, rows, classes, dice.seed_for(), pixels=False)
     net.judge_nonlinear(student, sheet, module, rows, dice.seed_for())
     _judge_copies(student, dice, sheet, shape)
-    _judge_rows(student, sheet, module, rows, dice.seed_for())
 
 
 def _build(student: Student, sheet: Sheet, shape: Shape, hidden: int, more: int = 0) -> Ref:
@@ -208,6 +209,7 @@ SHARED = (
     AS_NUMBER,
     FIRST_IGNORED,
     LABEL_REFUSED,
+    SHARED_LABEL,
 )
 
 PROBES = (
