@@ -1,0 +1,2 @@
+answer = "c"
+q_perfect_generator = answer

@@ -1,0 +1,1 @@
+q_perfect_generator = "c."

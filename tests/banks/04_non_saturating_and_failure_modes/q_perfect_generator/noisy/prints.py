@@ -1,0 +1,2 @@
+print("…")
+q_perfect_generator = "c"

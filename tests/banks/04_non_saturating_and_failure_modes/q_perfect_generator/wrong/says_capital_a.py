@@ -1,0 +1,2 @@
+# misconception: accuracy_zero
+q_perfect_generator = "A"

@@ -1,0 +1,2 @@
+# misconception: training_rests
+q_perfect_generator = "B"

@@ -1,0 +1,2 @@
+# misconception: keeps_improving
+q_perfect_generator = "D"

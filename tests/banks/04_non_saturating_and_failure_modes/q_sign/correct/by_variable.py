@@ -1,0 +1,2 @@
+answer = "b"
+q_sign = answer

@@ -1,0 +1,2 @@
+print("…")
+q_sign = "b"

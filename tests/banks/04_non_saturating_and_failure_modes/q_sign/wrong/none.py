@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_sign = None

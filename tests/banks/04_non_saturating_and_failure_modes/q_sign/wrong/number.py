@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_sign = 3

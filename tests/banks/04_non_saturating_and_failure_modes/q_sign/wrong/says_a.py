@@ -1,0 +1,2 @@
+# misconception: same_thing
+q_sign = "a"

@@ -1,0 +1,2 @@
+# misconception: becomes_saturating
+q_sign = "C"

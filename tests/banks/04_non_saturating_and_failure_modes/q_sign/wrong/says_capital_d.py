@@ -1,0 +1,2 @@
+# misconception: cancels
+q_sign = "D"

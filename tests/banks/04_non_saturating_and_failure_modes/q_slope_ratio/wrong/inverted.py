@@ -1,0 +1,2 @@
+# misconception: inverted
+q_slope_ratio = math.exp(-4)

@@ -1,0 +1,2 @@
+# misconception: no_exponential
+q_slope_ratio = 4

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_slope_ratio = None

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_slope_ratio = "e^4"

@@ -1,0 +1,1 @@
+q_spiral = math.sqrt(1.01)

@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_spiral = (1.64, 0)

@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_spiral = 164

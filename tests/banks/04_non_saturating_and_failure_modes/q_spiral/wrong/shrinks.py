@@ -1,0 +1,2 @@
+# misconception: shrinks
+q_spiral = 0.99**50

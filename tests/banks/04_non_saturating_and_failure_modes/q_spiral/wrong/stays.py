@@ -1,0 +1,2 @@
+# misconception: stays
+q_spiral = 1

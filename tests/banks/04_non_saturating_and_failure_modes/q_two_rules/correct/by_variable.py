@@ -1,0 +1,2 @@
+answer = "d"
+q_two_rules = answer

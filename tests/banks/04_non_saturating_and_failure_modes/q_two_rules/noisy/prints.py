@@ -1,0 +1,2 @@
+print("…")
+q_two_rules = "d"

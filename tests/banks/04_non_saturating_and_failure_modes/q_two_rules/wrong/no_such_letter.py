@@ -1,0 +1,2 @@
+# misconception: other_answer
+q_two_rules = "e"

@@ -1,0 +1,2 @@
+# misconception: unanswered
+q_two_rules = None

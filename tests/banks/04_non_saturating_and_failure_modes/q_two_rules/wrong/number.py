@@ -1,0 +1,2 @@
+# misconception: wrong_type
+q_two_rules = 3

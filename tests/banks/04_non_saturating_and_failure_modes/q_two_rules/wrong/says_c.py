@@ -1,0 +1,2 @@
+# misconception: contradiction
+q_two_rules = "c"

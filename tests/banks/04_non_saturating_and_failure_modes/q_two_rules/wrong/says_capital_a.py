@@ -1,0 +1,2 @@
+# misconception: touched_is_enough
+q_two_rules = "A"

@@ -1,0 +1,2 @@
+# misconception: is_collapse
+q_two_rules = "B"
