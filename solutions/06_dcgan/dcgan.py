@@ -416,7 +416,7 @@ probe("06_dcgan", "make_discriminator")
 # %% [markdown]
 # ### What rule 3 protects, measured
 #
-# Now put batch norm where it must not stand, and look. On the left, $G$: the mean pixel of batches of 64 fakes, each batch made from another kind of noise, for your generator and for one with batch norm before the tanh. The data's own batches, one for each digit, differ in ink too. On the right, $D$: the logits of the same real pictures at full and at half contrast, for your discriminator and for one that starts with batch norm. All networks are untrained.
+# Now put batch norm where it must not stand, and look. On the left, $G$: five batches of 64 fakes, each made from another kind of noise, and for each batch the mean of all numbers that go into the tanh, for your generator and for one with batch norm there. On the right, $D$: the logits of 64 real pictures at full contrast and at a quarter of it, for your discriminator and for one that starts with batch norm. All networks are untrained.
 
 
 # %%
@@ -430,34 +430,30 @@ def batch_norm_in_the_wrong_place():
         scale * torch.randn(64, 32) + shift for scale, shift in ((1, 0), (3, 0), (1, 1), (0.3, -1), (1, 3))
     ]
     ink = {
-        "real digits 0 to 4": [TRAINING.x[TRAINING.y == k][:64].mean().item() for k in range(5)],
-        "your G": [plain(z).mean().item() for z in kinds],
-        "batch norm before tanh": [spoilt(z).mean().item() for z in kinds],
+        name: [torch.atanh(g(z).double().clamp(-0.999999, 0.999999)).mean().item() for z in kinds]
+        for name, g in {"your G": plain, "batch norm before tanh": spoilt}.items()
     }
     d = make_discriminator(SIZE)
     judges = {"your D": d, "batch norm first": nn.Sequential(nn.BatchNorm2d(1), d)}
     real = TRAINING.x[:64].cpu()
     _, axes = plots.figure(1, 2, 4.4, 2.6)
-    for colour, (name, values) in zip((REAL, DISCRIMINATOR, FAKE), ink.items(), strict=True):
-        values = torch.tensor(values)
-        axes[0].plot(range(1, 6), values - values.mean(), "o-", color=colour, label=name)
-    axes[0].set(xlabel="batch", xticks=range(1, 6), title="Mean pixel, less its average")
+    for colour, (name, values) in zip((DISCRIMINATOR, FAKE), ink.items(), strict=True):
+        axes[0].plot(range(1, 6), values, "o-", color=colour, label=name)
+    axes[0].set(xlabel="kind of noise", xticks=range(1, 6), title="Mean of what the tanh is given")
     axes[0].legend(fontsize="small")
     for colour, (name, judge) in zip((DISCRIMINATOR, FAKE), judges.items(), strict=True):
         with torch.no_grad():
-            full, half = judge(real).flatten(), judge(real / 2).flatten()
-        axes[1].scatter(full - full.mean(), half - full.mean(), s=10, color=colour, label=name)
+            full, pale = judge(real).flatten(), judge(real / 4).flatten()
+        axes[1].scatter(full, pale, s=10, color=colour, label=name)
     line = torch.tensor(axes[1].get_xlim())
     axes[1].plot(line, line, color=OPTIMAL, linewidth=0.8)
-    axes[1].set(
-        xlabel="logit at full contrast", ylabel="at half contrast", title="Logits of the same pictures"
-    )
+    axes[1].set(xlabel="logit at full contrast", ylabel="at a quarter", title="Logits of the same pictures")
     axes[1].legend(fontsize="small")
     plt.show()
 
 
 # %% [markdown]
-# On the left the orange line is flat: with batch norm at its output $G$ cannot make one batch darker than another, whatever the noise. On the right the orange points lie on the diagonal: a $D$ that starts with batch norm gives the same logits at half the contrast, so a generator of pale grey digits would pass.
+# On the left the orange line is flat, at 0: with batch norm at its output $G$ cannot make one batch darker than another, whatever the noise. On the right the orange points lie on the diagonal: a $D$ that starts with batch norm gives the same logits at a quarter of the contrast. A generator of pale grey digits would pass.
 #
 # ### Exercise 6 · Starting weights  (5 points, about 7 minutes)
 #
@@ -583,7 +579,7 @@ probe("06_dcgan", "dcgan_step")
 # %% [markdown]
 # ### A measure that does not ask the discriminator
 #
-# $D$'s loss and accuracy compare two moving players, so they cannot say whether the pictures get better. A number that can comes from a third network that neither player ever meets. The **Fréchet distance** ([Heusel et al., 2017](https://arxiv.org/abs/1706.08500)) shows pictures to a classifier, takes the 64 numbers of its last hidden layer, and compares the cloud of real pictures with the cloud of fakes by their means $\mu$ and covariances $\Sigma$:
+# $D$'s loss and accuracy compare two moving players, so they cannot say whether the pictures get better. A number that can comes from a third network that neither player ever meets. The **Fréchet distance** ([Heusel et al., 2017](https://arxiv.org/abs/1706.08500)) shows pictures to a classifier, takes the numbers of its last hidden layer (64 of them, less the units that hardly ever fire), and compares the cloud of real pictures with the cloud of fakes by their means $\mu$ and covariances $\Sigma$:
 #
 # $$
 # d^2 = \lVert \mu_r - \mu_g \rVert^2 + \operatorname{tr}\!\big(\Sigma_r + \Sigma_g - 2\,(\Sigma_r \Sigma_g)^{1/2}\big) .
@@ -602,10 +598,14 @@ class Ruler:
 
     def __init__(self):
         self.classifier = metrics.train_classifier(TRAINING, steps=400)
-        self.real = self.classifier.features(HALF_A.x[:FEW])
+        real = self.classifier.features(HALF_A.x[:FEW])
+        # A unit that hardly ever fires on real pictures would let one stray picture decide.
+        self.alive = (real > real.amin(0) + 1e-3).float().mean(0) > 0.05
+        self.real = real[:, self.alive]
 
     def __call__(self, pictures):
-        return metrics.frechet_distance(self.real, self.classifier.features(pictures[:FEW]))
+        features = self.classifier.features(pictures[:FEW])[:, self.alive]
+        return metrics.frechet_distance(self.real, features)
 
 
 @functools.cache
@@ -627,7 +627,7 @@ def train_the_ruler():
 #
 # Now everything meets: your networks, your starting weights, your iteration. The losses are the non-saturating pair of assignment 04, and so are the three remedies, which the library's `train` adds around your step: a small R1 penalty on $D$, learning rates that fall in the second half, and an average of $G$'s weights, which draws the pictures. The optimiser is Adam with the paper's $\beta_1 = 0.5$. (The paper's learning rate is 0.0002 for both; with so few pictures we can afford more. With batch norm in $D$ a logit depends a little on the batch, so R1 is only nearly what its formula says.)
 #
-# A story that is often told about GANs on MNIST looks at the samples after 4, 24 and 45 **epochs**. An epoch is one pass through the data. We stop at the same epochs; but mind that an epoch of our 1,437 pictures is 23 batches of 64, while an epoch of MNIST's 60,000 at 128 is 469. What teaches a network is steps, not epochs.
+# A story that is often told about GANs on MNIST looks at the samples after 4, 24 and 45 **epochs**. An epoch is one pass through the data. We stop at the same epochs; but mind that an epoch of our 1,438 pictures is 23 batches of 64, while an epoch of MNIST's 60,000 at 128 is 469. What teaches a network is steps, not epochs.
 
 
 # %%
@@ -664,7 +664,7 @@ class GAN:
             self.g, self.d, TRAINING,
             steps=epochs * PER_EPOCH, batch_size=BATCH, d_step=self.both, g_step=lambda *_: self.g_value,
             g_optimizer=self.g_optimizer, d_optimizer=d_optimizer, d_loss=self.pair.d, g_loss=self.pair.g,
-            decay=0.05, average=0.98, noise=noise, latent_dim=LATENT, seed=seed, progress=False,
+            decay=0.05, average=0.97, noise=noise, latent_dim=LATENT, seed=seed, progress=False,
             callbacks=[every(1, lambda run: self.look(run, moments) if run.step in looks else None)],
         )  # fmt: skip
 
@@ -684,11 +684,11 @@ class GAN:
     def look(self, run, moments):
         """Keep D's verdicts, the distance and, at the moments asked for, pictures."""
         fakes = run.sample(FEW)
-        self.d.eval()
         with torch.no_grad():
-            right = [(self.d(x) > 0).float().mean().item() for x in (TRAINING.x[:1000], HELD_OUT.x[:1000])]
-            caught = (self.d(fakes) <= 0).float().mean().item()
-        self.d.train()
+            opponents = copy.deepcopy(self.g)(noise(1000))  # a copy: looking must not move its averages
+            judge = copy.deepcopy(self.d).eval()
+            right = [(judge(x) > 0).float().mean().item() for x in (TRAINING.x[:1000], HELD_OUT.x[:1000])]
+            caught = (judge(opponents) <= 0).float().mean().item()
         self.table[run.step] = (*(100 * r for r in right), 100 * caught, the_ruler()(fakes))
         if run.step in moments:
             self.seen[run.step] = fakes[:10]
@@ -760,7 +760,7 @@ def what_d_sees_and_what_it_says():
 # %% [markdown]
 # *Left*: the lecture-room story is in the first eight epochs. At the start fakes are obvious and $D$ learns to reject them within some twenty steps; then $G$ finds out what fooled it, and $D$'s accuracy **falls**. But it does not go on falling to 50%, it rises again. *Right*: and yet the pictures keep getting better, all the time. So a rising accuracy does not mean that $G$ got worse.
 #
-# *Middle* is the reason. Towards the end $D$ is right on nearly all pictures it trains on, and on fakes, but on real digits it has **never seen** it is right less often. It has begun to know its 1,437 pictures by heart: whatever is not one of them must be a fake. This is ordinary overfitting, of a discriminator. On a large data set such as MNIST it sets in much later; with little data it is the main enemy, and the reason why R1 and falling learning rates help.
+# *Middle* is the reason. Towards the end $D$ is right on nearly all pictures it trains on, and on fakes, but on real digits it has **never seen** it is right less often. It has begun to know its 1,438 pictures by heart: whatever is not one of them must be a fake. This is ordinary overfitting, of a discriminator. On a large data set such as MNIST it sets in much later; with little data it is the main enemy, and the reason why R1 and falling learning rates help.
 #
 # Is it $G$, then, that knows them by heart? The memorisation test compares how near fakes and held-out digits are to their nearest training picture:
 
