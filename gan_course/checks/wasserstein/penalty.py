@@ -101,7 +101,7 @@ def _bowl(report: Report, answer: Callable[..., Any]) -> None:
         teach = "Only slopes above 1 were punished. The formula asks for 1, neither more nor less."
     report.expect(
         close(value, wanted),
-        "on a bowl, where every slope is another: each compared with 1",
+        "on a bowl, where every slope is another: compared one by one, then averaged",
         f"on a bowl, where every slope is another: yours {number(value)}, wanted {number(wanted)}",
         teach,
     )
