@@ -167,7 +167,7 @@ def robust_logistic_loss(report: Report, answer: Callable[..., Any]) -> None:
 @exercise_check
 def epsilon_in_range(report: Report, answer: Callable[..., Any]) -> None:
     """Check ε for three ranges of pixels."""
-    cases = ((8, 0.0, 1.0, 0.0314), (8, -1.0, 1.0, 0.0627), (20, 0.0, 255.0, 20.0))
+    cases = ((8, 0.0, 1.0, 0.031373), (8, -1.0, 1.0, 0.062745), (20, 0.0, 255.0, 20.0))
     for levels, low, high, wanted in cases:
         value = report.call(answer, levels, low, high)
         given = _number(value)
