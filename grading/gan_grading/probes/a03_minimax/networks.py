@@ -131,7 +131,7 @@ def _judge_rows(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, se
     beside = [net.settle(student, module, rows, seed).reshape(-1)[:half] for rows in (x, others)]
     room = 1e-3 * float(beside[0].abs().max() + 1)
     coupled = not torch.allclose(beside[0], beside[1], rtol=1e-3, atol=room)
-    sheet.insist(not coupled, "each row is judged by itself", "rows_coupled")
+    sheet.insist(not coupled, "each row by itself", "rows_coupled")
     _insist_alone(student, sheet, module, x)
 
 
