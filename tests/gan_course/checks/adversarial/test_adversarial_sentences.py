@@ -6,7 +6,6 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-
 NOT_WRITTEN = (
     "· not written yet: replace the line `raise NotImplementedError()` by your own, run the cell, come back"
 )
