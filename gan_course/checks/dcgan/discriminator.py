@@ -155,15 +155,19 @@ def _contrast(report: Report, d: nn.Module, x: Tensor) -> None:
 
 
 def _shared(report: Report, d: nn.Module) -> None:
+    """Without biases, so that nothing comes of an empty half; in evaluation mode, for the same reason."""
     x = torch.randn(16, 1, 16, 16)
     report.call(d, x)
-    modules.scramble(d, 0.3)
+    d.eval()
     left = x.clone()
     left[..., 8:] = 0
-    weights = torch.randn(16)
-    modules.shares_weights(
-        report,
-        modules.slopes(report, d, left, weights),
-        modules.slopes(report, d, x, weights),
-        lambda p: p.shape[0] == 1,
-    )
+    parts: dict[str, list[list[Tensor | None]]] = {"left": [], "whole": []}
+    for _ in range(2):
+        modules.scramble(d, 0.3)
+        for key, value in d.state_dict().items():
+            if key.endswith(("bias", "running_mean")):
+                value.zero_()
+        weights = torch.randn(16)
+        for name, pictures in (("left", left), ("whole", x)):
+            parts[name].append(modules.slopes(report, d, pictures, weights))
+    modules.shares_weights(report, parts["left"], parts["whole"])

@@ -27,6 +27,10 @@ def make_generator(report: Report, answer: Callable[..., Any]) -> None:
     _picture(report, report.call(other, z), 12, 28)
     report.passed("size=28 gives pictures (12, 1, 28, 28)")
     _counts(report, g, z)
+    for _ in range(40):  # spectral norm settles within some calls
+        if torch.allclose(report.call(g, z), x, atol=1e-4):
+            break
+        x = report.call(g, z)
     report.expect(
         torch.allclose(report.call(g, z), x, atol=1e-3),
         "the same z gives the same picture",
@@ -42,9 +46,9 @@ def make_generator(report: Report, answer: Callable[..., Any]) -> None:
     modules.widens(report, again, wide)
     modules.fresh(report, g, again)
     modules.any_device(report, g, z)
-    _bends(report, g)
+    _bends(report, modules.network(report, report.call(answer, _LATENT, 16, width=8)))
     _output_norm(report, g)
-    _shared(report, modules.network(report, report.call(answer, 23, 16, width=24)))
+    _shared(report, modules.network(report, report.call(answer, 23, 32, width=16)))
     modules.same_numbers_same_answer(report, g, again, z)
 
 
@@ -132,19 +136,25 @@ def _moderate(g: nn.Module, z: Tensor) -> float:
 
 @torch.no_grad()
 def _bends(report: Report, g: nn.Module) -> None:
-    """A linear map keeps sums: f(a) + f(b) = f(a + b) + f(0), here for what tanh is given."""
-    kept = copy.deepcopy(g.state_dict())
-    a, b = torch.randn(2, 12, _LATENT)
+    """A linear map keeps sums: f(a) + f(b) = f(a + b) + f(0), here for what tanh is given.
+
+    With its starting weights, because there each unit is on for some z and off for others.
+    """
+    for _ in range(25):  # let the running averages of batch norm settle
+        g(torch.randn(12, _LATENT))
     g.eval()
-    modules.scramble(g, _moderate(g, a))
-    fa, fb, both, zero = (_before_tanh(g(z)) for z in (a, b, a + b, torch.zeros_like(a)))
-    gap = (fa + fb - both - zero).abs().mean() / torch.stack([fa, fb, both, zero]).abs().mean().clamp_min(
-        1e-9
-    )
-    g.load_state_dict(kept)
+    worst = 0.0
+    for scale in (0.5, 2.0):
+        a, b = scale * torch.randn(2, 24, _LATENT)
+        x = torch.stack([g(z).double() for z in (a, b, a + b, torch.zeros_like(a))])
+        clear = (x.abs() < 0.99).all(0)  # near the ends of tanh too few digits are left to undo it
+        fa, fb, both, zero = _before_tanh(x)[:, clear]
+        if bool(clear.any()):
+            size = torch.stack([fa - zero, fb - zero]).abs().mean().clamp_min(1e-9)
+            worst = max(worst, float((fa + fb - both - zero).abs().mean() / size))
     g.train()
     report.expect(
-        float(gap) > 1e-2,
+        worst > 1e-2,
         "hidden layers bend",
         "without its last activation the network is a linear map",
         "Convolutions in a row collapse into a single one. What stands between yours?",
@@ -176,16 +186,16 @@ def _output_norm(report: Report, g: nn.Module) -> None:
 
 
 def _shared(report: Report, g: nn.Module) -> None:
-    z = torch.randn(8, 23)
+    z = torch.randn(16, 23)
     report.call(g, z)
-    with torch.no_grad():
-        modules.scramble(g, _moderate(g, z))
-    signs = torch.randn(8, 1, 16, 16)
-    left = signs.clone()
-    left[..., 8:] = 0
-    modules.shares_weights(
-        report,
-        modules.slopes(report, g, z, left),
-        modules.slopes(report, g, z, signs),
-        lambda p: 23 in p.shape,
-    )
+    g.eval()  # in training batch norm ties all places together
+    parts: dict[str, list[list[Tensor | None]]] = {"left": [], "whole": []}
+    for _ in range(3):
+        with torch.no_grad():
+            modules.scramble(g, _moderate(g, z))
+        signs = torch.randn(16, 1, 32, 32)
+        left = signs.clone()
+        left[..., 8:] = 0
+        for name, weights in (("left", left), ("whole", signs)):
+            parts[name].append(modules.slopes(report, g, z, weights))
+    modules.shares_weights(report, parts["left"], parts["whole"], lambda p: 23 in p.shape)

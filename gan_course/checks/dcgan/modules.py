@@ -113,19 +113,35 @@ def any_device(report: Report, module: nn.Module, x: Tensor) -> None:
 
 
 def shares_weights(
-    report: Report, left: list[Tensor | None], whole: list[Tensor | None], exempt: Callable[[Tensor], bool]
+    report: Report,
+    left: list[list[Tensor | None]],
+    whole: list[list[Tensor | None]],
+    exempt: Callable[[Tensor], bool] = lambda _: False,
 ) -> None:
-    """Half a picture needs almost every weight of a convolution, and half of those of a linear layer."""
-    pairs = [(a, b) for a, b in zip(left, whole, strict=True) if b is not None and not exempt(b)]
-    total = sum(int((b != 0).sum()) for _, b in pairs)
-    alone = sum(int(((b != 0) & ((a == 0) if a is not None else True)).sum()) for a, b in pairs)
+    """A part of a picture needs almost every weight of a convolution, and few of those of a linear layer.
+
+    Args:
+        report: Where the lines go.
+        left: Slopes that a part of the picture gives to each parameter, from several batches.
+        whole: The same for the whole picture.
+        exempt: Which tables of weights may connect everything; what gives a single output always may.
+    """
+    total = alone = 0
+    for part, every in zip(zip(*left, strict=True), zip(*whole, strict=True), strict=True):
+        found = [slope for slope in every if slope is not None]
+        if not found or found[0].ndim not in (2, 4) or found[0].shape[0] == 1 or exempt(found[0]):
+            continue
+        needed = torch.stack([slope != 0 for slope in found]).any(0)
+        some = [slope != 0 for slope in part if slope is not None]
+        enough = torch.stack(some).any(0) if some else torch.zeros_like(needed)
+        total += int(needed.sum())
+        alone += int((needed & ~enough).sum())
     report.expect(
-        total > 0 and alone < 0.2 * total,
+        alone <= 0.2 * total,
         "hidden layers use the same weights at every place",
-        f"{number(100 * alone / max(total, 1), 0)}% of the hidden weights belong to single pixels",
-        "A fully connected hidden layer has a weight for every pixel. A convolution has one small "
-        "kernel, and "
-        "uses it everywhere.",
+        f"{number(100 * alone / max(total, 1), 0)}% of the hidden weights belong to single places",
+        "A fully connected hidden layer has a weight for every pixel. A convolution has one small kernel, "
+        "and uses it everywhere.",
     )
 
 

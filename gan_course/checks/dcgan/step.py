@@ -43,9 +43,11 @@ def dcgan_step(report: Report, answer: Callable[..., Any]) -> None:
     for player in (g, d):
         leave_gradients(player, _OLD)
     before = snapshot(g), snapshot(d)
+    torch.manual_seed(31_415)
     taken = [_count_steps(o) for o in optimizers]
     returned = report.call(answer, g, d, *optimizers, _REAL.clone(), noise, d_loss, g_loss)
     _asked(report, noise, (d_loss, g_loss))
+    kept_seed = torch.initial_seed() == 31_415
     shown = [z for z in g.shown if len(z) == len(_REAL)]
     report.require(
         bool(shown), "G was never asked for fakes", "Noise goes into G; what comes out is the fake batch."
@@ -55,6 +57,11 @@ def dcgan_step(report: Report, answer: Callable[..., Any]) -> None:
     _judge_g(report, g, before, after_d, shown)
     _numbers(report, returned, d_loss, g_loss)
     _aftermath(report, (g, d), taken)
+    if not kept_seed:
+        report.failed(
+            "the step sets torch's random seed",
+            "Every step would draw the same numbers. Seed once, before training.",
+        )
     drawn = noise.rows
     report.call(answer, g, d, *optimizers, _REAL.clone(), noise, d_loss, g_loss)
     report.expect(

@@ -76,4 +76,6 @@ def test_questions_look_at_the_form_only(printed):
     assert printed("q_size", 6) == ["✓ recorded: q_size = 6"]
     assert printed("q_keep", "z")[0].startswith("✗ got 'z'")
     assert printed("q_accuracy", None)[0].startswith("· not answered yet")
-    assert all(name in dcgan.__all__ for name in ("q_size", "q_weights", "q_batch_norm", "q_keep", "q_accuracy"))
+    assert all(
+        name in dcgan.__all__ for name in ("q_size", "q_weights", "q_batch_norm", "q_keep", "q_accuracy")
+    )
