@@ -455,7 +455,7 @@ def play_with_the_game():
 
 
 # %% [markdown]
-# **Where the friction comes from in a GAN.** Let the data be the single point 0, let $G$ make the single point $x$, and let $D$ be a line through the origin with slope $y$, so that its logit at a point $t$ is $y \cdot t$. This is the *Dirac-GAN* of Mescheder et al. (2018). Its logit for the fake is $x \cdot y$: near the equilibrium, it is the game you have just played. And the slope of $D$ at the real point, $\partial (y t)/\partial t$, is $y$ itself. So a penalty of $\tfrac{\gamma}{2}$ times *the squared slope of $D$ at real samples* is $\tfrac{\gamma}{2} y^2$: friction for the discriminator. That penalty is called R1, and you will write it in section 7.
+# **Where the friction comes from in a GAN.** Let the data be the single point 0, let $G$ make the single point $x$, and let $D$ be a line through the origin with slope $y$, so that its logit at a point $t$ is $y \cdot t$. This is the *Dirac-GAN* of Mescheder et al. (2018). Its logit for the fake is $x \cdot y$: near the equilibrium, and up to a factor and a sign, it is the game you have just played. And the slope of $D$ at the real point, $\partial (y t)/\partial t$, is $y$ itself. So a penalty of $\tfrac{\gamma}{2}$ times *the squared slope of $D$ at real samples* is $\tfrac{\gamma}{2} y^2$: friction for the discriminator. That penalty is called R1, and you will write it in section 7.
 
 # %% [markdown]
 # ---
@@ -827,7 +827,7 @@ def best_or_last():
 # R_1 = \frac{\gamma}{2}\; \mathbb{E}_{x \sim p_{\text{data}}}\Big[\,\big\|\nabla_x D(x)\big\|^2\Big], \qquad \big\|\nabla_x D(x)\big\|^2 = \sum_{j} \Big(\frac{\partial D(x)}{\partial x_j}\Big)^2 .
 # $$
 #
-# $D(x)$ is the logit. At the equilibrium $D$ must be flat where the data are; the penalty asks for exactly this, and it costs a discriminator nothing that is flat there already. They prove that with R1, and small enough steps, training converges near the equilibrium, where without it it may circle.
+# $D(x)$ is the logit. At the equilibrium $D$ must be flat where the data are; the penalty asks for exactly this, and it costs a discriminator nothing that is flat there already. They prove, under assumptions that they state, that training with R1 and small enough steps converges near the equilibrium, where without it the players may circle.
 #
 # ### Exercise 6 · The R1 penalty  (7 points, about 10 minutes)
 #
@@ -1086,7 +1086,7 @@ def collapsed_and_mended():
 
 
 # %% [markdown]
-# All eight modes on all five seeds, and three quarters or more of the samples good, from the very run that had found nothing. And see the last line: a $D$ that has come near its equilibrium is right a little more than **half** of the time.
+# All eight modes on all five seeds, and about three quarters of the samples good or more, from the very run that had found nothing. And see the last line: a $D$ that has come near its equilibrium is right a little more than **half** of the time.
 #
 # How does that compare with what is published? The papers used larger networks, other optimisers and longer training, so the table is for orientation and no race.
 #
