@@ -76,8 +76,8 @@ def digits_by_class(seed: int = 0) -> Figure:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         run = train(
-            _Labelled(_mlp(latent + 10, 256, 256), nn.Tanh()),
-            _Labelled(_mlp(256 + 10, 1, 256)),
+            _Painter(nn.Sequential(_mlp(latent + 10, 256, 256), nn.Tanh())),
+            _Judge(nn.Sequential(_mlp(256, 128, 256), nn.LeakyReLU(0.2)), 128),
             data,
             loss="non_saturating",
             labels=True,
@@ -149,16 +149,29 @@ def _enlarging(latent: int, width: int) -> nn.Sequential:
     return nn.Sequential(*layers, nn.Tanh())
 
 
-class _Labelled(nn.Module):
-    """A network that takes a digit's label beside its input."""
+class _Painter(nn.Module):
+    """G(z, y) with the label's one-hot row beside the noise."""
 
-    def __init__(self, *layers: nn.Module) -> None:
+    def __init__(self, layers: nn.Module) -> None:
         super().__init__()
-        self.layers = nn.Sequential(*layers)
+        self.layers = layers
+
+    def forward(self, z: Tensor, y: Tensor) -> Tensor:
+        out: Tensor = self.layers(torch.cat([z, nn.functional.one_hot(y, 10).to(z.dtype)], dim=1))
+        return out
+
+
+class _Judge(nn.Module):
+    """D(x, y) by projection (Miyato & Koyama, 2018)."""
+
+    def __init__(self, features: nn.Module, width: int) -> None:
+        super().__init__()
+        self.features, self.real = features, nn.Linear(width, 1)
+        self.direction = nn.Embedding(10, width)
 
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
-        code = nn.functional.one_hot(y, 10).to(x.dtype)
-        out: Tensor = self.layers(torch.cat([x, code], dim=1))
+        features = self.features(x)
+        out: Tensor = self.real(features).squeeze(1) + (self.direction(y) * features).sum(dim=1)
         return out
 
 
