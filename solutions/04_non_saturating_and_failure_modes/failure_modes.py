@@ -632,7 +632,7 @@ def collapse_in_numbers():
 
 
 # %% [markdown]
-# The film shows seed 0. From a few hundred iterations on, all samples sit in one small blob or a short thread, and it **moves**: it is drawn to the place that $D$ believes most, $D$ slowly learns to reject that place, and the blob goes on to the next. The three panels below the film follow its centre through the last 500 iterations. In the table, read the stories from left to right: a star means that more than four fifths of all samples are nearest to that one mode. The number changes, and changes back. In 1,000 iterations the centre travels many times the width of the ring.
+# The film shows seed 0. From a few hundred iterations on, all samples sit in one small blob or a short thread (on seeds 1 and 4 often between two places), and it **moves**: it is drawn to the place that $D$ believes most, $D$ slowly learns to reject that place, and the blob goes on to the next. The three panels below the film follow its centre through the last 500 iterations. In the table, read the stories from left to right: a star means that more than four fifths of all samples are nearest to that one mode. The number changes, and changes back. In 1,000 iterations the centre travels many times the width of the ring.
 #
 # Mind what the counters say: next to nothing, by either rule. The blob hardly ever *stands* on an island; it runs over the water between them. Who looks at the counters alone may report "no modes found", and who looks at one snapshot may report "one mode found". Both miss that everything $G$ knew about one place is gone when it reaches the next. This is what is meant by two players who **undo each other's progress**, and Metz et al. ([2017](https://arxiv.org/abs/1611.02163), Figure 2) show it on the same kind of ring.
 #
@@ -1020,7 +1020,7 @@ def several_remedies():
 # * **The balance of the players comes first.** Only the first row has two different rates, and only it collapses. All three remedies together do not help a $D$ that is too slow [captured: 0 on 10 of 10 seeds].
 # * **Saturating or not hardly matters here.** The flat end of section 1 is real, but with equal rates $D$ never gets sure enough for long enough. With all remedies both losses find all modes.
 # * **R1 alone shares out fairly and does not sharpen.** Its reverse KL is 0.00 to 0.01, every mode gets its share, while only a few percent up to a third of the samples are good: the players still step as far as ever.
-# * **Falling rates, or averaged weights, do most of the work on this toy**, each of them alone [8 of 8 on 10 of 10 seeds; 70 to 87% good with falling rates, 59 to 82% with the average]. Averaging needs no plan for how long the run will be. Without R1 the shares are a little less even [reverse KL up to 0.09].
+# * **Falling rates, or averaged weights, do most of the work on this toy**, each of them alone [8 of 8 on 10 of 10 seeds; 70 to 87% good with falling rates, 59 to 82% with the average, which in the table above once leaves a mode uncaptured]. Averaging needs no plan for how long the run will be. Without R1 the shares are a little less even [reverse KL up to 0.09].
 # * **R1 with one of them** has everything: all modes, fair shares, sharp samples.
 # * **No single number shows all this.** Look at the columns one by one: each of them, alone, would have crowned another winner.
 #
