@@ -237,7 +237,7 @@ def does_pytorch_agree():
 #
 # **Larger pictures, by one argument.** `data.load("mnist", size=28)` brings the 60,000 digits of MNIST instead and `data.load("fashion_mnist", size=28)` clothes, if your computer is online (downloaded once, then kept). Change the one line below and run the notebook again: everything after it asks the data for their size. A GPU is then a good idea; section 4 measures how long it takes.
 #
-# One fifth of the pictures is put aside. Neither network will ever see them; they will tell us later who learned about digits and who learned these digits by heart.
+# One fifth of the pictures is put aside. Neither network will ever see them; they will tell us later whether anyone learned about digits or learned these digits by heart.
 
 # %%
 PICTURES = data.load("digits", size=16)  # or: data.load("mnist", size=28)
@@ -728,7 +728,7 @@ def the_timeline():
 
 
 # %% [markdown]
-# Read the rows from top to bottom. After 8 steps the fakes are grey; $D$ has begun to notice. After 2 epochs they are blobs and $D$ is right on almost everything. At 4 epochs strokes appear, and some fakes pass. At 24 most pictures are digits that you would read without hesitation, and from there to 45 the last broken strokes close. Here is the same run as curves.
+# Read the rows from top to bottom. After 8 steps the fakes are grey, and so they nearly are after 2 epochs: an easy time for $D$. At 4 epochs the first strokes show. At 24 most pictures are digits that you would read without hesitation, and until 45 the last broken strokes close. Here is the same run as curves.
 
 
 # %%
@@ -758,11 +758,11 @@ def what_d_sees_and_what_it_says():
 
 
 # %% [markdown]
-# *Left*: the lecture-room story is in the first eight epochs. At the start fakes are obvious and $D$ learns to reject them within some twenty steps; then $G$ finds out what fooled it, and $D$'s accuracy **falls**. But it does not go on falling to 50%, it rises again. *Right*: and yet the pictures keep getting better, all the time. So a rising accuracy does not mean that $G$ got worse.
+# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, and $D$ learns to tell them within some twenty steps; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*.
 #
-# *Middle* is the reason. Towards the end $D$ is right on nearly all pictures it trains on, and on fakes, but on real digits it has **never seen** it is right less often. It has begun to know its 1,438 pictures by heart: whatever is not one of them must be a fake. This is ordinary overfitting, of a discriminator. On a large data set such as MNIST it sets in much later; with little data it is the main enemy, and the reason why R1 and falling learning rates help.
+# *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges digits it has never seen about as well as those it trains on. Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates hold it off here.
 #
-# Is it $G$, then, that knows them by heart? The memorisation test compares how near fakes and held-out digits are to their nearest training picture:
+# And $G$, does it know its pictures by heart? It never saw one, but $D$ might have told it. The memorisation test compares how near fakes and held-out digits are to their nearest training picture:
 
 
 # %% tags=["nbval-ignore-output"]
@@ -773,7 +773,7 @@ def does_g_copy():
 
 
 # %% [markdown]
-# (In a dozen runs between 0% and 4% of the fakes were nearer to a training picture than 99% of fresh digits are; a copier would be at 100%.)
+# (A generator that copies would have nearly all of its fakes nearer to a training picture than 99% of fresh digits are, and $z$ far below 0. A $z$ far above 0 says that fakes lie further from the training pictures than real digits do: they are still not perfect.)
 #
 # ### How long does it take?
 #
@@ -840,7 +840,7 @@ def swap_the_discriminator():
 
 
 # %% [markdown]
-# Both teach $G$ to write. SWAPTEXT
+# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. The fully connected one has many times the weights, because it needs some for every pixel, and it has to find out from the data what the ConvNet is built on. On pictures this small and this well centred that is no great handicap; on larger ones it becomes one.
 #
 # ---
 # ## 5 · A walk through the latent space
@@ -973,7 +973,7 @@ def arithmetic():
 
 
 # %% [markdown]
-# ARITHTEXT
+# The ten averages are readable digits, and typical ones: single oddities have cancelled out. (Averages of many vectors are short, and close to the middle of the latent space the pictures are bland; twice the average lies at a more usual distance.) And the arithmetic works: moving along the difference of two averages turns most $a$'s into the $b$ that was asked for, while a random step of the same length does so about as often as chance would. So "which digit" is written in $z$ along directions, although nobody ever told $G$ that there are digits.
 #
 # ---
 # ## 6 · What the discriminator has learned
@@ -1032,7 +1032,7 @@ def the_linear_probe():
 
 
 # %% [markdown]
-# PROBETEXT
+# Read the columns honestly. $D$'s features beat the raw pixels at every number of labels, most clearly where labels are few. But look at the column in the middle: a $D$ that was **never trained** does as well, or a little better. What helps here is the *architecture*, small windows and leaky ReLUs applied everywhere, more than what $D$ learned from telling fakes apart. Without that column we would have praised the training. (The paper's claim is about much larger networks trained on millions of photographs; there, features of $D$ were among the best unsupervised ones of their time. Ours is a result about 1,438 small digits.) How to make a discriminator learn about classes on purpose, with few labels, is the subject of assignment 09.
 #
 # ---
 # ## 7 · Keep the generator
@@ -1144,12 +1144,12 @@ def only_g_is_needed():
 # * A convolution places a small kernel at every $s$-th pixel: $\lfloor (n + 2p - k)/s \rfloor + 1$ places. A transposed one lays stamps: $(n - 1)s - 2p + k$ pixels. Kernel 4, stride 2, padding 1 halves or doubles exactly.
 # * DCGAN's rules: strides instead of pooling, no fully connected hidden layers, batch norm except at $G$'s output and $D$'s input, ReLU and tanh in $G$, leaky ReLU in $D$, weights from $\mathcal N(0, 0.02^2)$, pixels from −1 to 1.
 # * Batch norm ties a batch together: show $D$ real pictures and fakes apart, and use `eval()` when training is over.
-# * $D$'s accuracy first rises, then falls as $G$ learns, and may rise again when $D$ learns its data by heart. Only a measure from outside tells how good the pictures are; the distance of real from real belongs beside it.
+# * $D$'s accuracy first rises, then falls as $G$ learns, and may rise again while the pictures still improve. Only a measure from outside tells how good the pictures are; the distance of real from real belongs beside it.
 # * Nothing in the training loop knows the architecture: any classifier can be $D$.
 # * Straight lines in the latent space are paths of pictures, and averages of $z$ carry meaning.
 # * After training, $G$ and its running averages are all that has to be kept.
 #
-# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. At which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often?
+# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often?
 #
 # ---
 # ## 9 · Closing questions  (8 points)

@@ -77,6 +77,7 @@ def _batches(dice: Dice) -> list[tuple[torch.Tensor, float]]:
         pixels = dice.uniform(*shape, low=low, high=high) * highest
         found.append((pixels.to(dtype), highest))
     found.append((torch.tensor([0, 255], dtype=torch.uint8), 255))
+    found.append((dice.uniform(3, 1, 4, 4) * 0.9, 16))  # so dark that it could pass for another range
     found.append((dice.uniform(7, 9, low=0.1, high=0.9) * 4, 4))
     return found
 
@@ -122,6 +123,10 @@ def _standardised(pixels: torch.Tensor, _highest: float) -> torch.Tensor:
     return (x - x.mean()) / x.std()
 
 
+def _guessed(pixels: torch.Tensor, highest: float) -> torch.Tensor:
+    return scale_pixels(pixels, highest if pixels.max() > 1 else 1.0)
+
+
 def _fixed(value: float, pixels: torch.Tensor, _highest: float) -> torch.Tensor:
     return scale_pixels(pixels, value)
 
@@ -142,6 +147,7 @@ RIVALS = (
     Rival(OF_THE_BATCH, _by_batch),
     Rival(OF_THE_BATCH, _by_picture),
     Rival(OF_THE_BATCH, _standardised),
+    Rival(OF_THE_BATCH, _guessed),
     Rival(OF_THE_BATCH, lambda pixels, highest: pixels / pixels.max() * 2 - 1),
     Rival(
         OF_THE_BATCH, lambda pixels, highest: pixels.double() / highest - (pixels.double() / highest).mean()
