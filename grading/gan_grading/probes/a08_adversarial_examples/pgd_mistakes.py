@@ -236,10 +236,10 @@ _BASIC: tuple[tuple[Misconception, Replay], ...] = (
     (NO_CLAMP, _putting(lambda g, candidate, here: g.box(candidate))),
     (PROJECTS_LATE, _late),
     (PROJECTS_LATE, _late_in_range),
+    (STEP_SIZE, _step(lambda g: g.epsilon)),
     (STEPS_OFF, _steps(-1)),
     (STEPS_OFF, _steps(1)),
     *((STEPS_OFF, _with(steps=count)) for count in (1, 2, 5, 7, 10, 20, 40)),
-    (STEP_SIZE, _step(lambda g: g.epsilon)),
     (STEP_SIZE, _step(lambda g: g.epsilon / g.steps)),
     (STEP_SIZE, _step(lambda g: 2.5 * g.epsilon / g.steps)),
     (STEP_SIZE, _step(lambda g: g.epsilon * g.step_size)),
@@ -254,7 +254,7 @@ _BASIC: tuple[tuple[Misconception, Replay], ...] = (
     (FORGETS_START, _from_x_each_time),
     (PREDICTED, _predicted),
     (PREDICTED, lambda g, start: walk(g, start, of=_predicted_here)),
-    (STEPS_OFF, _best),
+    (STEP_SIZE, _best),
 )
 _DIRECTIONS: tuple[Callable[[torch.Tensor], torch.Tensor], ...] = (
     lambda g: g,
