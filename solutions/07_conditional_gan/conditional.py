@@ -1099,7 +1099,7 @@ def do_pictures_match_their_captions():
 
 
 # %% [markdown]
-# Of the captions it was trained on, the painter obeys nearly all: on seeds 0 and 1 about 99% of the digits, 94% to 95% of the strokes and more than 99% of the slants were as ordered. The two captions that it had never met are the better test. The "thin upright 3" came out right more than 98% of the time in each of its words. Of the "thick slanted 7" the digit and the slant were right more than 99% of the time, and the stroke 62% to 72%: better than a coin, worse than for what was shown. So the words are not forty names. What the network learned about *thick* from other digits it carries over to a 7, though not at full strength.
+# Of the captions it was trained on, the painter obeys nearly all: on seeds 0, 1 and 2 about 99% of the digits, 92% to 95% of the strokes and more than 99% of the slants were as ordered. The two captions that it had never met are the better test. For "thin upright 3" the stroke and the slant were right more than 99% of the time, the digit 94% to nearly 100%. For "thick slanted 7" the digit and the slant were right more than 99% of the time, and the stroke 62% to 73%: better than a coin, worse than for what was shown. So the words are not forty names. What the network learned about *thick* from other digits it carries over to a 7, though not at full strength.
 #
 # ---
 # ## 8 · Summary
