@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -16,7 +16,7 @@ Signs = Sequence[tuple[float, str]]
 
 
 def named_parts(
-    report: Report, value: Any, wanted: dict[str, tuple[int, ...]], claim: str = ""
+    report: Report, value: Any, wanted: Mapping[str, tuple[int, ...]], claim: str = ""
 ) -> list[Tensor]:
     """Require a tuple (or list) of tensors of these shapes; a number may stand for shape ().
 

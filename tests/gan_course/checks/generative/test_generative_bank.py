@@ -20,6 +20,8 @@ UNSEEN = {
     "centred_uniform",
     "noise_in_pairs",
     "noise_repeated",
+    "mirrored_noise",
+    "gradient_piles_up",
 }
 WRONG = [f for e in CODE for f in sorted((e / "wrong").glob("*.py")) if f.stem not in UNSEEN]
 
