@@ -172,8 +172,15 @@ class SpyLoss:
             TypeError: if the number of arguments is not the number of terms.
         """
         # The losses of the course take these names, so a call by keyword means the same.
-        names = ("real_logits", "matched_logits", "fake_logits", "mismatched_logits", "logits")
-        names += ("real_values", "fake_values")
+        names = (
+            "real_logits",
+            "matched_logits",
+            "fake_logits",
+            "mismatched_logits",
+            "logits",
+            "real_values",
+            "fake_values",
+        )
         given = [*logits, *(named[k] for k in names if k in named)]
         if len(given) != len(self._terms):
             raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
