@@ -191,11 +191,21 @@ def _judge_bends(student: Student, sheet: Sheet, dice: Dice, latent: int) -> Non
 def _judge_output_norm(
     student: Student, sheet: Sheet, module: Ref, latent: int, scale: float, dice: Dice
 ) -> None:
-    """Mean and spread of a batch's pixels must follow z: five kinds of noise, very unlike each other."""
+    """The mean of a batch's pixels must follow z: five kinds of noise, very unlike each other.
+
+    Both with the weights it starts with and with others: in either one alone z may be drowned by biases.
+    """
+    fresh = net.build(student, sheet, NAME, latent, 16, WIDTH)
+    fixed = _is_fixed(student, fresh, latent, dice)
     kept = student.state(module)
     student.scramble(module, max(scale, 0.2), dice.seed_for())
-    moments = []
-    one = dice.normal(1, latent)
+    fixed = _is_fixed(student, module, latent, dice) and fixed
+    student.load(module, kept)
+    sheet.require(not fixed, "no normalisation at the output", "batch_norm_at_output")
+
+
+def _is_fixed(student: Student, module: Ref, latent: int, dice: Dice) -> bool:
+    one, moments = dice.normal(1, latent), []
     for z in (
         dice.normal(24, latent),
         3 * dice.normal(24, latent),
@@ -205,11 +215,10 @@ def _judge_output_norm(
     ):
         x = _before_tanh(net.forward(student, module, z))
         moments.append(torch.stack([x.mean(), x.std()]))
-    student.load(module, kept)
     table = torch.stack(moments)
     spread = (table.amax(0) - table.amin(0)) / table[:, 1].mean().clamp_min(1e-9)
-    fixed = bool((spread < 2e-3).all())
-    sheet.require(not fixed, "no normalisation at the output", "batch_norm_at_output")
+    # The spread may change a little where the numbers before were small beside batch norm's epsilon.
+    return bool(spread[0] < 1e-3) and bool(spread[1] < 0.1)
 
 
 def _judge_copies(student: Student, sheet: Sheet, latent: int, z: torch.Tensor, dice: Dice) -> None:
