@@ -64,8 +64,8 @@ POINT_MISCONCEPTIONS = (
     REUSED,
 )
 ON_LINE = "x̂ on the line between a real and a fake sample"
-# Largest distance of an empirical distribution of 2,000 from the uniform one: e^(−2·2000·d²)·2 < 1e-8 at 0.07.
-SPREAD_SIZE, SPREAD_GAP = 2_000, 0.07
+# Two calls of 1,000. Largest distance of a distribution of 2,000 from the uniform one: 2·e^(−2·2000·d²) < 1e-8 at 0.07.
+SPREAD_SIZE, SPREAD_GAP = 1_000, 0.07
 
 
 def judge_points(sheet: Sheet, points: torch.Tensor, real: torch.Tensor, fake: torch.Tensor) -> None:
@@ -82,7 +82,8 @@ def judge_points(sheet: Sheet, points: torch.Tensor, real: torch.Tensor, fake: t
     share = pairs.flatten(1).gather(1, best.indices[:, None]).flatten()
     if bool((best.values > 1e-4 * (1 + width)).any()):
         own = (x - b) / (a - b)  # ε of each number, if each had its own
-        per_number = bool(((own >= -1e-4) & (own <= 1 + 1e-4)).all())
+        both = x / (a + b)  # ε of the real and of the fake sample alike
+        per_number = bool(((own >= -1e-4) & (own <= 1 + 1e-4)).all()) and float(both.std(dim=1).max()) > 1e-3
         sheet.insist(False, ON_LINE, "epsilon_per_number" if per_number else "off_the_line")
     outside = bool(((share < -1e-4) | (share > 1 + 1e-4)).any())
     sheet.insist(not outside, ON_LINE, "beyond_the_ends")
@@ -131,10 +132,9 @@ def judge_spread(student: Student, dice: Dice, sheet: Sheet, name: str, asked: A
     outside = bool(((first < -1e-4) | (first > 1 + 1e-4)).any())
     sheet.insist(not outside, ON_LINE, "beyond_the_ends")
     # Places on a fixed grid (0, 1/N, …) are uniform as well; what was drawn shows from call to call.
-    for epsilons in seen:
-        ranks = torch.arange(1, len(epsilons) + 1) / len(epsilons)
-        gap = float((epsilons.sort().values - ranks).abs().max())
-        sheet.insist(gap < SPREAD_GAP, "ε is uniform", "not_uniform")
+    both = torch.cat(seen).sort().values
+    gap = float((both - torch.arange(1, len(both) + 1) / len(both)).abs().max())
+    sheet.insist(gap < SPREAD_GAP, "ε is uniform", "not_uniform")
 
 
 def _epsilons(
