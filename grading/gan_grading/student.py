@@ -71,15 +71,26 @@ class Channel(Protocol):
 class DirectChannel:
     """A worker in this process: the in-kernel mode, references and rivals, the self-check.
 
-    Nothing is turned into bytes on the way; both sides copy what they send.
+    Nothing is turned into bytes on the way; both sides copy what they send. Each side keeps its own
+    settings of torch, as it would in a process of its own: an answer that leaves gradients switched off
+    must not blind the grader.
     """
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self._worker = Worker(namespace)
+        self._gradients, self._dtype = True, torch.get_default_dtype()
 
     def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
         """Return the worker's answer."""
-        return self._worker.answer(tree, block)
+        ours = torch.is_grad_enabled(), torch.get_default_dtype()
+        torch.set_grad_enabled(self._gradients)
+        torch.set_default_dtype(self._dtype)
+        try:
+            return self._worker.answer(tree, block)
+        finally:
+            self._gradients, self._dtype = torch.is_grad_enabled(), torch.get_default_dtype()
+            torch.set_grad_enabled(ours[0])
+            torch.set_default_dtype(ours[1])
 
 
 @dataclass(frozen=True)

@@ -247,7 +247,12 @@ class Operations:
         return torch.get_rng_state()
 
     def forget(self) -> None:
-        """Drop every kept object, the tape and the folders: the next probe starts clean."""
+        """Drop every kept object, the tape and the folders: the next probe starts clean.
+
+        What an answer switched in torch is switched back: it costs its own exercise's points and no others.
+        """
+        torch.set_grad_enabled(True)
+        torch.set_default_dtype(torch.float32)
         self._objects.forget_all()
         self._tape.take()
         self._folders.clear()

@@ -218,3 +218,18 @@ def test_slopes_hand_over_copies_that_may_change_in_place(student):
     """In a notebook logits come from a network, and such tensors may be changed in place."""
     slopes = student.slopes("spoil", torch.ones(3), weights=torch.ones(3))
     assert slopes.args[0].tolist() == [0.0, 0.0, 0.0]
+
+
+def test_what_an_answer_switches_in_torch_stays_on_its_side():
+    def careless(x: torch.Tensor) -> torch.Tensor:
+        torch.set_grad_enabled(False)
+        torch.set_default_dtype(torch.float64)
+        return x
+
+    student = Student(DirectChannel({"f": careless, "g": lambda: torch.is_grad_enabled()}))
+    student.call("f", torch.ones(2))
+    assert torch.is_grad_enabled()
+    assert torch.get_default_dtype() == torch.float32
+    assert student.call("g").value is False
+    student.forget()
+    assert student.call("g").value is True

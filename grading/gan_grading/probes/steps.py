@@ -51,8 +51,8 @@ STALE_NOISE = Misconception(
 )
 LEFT_FROZEN = Misconception(
     "left_frozen",
-    "After your step a network cannot learn any more: requires_grad was switched off and not on again.",
-    "Freezing is fine while the step lasts. Switch requires_grad on again before you return.",
+    "After your step a network cannot learn any more: gradients were switched off and not on again.",
+    "Freezing is fine while the step lasts. Switch on again what you switched off before you return.",
 )
 LEFT_IN_EVAL = Misconception(
     "left_in_eval",
@@ -350,6 +350,8 @@ def _judge_aftermath(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet)
     student.call(spec.exercise, *spec.arguments(world, dice, dice.integer(4, 6)))
     networks = (world.generator, world.discriminator)
     trainable = all(p.trainable for n in networks for p in student.parameters(n))
+    # torch's own switch is one for all: whoever leaves it off stops the other player too.
+    trainable &= student.slopes(world.loss, *[dice.normal(3)] * spec.loss_terms).attached
     sheet.require(trainable, "both networks can still learn", "left_frozen")
     training = all(student.is_training(n) for n in networks)
     sheet.require(training, "both networks stay in training mode", "left_in_eval")

@@ -1,4 +1,4 @@
-# misconception: raises
+# misconception: left_frozen
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     with torch.enable_grad():
         value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
