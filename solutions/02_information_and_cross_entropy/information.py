@@ -809,24 +809,24 @@ training, testing = slice(0, None, 2), slice(1, None, 2)
 
 @demo
 def threes_and_eights():
-    layer = nn.Linear(64, 1)
-    nn.init.zeros_(layer.weight)
-    nn.init.zeros_(layer.bias)
-    optimizer = torch.optim.SGD(layer.parameters(), lr=0.5)
+    neuron = nn.Linear(64, 1)
+    nn.init.zeros_(neuron.weight)
+    nn.init.zeros_(neuron.bias)
+    optimizer = torch.optim.SGD(neuron.parameters(), lr=0.5)
     steps, bits = [0, 1, 3, 10, 30, 100, 300, 1000], []
     for step in range(1001):
         if step in steps:
             with torch.no_grad():
                 bits.append(
                     [
-                        bce_from_logits(layer(pixels[half]), is_three[half]) / math.log(2)
+                        bce_from_logits(neuron(pixels[half]), is_three[half]) / math.log(2)
                         for half in (training, testing)
                     ]
                 )
         optimizer.zero_grad()
-        bce_from_logits(layer(pixels[training]), is_three[training]).backward()
+        bce_from_logits(neuron(pixels[training]), is_three[training]).backward()
         optimizer.step()
-    right = ((layer(pixels[testing]).flatten() > 0) == (is_three[testing] == 1)).float().mean()
+    right = ((neuron(pixels[testing]).flatten() > 0) == (is_three[testing] == 1)).float().mean()
     _, axes = plots.figure(1, 2, 4.0, 2.7)
     axes[0].plot(range(len(steps)), [b[0] for b in bits], "o-", color=REAL, label="pictures trained on")
     axes[0].plot(range(len(steps)), [b[1] for b in bits], "s--", color=FAKE, label="pictures kept away")
@@ -835,7 +835,7 @@ def threes_and_eights():
     )
     axes[0].set_xticks(range(len(steps)), steps)
     axes[0].legend()
-    weight = layer.weight.detach().reshape(8, 8)
+    weight = neuron.weight.detach().reshape(8, 8)
     picture = axes[1].imshow(weight, cmap="RdBu", vmin=-3, vmax=3)
     axes[1].set(title="the weights: blue speaks for 3, red for 8", xticks=[], yticks=[])
     axes[1].grid(visible=False)

@@ -175,10 +175,10 @@ def gradient_against_logit():
 
 
 # %%
-def perceptron(inputs, outputs, hidden=128):
+def perceptron(inputs, outputs, width=128):
     """A network with two hidden layers."""
     return nn.Sequential(
-        nn.Linear(inputs, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, outputs)
+        nn.Linear(inputs, width), nn.ReLU(), nn.Linear(width, width), nn.ReLU(), nn.Linear(width, outputs)
     )
 
 

@@ -41,14 +41,14 @@ torch.set_num_threads(1)  # networks this small run faster on one core than on s
 ring = data.ring()  # eight Gaussians, radius 2, standard deviation 0.02
 
 
-def network(inputs, outputs, hidden=128):
+def network(inputs, outputs, width=128):
     """A perceptron with two hidden layers and nothing after the last one: generator or critic."""
     return nn.Sequential(
-        nn.Linear(inputs, hidden),
+        nn.Linear(inputs, width),
         nn.ReLU(),
-        nn.Linear(hidden, hidden),
+        nn.Linear(width, width),
         nn.ReLU(),
-        nn.Linear(hidden, outputs),
+        nn.Linear(width, outputs),
     )
 
 

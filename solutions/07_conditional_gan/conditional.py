@@ -591,7 +591,7 @@ def play(generator, discriminator, sample_real, mismatch, loss, steps, batch=64,
     """Train both networks; return the generator with averaged weights and the losses of both players."""
     averaged = copy.deepcopy(generator)
     g_optimizer, d_optimizer = adam(generator, lr), adam(discriminator, lr)
-    history = {"d": [], "g": []}
+    history: dict[str, list] = {"d": [], "g": []}
     for step in range(steps):
         for optimizer in (g_optimizer, d_optimizer):
             optimizer.param_groups[0]["lr"] = lr * min(1.0, 0.05 + 2 * (1 - step / steps))
@@ -602,7 +602,7 @@ def play(generator, discriminator, sample_real, mismatch, loss, steps, batch=64,
         if step % 4 == 0:
             r1_step(discriminator, d_optimizer, real, labels, weight=0.4)
         value = generator_loss(generator, discriminator, noise(batch), labels)
-        g_optimizer.zero_grad()
+        g_optimizer.zero_grad(set_to_none=True)
         value.backward()
         g_optimizer.step()
         history["g"].append(value.item())

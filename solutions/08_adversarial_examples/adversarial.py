@@ -418,7 +418,7 @@ def the_same_epsilon():
 #
 # <details><summary>Hint 1</summary>
 #
-# `leaf = x.clone().requires_grad_()` is a copy of the pictures that asks for gradients. Compute the cross-entropy of `model(leaf)` and `y`.
+# `leaf = x.clone().requires_grad_(True)` is a copy of the pictures that asks for gradients. Compute the cross-entropy of `model(leaf)` and `y`.
 # </details>
 # <details><summary>Hint 2</summary>
 #
