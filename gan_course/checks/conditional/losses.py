@@ -18,6 +18,11 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
+from gan_course.checks.of_losses import (
+    expect_column,
+    expect_finite_at_large,
+    expect_value_of_logits,
+)
 
 _MATCHED = torch.tensor([2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0])
 _FAKE = torch.tensor([-0.5, 1.5, -3.0, 0.25, 1.0])
@@ -43,48 +48,15 @@ def discriminator_loss(report: Report, answer: Callable[..., Any]) -> None:
     """Check the loss over three kinds of pairs: value, slope in each logit, large logits."""
     batches = [b.clone().requires_grad_() for b in (_MATCHED, _FAKE, _WRONG)]
     loss = scalar_with_gradient(report, report.call(answer, *batches))
-    text = "value on 7 matched, 5 fake and 4 mismatched logits"
+    text = "7 matched, 5 fake and 4 mismatched logits"
+    advice = "Write down the three means, then their weights."
+    expect_value_of_logits(report, loss, _D_LOSS, text, _D_SIGNS, advice)
     if not math.isfinite(loss.item()):
-        report.failed(
-            f"{text}: yours {number(loss)}, wanted {number(_D_LOSS)}",
-            "A logit is any real number, often negative, and has no logarithm. The probability is σ(a).",
-        )
         return
-    teach = next(
-        (t for v, t in _D_SIGNS if close(loss, v)), "Write down the three means, then their weights."
-    )
-    report.expect(
-        close(loss, _D_LOSS),
-        f"{text}: {number(_D_LOSS)}",
-        f"{text}: yours {number(loss)}, wanted {number(_D_LOSS)}",
-        teach,
-    )
-    column = one_number(report, report.call(answer, *[b.reshape(-1, 1) for b in (_MATCHED, _FAKE, _WRONG)]))
-    report.expect(
-        close(column, loss.item()),
-        "logits of shape (N, 1) give the same",
-        f"logits of shape (N, 1): {number(column)}, but {number(loss)} for shape (N,)",
-        "Somewhere (N, 1) meets (N,), and torch makes an N×N table of the two.",
-    )
-    _large(report, answer)
+    expect_column(report, answer, loss, (_MATCHED, _FAKE, _WRONG))
+    expect_finite_at_large(report, answer, 3)
     if loss.requires_grad:
         _directions(report, loss, batches)
-
-
-def _large(report: Report, answer: Callable[..., Any]) -> None:
-    large = torch.tensor([200.0, -200.0])
-    given = [large.clone().requires_grad_() for _ in range(3)]
-    loss = one_number(report, report.call(answer, *given))
-    finite = math.isfinite(loss.item())
-    if finite and loss.requires_grad:
-        slopes = torch.autograd.grad(loss, given, allow_unused=True)
-        finite = all(s is None or bool(torch.isfinite(s).all()) for s in slopes)
-    report.expect(
-        finite,
-        "finite at logits of −200 and +200",
-        f"at logits of −200 and +200: yours {number(loss)}, or its slope, is not finite",
-        "σ(−200) is rounded to 0, and log 0 is −∞. Look for a function that takes logits and never forms σ.",
-    )
 
 
 def _directions(report: Report, loss: Tensor, batches: list[Tensor]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -17,13 +16,14 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
+from gan_course.checks.of_losses import expect_column, expect_finite_at_large, expect_value_of_logits
 from gan_course.checks.pictures import Curve, draw_curves
 
 _REAL = torch.tensor([2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0])
 _FAKE = torch.tensor([-0.5, 1.5, -3.0, 0.25, 1.0])
 # 0 is left out: formulas with |a| or max(a, 0) have a corner there, and any slope at a corner is right.
 _LOGITS = torch.cat([torch.linspace(-6, -0.25, 24), torch.linspace(0.25, 6, 24)])
-_LARGE = torch.tensor([200.0, -200.0])
+_BY_HAND = "Work it by hand for one logit of 0: log σ(0) = −0.693."
 
 # Value of the loss on _REAL and _FAKE, and what another value on them tells.
 _D_LOSS = 1.6007
@@ -46,9 +46,9 @@ def discriminator_loss(report: Report, answer: Callable[..., Any]) -> None:
     """Check L_D = −V of a batch: its value, its slope in each logit, and that it survives large logits."""
     real, fake = _REAL.clone().requires_grad_(), _FAKE.clone().requires_grad_()
     loss = scalar_with_gradient(report, report.call(answer, real, fake))
-    _value(report, loss, _D_LOSS, "7 real and 5 fake logits", _D_SIGNS)
-    _column(report, answer, loss, (_REAL, _FAKE))
-    _large(report, answer, 2)
+    expect_value_of_logits(report, loss, _D_LOSS, "7 real and 5 fake logits", _D_SIGNS, _BY_HAND)
+    expect_column(report, answer, loss, (_REAL, _FAKE))
+    expect_finite_at_large(report, answer, 2)
     if loss.requires_grad:
         _slopes_of_both(report, answer)
 
@@ -76,9 +76,9 @@ def saturating_generator_loss(report: Report, answer: Callable[..., Any]) -> Non
     """Check G's term of V: its value, its slope in each logit, and that it survives large logits."""
     logits = _G_LOGITS.clone().requires_grad_()
     loss = scalar_with_gradient(report, report.call(answer, logits))
-    _value(report, loss, _G_LOSS, "5 fake logits", _G_SIGNS)
-    _column(report, answer, loss, (_G_LOGITS,))
-    _large(report, answer, 1)
+    expect_value_of_logits(report, loss, _G_LOSS, "5 fake logits", _G_SIGNS, _BY_HAND)
+    expect_column(report, answer, loss, (_G_LOGITS,))
+    expect_finite_at_large(report, answer, 1)
     if not loss.requires_grad:
         return
     yours = _slope(report, answer, (_LOGITS,), 0)
@@ -91,51 +91,6 @@ def saturating_generator_loss(report: Report, answer: Callable[..., Any]) -> Non
         "Downhill must mean: towards logits that D takes for real. Compare the two curves below.",
     )
     draw_curves([Curve("a fake sample", _LOGITS, yours, wanted)], "logit a", "slope of the loss")
-
-
-def _value(
-    report: Report, loss: Tensor, wanted: float, batch: str, signs: Sequence[tuple[float, str]]
-) -> None:
-    if not math.isfinite(loss.item()):
-        report.failed(
-            f"value on {batch}: yours {number(loss)}, wanted {number(wanted)}",
-            "A logit is any real number, often negative, and has no logarithm. The probability is σ(a).",
-        )
-        return
-    teach = next(
-        (t for v, t in signs if close(loss, v)), "Work it by hand for one logit of 0: log σ(0) = −0.693."
-    )
-    report.expect(
-        close(loss, wanted),
-        f"value on {batch}: {number(wanted)}",
-        f"value on {batch}: yours {number(loss)}, wanted {number(wanted)}",
-        teach,
-    )
-
-
-def _column(report: Report, answer: Callable[..., Any], row: Tensor, batches: Sequence[Tensor]) -> None:
-    column = one_number(report, report.call(answer, *[b.reshape(-1, 1) for b in batches]))
-    report.expect(
-        close(column, row.item()),
-        "logits of shape (N, 1) give the same",
-        f"logits of shape (N, 1): {number(column)}, but {number(row)} for shape (N,)",
-        "Somewhere (N, 1) meets (N,), and torch makes an N×N table of the two.",
-    )
-
-
-def _large(report: Report, answer: Callable[..., Any], count: int) -> None:
-    given = [_LARGE.clone().requires_grad_() for _ in range(count)]
-    loss = one_number(report, report.call(answer, *given))
-    finite = math.isfinite(loss.item())
-    if finite and loss.requires_grad:
-        slopes = torch.autograd.grad(loss, given, allow_unused=True)
-        finite = all(s is None or bool(torch.isfinite(s).all()) for s in slopes)
-    report.expect(
-        finite,
-        "finite at logits of −200 and +200",
-        f"at logits of −200 and +200: yours {number(loss)}, or its slope, is not finite",
-        "σ(−200) is rounded to 0, and log 0 is −∞. Look for a function that takes logits and never forms σ.",
-    )
 
 
 def _slope(report: Report, answer: Callable[..., Any], batches: Sequence[Tensor], which: int) -> Tensor:

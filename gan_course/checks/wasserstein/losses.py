@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -16,7 +16,10 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
+from gan_course.checks.of_losses import expect_column, expect_value
 from gan_course.checks.pictures import Curve, draw_curves
+
+_ADVICE = "Compare yours with the formula, term by term."
 
 _REAL = torch.tensor([2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0])
 _FAKE = torch.tensor([-0.5, 1.5, -3.0, 0.25, 1.0])
@@ -45,9 +48,9 @@ def critic_loss(report: Report, answer: Callable[..., Any]) -> None:
     """Check E[f(G(z))] − E[f(x)]: its value, and its slope in each value, the same everywhere."""
     real, fake = _REAL.clone().requires_grad_(), _FAKE.clone().requires_grad_()
     loss = scalar_with_gradient(report, report.call(answer, real, fake))
-    if not _value(report, loss, _CRITIC_LOSS, "7 real and 5 fake values", _CRITIC_SIGNS):
+    if not expect_value(report, loss, _CRITIC_LOSS, "7 real and 5 fake values", _CRITIC_SIGNS, _ADVICE):
         return
-    _column(report, answer, loss, (_REAL, _FAKE))
+    expect_column(report, answer, loss, (_REAL, _FAKE), "values")
     lifted = one_number(report, report.call(answer, _REAL + 100, _FAKE + 100))
     report.expect(
         close(lifted, loss.item()),
@@ -90,9 +93,9 @@ def generator_loss(report: Report, answer: Callable[..., Any]) -> None:
     """Check −E[f(G(z))]: its value, and its slope in each value, the same everywhere."""
     values = _G_VALUES.clone().requires_grad_()
     loss = scalar_with_gradient(report, report.call(answer, values))
-    if not _value(report, loss, _G_LOSS, "5 fake values", _G_SIGNS):
+    if not expect_value(report, loss, _G_LOSS, "5 fake values", _G_SIGNS, _ADVICE):
         return
-    _column(report, answer, loss, (_G_VALUES,))
+    expect_column(report, answer, loss, (_G_VALUES,), "values")
     if not loss.requires_grad:
         return
     yours = _slope(report, answer, 1, 0)
@@ -104,28 +107,6 @@ def generator_loss(report: Report, answer: Callable[..., Any]) -> None:
     )
     curve = Curve("a fake sample", _VALUES, yours, torch.full_like(yours, -1.0))
     draw_curves([curve], "critic's value", "slope of the loss")
-
-
-def _value(
-    report: Report, loss: Tensor, wanted: float, batch: str, signs: Sequence[tuple[float, str]]
-) -> bool:
-    teach = next((t for v, t in signs if close(loss, v)), "Compare yours with the formula, term by term.")
-    return report.expect(
-        close(loss, wanted),
-        f"value on {batch}: {number(wanted)}",
-        f"value on {batch}: yours {number(loss)}, wanted {number(wanted)}",
-        teach,
-    )
-
-
-def _column(report: Report, answer: Callable[..., Any], row: Tensor, batches: Sequence[Tensor]) -> None:
-    column = one_number(report, report.call(answer, *[b.reshape(-1, 1) for b in batches]))
-    report.expect(
-        close(column, row.item()),
-        "values of shape (N, 1) give the same",
-        f"values of shape (N, 1): {number(column)}, but {number(row)} for shape (N,)",
-        "Somewhere (N, 1) meets (N,), and torch makes an N×N table of the two.",
-    )
 
 
 def _slope(report: Report, answer: Callable[..., Any], count: int, which: int) -> Tensor:
