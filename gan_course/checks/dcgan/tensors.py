@@ -32,6 +32,8 @@ def scale_pixels(report: Report, answer: Callable[..., Any]) -> None:
     dark = report.call(answer, torch.tensor([2.0, 6.0]), 16)
     teach = "A shade of grey must not depend on the other pixels of its batch: 0 and `highest` are the ends."
     _values(report, dark, [-0.75, -0.25], "2 and 6 of 16, with no black and no white beside them", teach)
+    darker = report.call(answer, torch.tensor([0.4, 0.8]), 16)
+    _values(report, darker, [-0.95, -0.9], "0.4 and 0.8 of 16", teach)
     mnist = report.call(answer, torch.tensor([0, 51, 204, 255], dtype=torch.uint8), 255)
     teach = (
         "Where does 2 · 204 go in a type that holds 0 to 255? Turn 8-bit pixels into floats "
