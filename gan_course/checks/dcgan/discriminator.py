@@ -123,6 +123,7 @@ def _alone(report: Report, d: nn.Module, x: Tensor) -> None:
     kept = _kept(d)
     modules.scramble(d, 0.5)
     d.eval()
+    x = x * torch.linspace(1, 3, len(x))[:, None, None, None]  # the extremes lie in the last rows
     whole, part = d(x), d(x[:3])
     d.load_state_dict(kept)
     d.train()
