@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -145,15 +146,31 @@ def _scene(dice: Dice, n: int, restarts: int) -> Scene:
         for _ in range(restarts):
             falls = [w or dice.number(0, 1) < 0.3 for w in wrong]
             after.append([o if f else label for label, o, f in zip(y, other, falls, strict=True)])
+        rounds = _in_telling_order(after, y)
         scene = Scene(
-            _showing(dice, before), torch.tensor(y), torch.stack([_showing(dice, said) for said in after])
+            _showing(dice, before), torch.tensor(y), torch.stack([_showing(dice, said) for said in rounds])
         )
         first, *rest = scene.shares()
         # With one restart some of these are the same number by their meaning.
         apart = [r for i, r in enumerate(rest) if restarts > 1 or i not in (1, 2, 3, 6)]
-        if n < 10 or (first > 0 and all(abs(first - r) > 0.02 for r in apart)):
+        if n < 10 or (first > 0 and all(abs(first - r) > 0.02 for r in apart) and _distinct(rounds, y)):
             break
     return scene
+
+
+def _share(said: list[int], y: list[int]) -> float:
+    return sum(s == label for s, label in zip(said, y, strict=True)) / len(y)
+
+
+def _in_telling_order(rounds: list[list[int]], y: list[int]) -> list[list[int]]:
+    """Order restarts so that neither the first nor the last is the best or the worst in every scene."""
+    ranked = sorted(rounds, key=lambda said: _share(said, y))
+    return [ranked[-1], *ranked[:-1]] if len(ranked) > 2 else ranked
+
+
+def _distinct(rounds: list[list[int]], y: list[int]) -> bool:
+    shares = sorted(_share(said, y) for said in rounds)
+    return all(b - a > 0.02 for a, b in pairwise(shares))
 
 
 def _model(student: Student) -> Ref:
