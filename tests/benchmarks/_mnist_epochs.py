@@ -53,6 +53,7 @@ def recipes(device: torch.device) -> list[Recipe]:
         "lr": 1e-3,
         "average": 0.99,
         "seed": 0,
+        "precision": "auto",
     }
     mlp = {**common, "batch_size": batch, "penalty": R1(0.3), "penalty_every": 8}
     return [
