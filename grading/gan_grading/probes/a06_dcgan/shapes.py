@@ -127,6 +127,7 @@ CONV_RIVALS = tuple(
         (NOT_ROUNDED, lambda n, kernel, stride, padding: (n + 2 * padding - kernel) / stride + 1),
         (ROUNDS_UP, lambda n, kernel, stride, padding: -(-(n + 2 * padding - kernel) // stride) + 1),
         (ROUNDS_UP, lambda n, kernel, stride, padding: round((n + 2 * padding - kernel) / stride) + 1),
+        (ROUNDS_UP, lambda n, kernel, stride, padding: (n + 2 * padding) // stride - kernel // stride + 1),
         (PADDING_ONCE, lambda n, kernel, stride, padding: (n + padding - kernel) // stride + 1),
         (PADDING_IGNORED, lambda n, kernel, stride, padding: (n - kernel) // stride + 1),
         (PADDING_IGNORED, lambda n, kernel, stride, padding: (n - 2 * padding - kernel) // stride + 1),
