@@ -57,7 +57,8 @@ class Memory:
         """Remember plays made elsewhere, in a forked process."""
         self._plays.update(plays)
         while len(self._plays) > self._room:
-            self._plays.popitem(last=False)
+            oldest, _ = self._plays.popitem(last=False)
+            self._new.pop(oldest, None)  # in a grader that nobody asks for news it would stay for ever
 
     def take_new(self) -> dict[Hashable, Play]:
         """Return the plays made here since the last call."""

@@ -99,3 +99,11 @@ def test_the_oldest_is_forgotten():
     memory.recall("c", lambda: played.append("c") or Play(None))
     memory.recall("a", lambda: played.append("a") or Play(None))
     assert played == ["a"]
+
+
+def test_what_is_forgotten_is_no_news_either():
+    """A grader serves class after class, and nobody takes its news."""
+    memory = Memory(room=2)
+    for key in "abc":
+        memory.recall(key, lambda: Play(None))
+    assert set(memory.take_new()) == {"b", "c"}
