@@ -365,6 +365,17 @@ class Student:
         """Fill every parameter of a module with normal numbers of the given scale."""
         self._ask("scramble", module=module, scale=scale, seed=seed)
 
+    def scrambled_outputs(
+        self, module: Ref, args: Sequence[Any], scale: float, seeds: Sequence[int]
+    ) -> list[Any]:
+        """Call a module under several fillings of its weights; it is left as it was."""
+        outs = _plain(
+            self._ask("scrambled_outputs", module=module, args=list(args), scale=scale, seeds=list(seeds))
+        )
+        if not isinstance(outs, list) or len(outs) != len(seeds):
+            raise StudentFault("wire", "the outputs cannot be read")
+        return outs
+
     def set_gradients(self, module: Ref, value: float) -> None:
         """Set the gradient of every parameter of a module to a constant."""
         self._ask("set_gradients", module=module, value=value)

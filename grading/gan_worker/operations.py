@@ -116,7 +116,8 @@ class Operations:
 
     def _function(self, target: Any, method: str | None, seed: int | None) -> Callable[..., Any]:
         if seed is not None:
-            torch.manual_seed(seed)
+            # The processor's generator alone: torch.manual_seed takes a millisecond to ask for other devices.
+            torch.default_generator.manual_seed(seed)
         found = self.get(target) if isinstance(target, str) else target
         function = getattr(found, method) if method else found
         if not callable(function):
@@ -224,6 +225,18 @@ class Operations:
         with torch.no_grad():
             for parameter in module.parameters():
                 parameter.copy_(torch.randn(parameter.shape, generator=generator) * scale)
+
+    def scrambled_outputs(
+        self, module: nn.Module, args: list[Any], scale: float, seeds: list[int]
+    ) -> list[Any]:
+        """Return the output for each of several fillings of the weights, and leave the module as it was."""
+        kept = {name: value.clone() for name, value in module.state_dict().items()}
+        outs = []
+        for seed in seeds:
+            self.scramble(module, scale, seed)
+            outs.append(module(*args))
+        module.load_state_dict(kept)
+        return outs
 
     def set_gradients(self, module: nn.Module, value: float) -> None:
         """Set the gradient of every parameter to a constant."""

@@ -48,6 +48,19 @@ def test_a_maker_gives_a_fresh_network_each_time(student):
     assert torch.equal(student.state(second)["0.weight"], torch.ones(1, 2))
 
 
+def test_outputs_for_several_fillings_leave_the_network_as_it_was(student):
+    layers = [("linear", torch.ones(2, 3), None)]
+    layers += [("batch_norm", torch.ones(2), torch.zeros(2), torch.zeros(2), torch.ones(2))]
+    module, x = student.network(layers), torch.randn(5, 3)
+    before = student.state(module)
+    outs = student.scrambled_outputs(module, [x], 2.0, [0, 1, 0])
+    assert torch.equal(outs[0], outs[2]) and not torch.equal(outs[0], outs[1])
+    after = student.state(module)
+    assert all(torch.equal(after[name], value) for name, value in before.items())
+    student.scramble(module, 2.0, seed=1)
+    assert torch.equal(student.call(module, x).value, outs[1])
+
+
 def test_files_cross_as_bytes_and_go_with_the_probe(student):
     folder = student.folder()
     assert student.read_file(f"{folder}/none") is None

@@ -1,7 +1,7 @@
-"""What rivals did with a seed, remembered.
+"""What references and rivals did with a seed, remembered.
 
-All answers to an exercise meet the same hidden seeds, and a rival does the same with a seed each
-time. So it is played once, for a whole class or a whole bank, and not once an answer.
+All answers to an exercise meet the same hidden seeds, and the reference and each rival do the same
+with a seed each time. So they are played once, for a whole class or a whole bank, and not once an answer.
 """
 
 from __future__ import annotations

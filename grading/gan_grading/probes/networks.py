@@ -186,13 +186,7 @@ def outputs_when_scrambled(
 
     The module is left as it was: its running statistics must not remember the wildest weights.
     """
-    kept = student.state(module)
-    outs = []
-    for seed in seeds:
-        student.scramble(module, scale, seed)
-        outs.append(_tensor(forward(student, module, x)))
-    student.load(module, kept)
-    return torch.stack(outs)
+    return torch.stack([_tensor(o) for o in student.scrambled_outputs(module, _given(x), scale, seeds)])
 
 
 def judge_range(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:

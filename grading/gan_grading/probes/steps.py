@@ -204,7 +204,7 @@ def _luck(spec: StepSpec, dice: Dice, step: int) -> int | None:
 def _judge_moves(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) -> None:
     """Compare who moved, and where to, with the reference and the rivals."""
     criterion = "who moves, and where to"
-    if _agrees(spec, student, dice, _experiment):
+    if _agrees(spec, criterion, student, dice, _experiment):
         sheet.passed(criterion)
         return
     _judge_still(spec, student, Dice(dice.seed), sheet)
@@ -217,14 +217,18 @@ def _keep(log: Log | None, events: list[dict[str, Any]]) -> None:
 
 
 def _agrees(
-    spec: StepSpec, student: Student, dice: Dice, experiment: Callable[[StepSpec, Log | None], Experiment]
+    spec: StepSpec,
+    criterion: str,
+    student: Student,
+    dice: Dice,
+    experiment: Callable[[StepSpec, Log | None], Experiment],
 ) -> bool:
     """Whether the step does what the reference does, given the z that the step itself showed to G.
 
     So a step may draw its noise row by row, or draw some that it does not use.
     """
     play = experiment(spec, None)
-    if Duel(spec.exercise, "", play, spec.reference).agrees(student, dice):
+    if Duel(spec.exercise, criterion, play, spec.reference, spec.rivals).agrees(student, dice):
         return True
     log: Log = []
     try:
@@ -370,7 +374,7 @@ def _judge_return(spec: StepSpec, student: Student, dice: Dice, sheet: Sheet) ->
     if isinstance(answer.value, torch.Tensor) or as_float(answer.value) is None:
         sheet.miss(criterion, "wrong_return", seen)
         return
-    sheet.require(_agrees(spec, student, dice, _returned), criterion, "wrong_return")
+    sheet.require(_agrees(spec, criterion, student, dice, _returned), criterion, "wrong_return")
 
 
 def _returned(spec: StepSpec, log: Log | None = None) -> Experiment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,7 @@ def in_fork(work: Callable[[], Any], seconds: float) -> Any:
 
 
 def _serve(work: Callable[[], Any], pipe: Connection) -> None:
+    gc.freeze()  # what the parent made stays: looking through all of torch for garbage takes its time
     # Plain pickle: the pipe's own would leave each tensor in shared memory and send a file descriptor.
     try:
         pipe.send_bytes(pickle.dumps(("ok", work())))

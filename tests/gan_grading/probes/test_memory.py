@@ -1,4 +1,4 @@
-"""A rival is played once a seed, and what it did is never taken for what another one does."""
+"""Rivals and references are played once a seed, and what one did is never taken for what another one does."""
 
 from __future__ import annotations
 
@@ -52,6 +52,23 @@ def test_one_play_a_seed_serves_every_student():
     answer, calls = counted(2)
     duel = Duel("f", "value", play, lambda x: x, (Rival(TWICE, answer),))
     assert [finding(duel, lambda x: x + x, seed) for seed in (3, 3, 4, 4)] == [["twice"]] * 4
+    assert len(calls) == 2
+
+
+def test_the_reference_beside_rivals_is_played_once_a_seed():
+    right, calls = counted(1)
+    duel = Duel("f", "value", play, right, (Rival(TWICE, lambda x: 2 * x),))
+    for seed in (3, 3, 4):
+        assert duel.agrees(Student(DirectChannel({"f": lambda x: x})), Dice(seed))
+        assert not duel.agrees(Student(DirectChannel({"f": lambda x: x + 1})), Dice(seed))
+    assert len(calls) == 2
+
+
+def test_without_rivals_to_name_it_a_reference_is_played_each_time():
+    right, calls = counted(1)
+    for reference in (right, lambda x: -right(x)):
+        seen = Student(DirectChannel({"f": lambda x: x}))
+        assert Duel("f", "value", play, reference).agrees(seen, Dice(3)) is (reference is right)
     assert len(calls) == 2
 
 

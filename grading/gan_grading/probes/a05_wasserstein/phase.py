@@ -104,19 +104,19 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
         if fault.kind != "raised":
             raise
     criterion = "where the critic is after its phase"
-    if _agrees(student, dice, _play):
+    if _agrees(student, dice, criterion, _play):
         sheet.passed(criterion)
     else:
         Duel(NAME, criterion, _play, reference, RIVALS).judge(student, dice, sheet)
     _judge_aftermath(student, Dice(dice.seed), sheet)
 
 
-def _agrees(student: Student, dice: Dice, play: Experiment) -> bool:
+def _agrees(student: Student, dice: Dice, criterion: str, play: Experiment) -> bool:
     """Whether the phase does what the reference does, given the z that the phase itself showed to G.
 
     So a phase may draw its noise in portions, or all of it at once.
     """
-    if Duel(NAME, "", play, reference).agrees(student, dice):
+    if Duel(NAME, criterion, play, reference, RIVALS).agrees(student, dice):
         return True
     student.tape()
     try:
@@ -184,7 +184,7 @@ def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
     training = all(student.is_training(n) for n in networks)
     sheet.require(training, "both networks stay in training mode", "left_in_eval")
     sheet.require(student.random_seed() == before, "the random seed is left alone", "reseeds")
-    judge_return(sheet, answer, _agrees(student, Dice(dice.seed), _play_twice))
+    judge_return(sheet, answer, _agrees(student, Dice(dice.seed), "the loss returned", _play_twice))
 
 
 CALLS = (OTHER_MOVED, IGNORES_GENERATOR, IGNORES_NOISE, IGNORES_LOSS, WRONG_COUNT)

@@ -108,9 +108,12 @@ def _shown(student: Student, dice: Dice) -> list[list[torch.Tensor]]:
     return found
 
 
+MOVES = Duel(NAME, "who moves, and where to", _play, dcgan_step, RIVALS)
+
+
 def _agrees(student: Student, dice: Dice) -> bool:
     """Whether the step is right for fresh noise in G's half, for D's fakes judged again, or for its own z."""
-    if any(Duel(NAME, "", _play, right).agrees(student, dice) for right in (dcgan_step, reusing)):
+    if MOVES.agrees(student, dice) or Duel(NAME, "", _play, reusing).agrees(student, dice):
         return True
     try:
         calls = _shown(student, Dice(dice.seed))
@@ -140,12 +143,11 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
         # A step that raises may raise as a rival does: the duel names it, or raises it again.
         if fault.kind != "raised":
             raise
-    criterion = "who moves, and where to"
     if _agrees(student, dice):
-        sheet.passed(criterion)
+        sheet.passed(MOVES.criterion)
     else:
         _judge_still(student, Dice(dice.seed), sheet)
-        Duel(NAME, criterion, _play, dcgan_step, RIVALS).judge(student, dice, sheet)
+        MOVES.judge(student, dice, sheet)
     _judge_aftermath(student, Dice(dice.seed), sheet)
 
 
@@ -165,7 +167,7 @@ def _judge_still(student: Student, dice: Dice, sheet: Sheet) -> None:
     )
     reaches = any(any(e["attached"]) for e in events if e["who"] == "g_loss")
     reaches = reaches and any(e["input_attached"] for e in events if e["who"] == "D")
-    criterion = "who moves, and where to"
+    criterion = MOVES.criterion
     swapped = any(Duel(NAME, "", _play, answer).agrees(student, dice) for answer in SWAPPED)
     sheet.insist(not swapped, criterion, "optimizers_swapped")
     sheet.insist(not d_still, criterion, "d_does_not_move")
