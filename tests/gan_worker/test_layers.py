@@ -49,12 +49,13 @@ def test_a_maker_gives_a_fresh_network_each_time(student):
 
 
 def test_outputs_for_several_fillings_leave_the_network_as_it_was(student):
-    layers = [("linear", torch.ones(2, 3), None)]
+    layers = [("conv", torch.ones(2, 1, 3, 3), torch.zeros(2), 1, 1)]
     layers += [("batch_norm", torch.ones(2), torch.zeros(2), torch.zeros(2), torch.ones(2))]
-    module, x = student.network(layers), torch.randn(5, 3)
+    module, x = student.network(layers), torch.randn(5, 1, 4, 4)
     before = student.state(module)
     outs = student.scrambled_outputs(module, [x], 2.0, [0, 1, 0])
-    assert torch.equal(outs[0], outs[2]) and not torch.equal(outs[0], outs[1])
+    assert torch.equal(outs[0], outs[2])
+    assert not torch.equal(outs[0], outs[1])
     after = student.state(module)
     assert all(torch.equal(after[name], value) for name, value in before.items())
     student.scramble(module, 2.0, seed=1)
