@@ -37,6 +37,12 @@ WRITES_MODEL = Misconception(
     "Your step changes the model that is being trained.",
     "The average watches the model from outside. If it wrote back, training itself would change.",
 )
+CLEARS = Misconception(
+    "clears_gradients",
+    "Your step changes the gradients that lie in the model.",
+    "Gradients belong to training: whoever adds them up over several batches would lose them here.",
+    share=0.5,
+)
 SOME_ONLY = Misconception(
     "some_weights_only",
     "Some of the parameters are left out of the average.",
@@ -87,10 +93,15 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     hidden = dice.integer(3, 6)
     averaged, model = _net(student, dice, "averaged", hidden), _net(student, dice, "model", hidden)
     before = student.state(model)
+    student.set_gradients(model, dice.number(0.5, 1.5))
+    gradients = [p.gradient for p in student.parameters(model)]
     student.call(NAME, averaged, model, 0.7)
     unmoved = same(before, student.state(model))
     sheet.insist(unmoved, "leaves the model alone", "writes_the_model")
-    trainable = all(p.trainable for p in student.parameters(model))
+    after = student.parameters(model)
+    kept = same(gradients, [p.gradient for p in after])
+    sheet.require(kept, "leaves the model's gradients alone", "clears_gradients")
+    trainable = all(p.trainable for p in after)
     sheet.require(trainable, "the model can still learn", "left_frozen")
     sheet.require(student.is_training(model), "the model stays in training mode", "left_in_eval")
     Duel(NAME, "the average after each step", _play, _right, RIVALS).judge(student, Dice(dice.seed), sheet)
@@ -153,4 +164,4 @@ RIVALS = (
     ),
 )
 
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), WRITES_MODEL, LEFT_FROZEN, LEFT_IN_EVAL)),)
+PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), WRITES_MODEL, CLEARS, LEFT_FROZEN, LEFT_IN_EVAL)),)
