@@ -1,0 +1,187 @@
+"""The ranges over seeds that the text of assignments 05 to 08 gives.
+
+    python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
+
+Each solved notebook is loaded without its pictures, and its own training functions are played once a seed,
+so a range here and a picture there come from the same code. Prints the least and the largest value over
+the seeds; shares are in percent.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from gan_course.metrics import mode_coverage
+from gan_course.seeding import seed_everything
+from gan_grading.course import find_course
+from gan_grading.selfcheck.namespace import solved_namespace
+
+if not __package__:  # run as a file, not as a module of the repository
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks._measure import parser, report
+
+Lesson = dict[str, Any]  # the names a solved notebook defines: the globals of its functions
+Values = Iterator[tuple[str, float]]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def wasserstein(lesson: Lesson, seed: int) -> Values:
+    """05: rows of the ring and of the grid, and how well the loss follows the distance."""
+    rows: list[tuple[str, Any, torch.Tensor]] = []
+    one_row = lesson["table_row"]
+
+    def kept(name: str, target: Any, steps: int, **options: Any) -> tuple[str, torch.Tensor]:
+        _, samples = one_row(name, target, steps, **{**options, "seed": seed})
+        rows.append((f"{len(target.modes)} modes, {name}", target, samples))
+        return name, samples
+
+    with _replaced(lesson, table_row=kept):
+        for demo in ("the_ring_by_r1_and_by_clipping", "the_ring_by_penalty_and_without", "the_grid"):
+            lesson[demo]()
+    for name, target, samples in rows:
+        found = mode_coverage(samples, target.modes, target.std)
+        yield f"{name}: captured", found.captured
+        yield f"{name}: touched", found.any
+        yield f"{name}: good", 100 * found.good
+    for name, options in (
+        ("critic", {"penalty": lesson["weighted"](10.0)}),
+        ("discriminator", {"pair": lesson["losses"]("non_saturating")}),
+    ):
+        loss, distance = lesson["follow"](seed, **options)
+        # The first two stops are warming up, as in the notebook.
+        pair = torch.tensor([[-v for v in loss[2:]], distance[2:]])
+        yield f"correlation of the {name}'s loss with the distance", float(torch.corrcoef(pair)[0, 1])
+
+
+def dcgan(lesson: Lesson, seed: int) -> Values:
+    """06: accuracies and distances of the long run; the two discriminators compared."""
+    ruler = lesson["the_ruler"]()
+    yield "distance of real from real", float(ruler(lesson["HALF_B"].x))
+    game = lesson["GAN"](45, seed=seed)
+    epochs = [step / lesson["PER_EPOCH"] for step in game.table]
+    accuracy, distance = game.accuracy[1], [row[3] for row in game.table.values()]
+    yield "D right, first peak", max(a for e, a in zip(epochs, accuracy, strict=True) if e < 3)
+    yield "D right, lowest before epoch 10", min(a for e, a in zip(epochs, accuracy, strict=True) if e < 10)
+    yield "D right, at the end", accuracy[-1]
+    yield "distance at the start", distance[0]
+    yield "distance at the end", distance[-1]
+    real, held_out, *_ = list(game.table.values())[-1]
+    yield "D less often right on held-out pictures", real - held_out
+    for name in ("make_discriminator", "make_mlp_discriminator"):
+        short = lesson["GAN"](15, seed=seed, make_d=lesson[name])
+        yield f"distance after 15 epochs, {name}", float(ruler(short.run.sample(lesson["FEW"])))
+
+
+def conditional(lesson: Lesson, seed: int) -> Values:
+    """07: class accuracy and diversity of the run, of its impostors and parts; captions obeyed."""
+    classes, judge = lesson["CLASSES"], lesson["judge"]()
+    real = lesson["diversity"](lesson["held_out"].x, lesson["held_out"].y)
+
+    def both(name: str, generator: Callable[..., torch.Tensor]) -> Values:
+        images, labels = lesson["sampled"](generator)
+        yield f"{name}: class accuracy", 100 * lesson["class_accuracy"](images, labels)
+        yield f"{name}: diversity", lesson["diversity"](images, labels) / real
+
+    yield "classifier on digits kept apart", 100 * judge.accuracy(lesson["held_out"])
+    generator, history = lesson["train_on_digits"](
+        lambda: lesson["make_discriminator"](lesson["PIXELS"], classes),
+        lesson["discriminator_loss"],
+        1500,
+        seed,
+    )
+    yield "loss of D, mean of the last 100 steps", sum(history["d"][-100:]) / 100
+    yield from both("trained", generator)
+    yield from both("ignoring z", lambda z, y: generator(torch.zeros_like(z), y))
+    yield from both("ignoring y", lambda z, y: generator(z, torch.randint_like(y, classes)))
+    yield from both("z too small", lambda z, y: generator(z / 10, y))
+    two, three = lesson["two_kinds"], lesson["discriminator_loss"]
+    parts = [("Blind", two), *((d, loss) for d in ("Concatenating", "Projecting") for loss in (two, three))]
+    for name, loss in parts:
+        part, _ = lesson["train_on_digits"](lesson[name], loss, 600, seed)
+        yield from both(f"{name}, {2 if loss is two else 3} kinds", part)
+    painter = lesson["train_on_captions"](seed=seed)
+    known = [caption for caption in lesson["CAPTIONS"] if caption not in lesson["UNSEEN"]]
+    groups = {"captions shown": known} | {caption: [caption] for caption in lesson["UNSEEN"]}
+    for name, captions in groups.items():
+        n = 50 if len(captions) > 1 else 500
+        means = torch.stack([lesson["obeyed"](c, lesson["paint"](c, n, painter)) for c in captions]).mean(0)
+        for part_name, share in zip(("digit", "stroke", "slant"), means.tolist(), strict=True):
+            yield f"{name}: {part_name}", 100 * share
+
+
+def adversarial(lesson: Lesson, seed: int) -> Values:
+    """08: accuracy of both networks without an attack, under FGSM and under PGD-40 from ten starts."""
+    networks = {
+        "ordinary": lambda: lesson["fit"](lesson["ordinary_step"], epochs=30, lr=3e-3, seed=seed),
+        "robust": lambda: lesson["train_robustly"](seed),
+    }
+    held_out = lesson["test"].x, lesson["test"].y
+    pgd = lesson["pgd_attack"](40, 0.01)
+    for name, make in networks.items():
+        network = make()
+        seed_everything(seed)
+        yield f"{name}, no attack", lesson["right"](network, *held_out)
+        for attack, restarts, words in ((lesson["fgsm_attack"], 1, "FGSM"), (pgd, 10, "PGD-40, 10 starts")):
+            share = lesson["robust_accuracy"](network, attack, *held_out, restarts=restarts)
+            yield f"{name}, {words}", 100 * share
+
+
+LESSONS: dict[str, Callable[[Lesson, int], Values]] = {
+    "05": wasserstein,
+    "06": dcgan,
+    "07": conditional,
+    "08": adversarial,
+}
+
+
+@contextlib.contextmanager
+def _replaced(lesson: Lesson, **names: Any) -> Iterator[None]:
+    """Let a notebook's own functions find other ones under some of its names."""
+    before = {name: lesson[name] for name in names}
+    lesson.update(names)
+    try:
+        yield
+    finally:
+        lesson.update(before)
+
+
+def measure(number: str, seeds: Sequence[int]) -> dict[str, str]:
+    """Play one assignment's training with every seed, and return a range for each value."""
+    (assignment,) = [a for a in find_course(ROOT).assignments if a.name.startswith(number)]
+    lesson = solved_namespace(assignment)
+    found: dict[str, list[float]] = defaultdict(list)
+    begin = time.process_time()
+    for seed in seeds:
+        with contextlib.redirect_stdout(io.StringIO()):
+            for name, value in LESSONS[number](lesson, seed):
+                found[f"{number} {name}"].append(float(value))
+    ranges = {name: f"{min(v):.4g} to {max(v):.4g}" for name, v in found.items()}
+    return {**ranges, f"{number} CPU seconds a seed": f"{(time.process_time() - begin) / len(seeds):.0f}"}
+
+
+def main() -> None:
+    made = parser(__doc__.splitlines()[0])
+    made.add_argument("--seeds", type=int, default=3)
+    made.add_argument("--only", action="append", choices=sorted(LESSONS), help="may be repeated")
+    options = made.parse_args()
+    os.environ["MPLBACKEND"] = "Agg"
+    torch.set_num_threads(options.threads or 1)
+    result: dict[str, Any] = {"seeds": options.seeds}
+    for number in options.only or LESSONS:
+        result |= measure(number, range(options.seeds))
+    report(result, options.json)
+
+
+if __name__ == "__main__":
+    main()
