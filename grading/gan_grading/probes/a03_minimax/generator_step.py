@@ -9,7 +9,9 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_grading.probes.a03_minimax.step_mistakes import (
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.probe import Rival
+from gan_grading.probes.step_mistakes import (
     CUT_FROM_G,
     FACTORS,
     NEW_OPTIMIZER,
@@ -27,8 +29,6 @@ from gan_grading.probes.a03_minimax.step_mistakes import (
     descend,
     rebuilt,
 )
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.probe import Rival
 from gan_grading.probes.steps import IGNORES_GENERATOR, STALE_NOISE, StepSpec, World, step_probe
 
 GStep = Callable[[nn.Module, nn.Module, torch.optim.Optimizer, int, Noise, Loss], float]

@@ -9,7 +9,9 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_grading.probes.a03_minimax.step_mistakes import (
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Rival
+from gan_grading.probes.step_mistakes import (
     CUT_FROM_G,
     FACTORS,
     NEW_OPTIMIZER,
@@ -25,8 +27,6 @@ from gan_grading.probes.a03_minimax.step_mistakes import (
     descend,
     rebuilt,
 )
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.probe import Rival
 
 Step = Callable[..., tuple[float, float]]
 

@@ -10,7 +10,21 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_grading.probes.a03_minimax.step_mistakes import (
+from gan_grading.probes.a07_conditional_gan.step_mistakes import (
+    FAKE_OTHER_LABELS,
+    IGNORES_MISMATCH,
+    LABELS_MOVED,
+    MISMATCHED_FAKES,
+    NOT_MISMATCHED,
+    ONLY_REAL_CONDITIONED,
+    REAL_AS_FAKE,
+    SWAPPED_ORDER,
+)
+from gan_grading.probes.dice import Dice
+from gan_grading.probes.finding import Misconception
+from gan_grading.probes.probe import Probe, Rival
+from gan_grading.probes.sheet import Sheet
+from gan_grading.probes.step_mistakes import (
     CUT_FROM_D,
     FACTORS,
     NEW_OPTIMIZER,
@@ -26,20 +40,6 @@ from gan_grading.probes.a03_minimax.step_mistakes import (
     descend,
     rebuilt,
 )
-from gan_grading.probes.a07_conditional_gan.step_mistakes import (
-    FAKE_OTHER_LABELS,
-    IGNORES_MISMATCH,
-    LABELS_MOVED,
-    MISMATCHED_FAKES,
-    NOT_MISMATCHED,
-    ONLY_REAL_CONDITIONED,
-    REAL_AS_FAKE,
-    SWAPPED_ORDER,
-)
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.probe import Probe, Rival
-from gan_grading.probes.sheet import Sheet
 from gan_grading.probes.steps import DATA, LATENT, STALE_NOISE, StepSpec, World, step_probe
 from gan_grading.student import Ref, Student, StudentFault
 
