@@ -112,12 +112,17 @@ def _work(
     number: int,
     answer: BankAnswer,
 ) -> Callable[[], Trial]:
-    rest = [] if answer.is_right else [e for e in assignment.exercises if e.id != exercise.id]
-    # As many others as runs, beginning with another one each time: a short self-check tries every pair of
-    # exercises with some of the wrong answers, a long one with all.
-    count = min(len(rest), len(runs))
-    others = [rest[(number + i) % len(rest)] for i in range(count)]
+    others = [] if answer.is_right else _neighbours(assignment, exercise, number, len(runs))
     return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others)
+
+
+def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: int) -> list[Exercise]:
+    """As many other exercises as runs, beginning with another one for each answer.
+
+    So a short self-check tries every pair of exercises with some of the wrong answers, a long one with all.
+    """
+    rest = [e for e in assignment.exercises if e.id != exercise.id]
+    return [rest[(number + i) % len(rest)] for i in range(min(len(rest), runs))]
 
 
 def _note(measure: ExerciseMeasure, answer: BankAnswer, trial: Trial | ChildLost) -> None:
