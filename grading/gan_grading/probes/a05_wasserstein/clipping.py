@@ -30,9 +30,9 @@ def _world(student: Student, dice: Dice) -> tuple[Ref, Ref, Ref]:
     critic = student.spy_module(
         "D",
         [
-            ("linear", dice.normal(hidden, 2, scale=0.6), dice.normal(hidden, scale=0.6)),
+            ("linear", _beyond_both(dice.normal(hidden, 2, scale=0.6)), _beyond_both(dice.normal(hidden))),
             ("softplus",),
-            ("linear", dice.normal(1, hidden, scale=0.6), dice.normal(1, scale=0.6)),
+            ("linear", _beyond_both(dice.normal(1, hidden, scale=0.6)), dice.normal(1, scale=0.6)),
         ],
         flat_output=dice.choice((True, False)),
     )
@@ -40,6 +40,12 @@ def _world(student: Student, dice: Dice) -> tuple[Ref, Ref, Ref]:
     optimizer = student.optimizer("sgd", critic, lr=dice.number(0.1, 0.3), momentum=0.5)
     terms = [(dice.number(-1.5, 1.5), dice.number(0.6, 1.6)) for _ in range(2)]
     return critic, optimizer, student.spy_loss("loss", terms)
+
+
+def _beyond_both(weights: torch.Tensor) -> torch.Tensor:
+    """Put two of the weights beyond the bounds, one on each side: so each side shows in each layer."""
+    weights.view(-1)[:2] = torch.tensor([1.2, -1.2])
+    return weights
 
 
 def _batches(dice: Dice, n: int) -> list[torch.Tensor]:

@@ -100,11 +100,7 @@ def _judge_case(student: Student, dice: Dice, sheet: Sheet, n: int, shape: tuple
         return
     none = not any(bool(g.any()) for g in mine)
     # A formula may give the right number here and another slope, such as one that spares norms below 1.
-    first, alike = (
-        (value, layers, points),
-        ("norm_over_wrong_axis", "norm_over_batch"),
-    )  # alike for one sample
-    name = "create_graph_missing" if none else _name(student, dice, n, shape, first, without=alike)
+    name = "create_graph_missing" if none else _name(student, dice, n, shape, (value, layers, points), mine)
     sheet.insist(False, "trains the critic", name)
 
 
@@ -112,9 +108,17 @@ Seen = tuple[torch.Tensor, list[tuple[Any, ...]], torch.Tensor]
 
 
 def _name(
-    student: Student, dice: Dice, n: int, shape: tuple[int, ...], first: Seen, without: tuple[str, ...] = ()
+    student: Student,
+    dice: Dice,
+    n: int,
+    shape: tuple[int, ...],
+    first: Seen,
+    gradients: list[torch.Tensor] | None = None,
 ) -> str:
-    """Name the formula that fits two critics: one number alone fits several by chance."""
+    """Name the formula that fits two critics: one number alone fits several by chance.
+
+    Where the number was right, the formula must also fit the gradients that reached the critic's weights.
+    """
     layers = _layers(dice, shape)
     critic = student.spy_module("D", layers)
     student.tape()
@@ -123,8 +127,11 @@ def _name(
     if points is None or not isinstance(value, torch.Tensor):
         return "unrecognised"
     both = (first, (value, layers, points))
-    fits = (m.id for m, f in FORMULAS if m.id not in without and all(_matches(*seen, f) for seen in both))
-    return next(fits, "unrecognised")
+    fits = (f for f in FORMULAS if all(_matches(*seen, f[1]) for seen in both))
+    if gradients is not None:
+        _, layers, points = first
+        fits = (f for f in fits if same(_expect(layers, points, f[1])[1], gradients))
+    return next((misconception.id for misconception, _ in fits), "unrecognised")
 
 
 def _paired(
