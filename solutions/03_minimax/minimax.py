@@ -49,7 +49,7 @@ def where_this_leads():
 #
 # Suppose you want a machine that makes new pictures of handwritten digits. You could try to write down a density $p(x)$ over all pictures and fit it. That is hard: a density has to be positive, has to integrate to one, and has to say something sensible about every point of a space with hundreds of dimensions.
 #
-# A GAN gives up the density. It learns only how to *sample*, and for that it uses a second network as a critic.
+# A GAN gives up the density. It learns only how to *sample*, and for that it uses a second network as a judge.
 #
 # * The **generator** $G$ takes a vector of noise $z$ and returns a sample $G(z)$. The noise comes from a **prior** $p_z$ that we choose, here the standard normal distribution. $G$ has parameters $\theta_g$.
 # * The **discriminator** $D$ takes a sample $x$, real or generated, and returns the probability $D(x)$ that it is real. $D$ has parameters $\theta_d$.
@@ -132,7 +132,7 @@ def variety_and_repeatability():
 # ---
 # ## 2 · The value of the game
 #
-# How should $D$ be scored? It is a classifier with two classes, so we score it as assignment 02 scored every classifier: by the **logarithm of the probability it gives to the right answer**. For a real $x$ the right answer is "real", and the score is $\log D(x)$. For a generated sample the right answer is "fake", and the score is $\log(1 - D(G(z)))$. Averaged over both kinds this is the **value function** (equation 1 of the paper)
+# How should $D$ be scored? It is a classifier with two classes, so we score it as assignment 02 scored every classifier: by the **logarithm of the probability it gives to the right answer**. For a real $x$ the right answer is "real", and the score is $\log D(x)$. For a generated sample the right answer is "fake", and the score is $\log(1 - D(G(z)))$. Averaged over each kind, and the two averages added, this is the **value function** (equation 1 of the paper)
 #
 # $$
 # V(D, G) \;=\; \underbrace{\mathbb{E}_{x \sim p_{\text{data}}}\big[\log D(x)\big]}_{\text{first term: real samples}} \;+\; \underbrace{\mathbb{E}_{z \sim p_z}\big[\log\big(1 - D(G(z))\big)\big]}_{\text{second term: generated samples}} .
@@ -166,7 +166,7 @@ def variety_and_repeatability():
 # f(y) = p \log y + q \log(1 - y) \qquad\text{largest, where}\qquad f'(y) = \frac{p}{y} - \frac{q}{1-y} , \qquad f''(y) = -\frac{p}{y^2} - \frac{q}{(1-y)^2} < 0 .
 # $$
 #
-# The second derivative is negative everywhere, so there is exactly one place where the slope is zero, and it is the maximum. Finding it is your first exercise.
+# Take both densities positive first. Near $y = 0$ the slope is huge and positive, near $y = 1$ huge and negative, and between them it falls all the way, since $f'' < 0$. So there is exactly one place where it is zero, and that is the maximum. (If only data live at this point, $q = 0$, then $f$ grows all the way and the best $y$ is 1; if only fakes do, it is 0. The formula you find will agree.) Finding the place is your first exercise.
 
 # %% [markdown]
 # ### Exercise 1 · The best discriminator  (4 points, about 5 minutes)
@@ -239,7 +239,7 @@ def three_opponents():
 # V \approx \sum_i \Big[\, p_{\text{data}}(x_i) \log D(x_i) + p_g(x_i) \log\big(1 - D(x_i)\big)\Big]\, dx .
 # $$
 #
-# One trap: where no fakes live, $D^* = 1$, and the second term reads $0 \cdot \log 0$. A point that never occurs adds nothing to an average, so here **$0 \cdot \log 0$ counts as 0** (and $y \log y \to 0$ for $y \to 0$ agrees). Floating-point numbers do not know that: `0 * torch.log(0)` is `nan`.
+# One trap: where no fakes live, $D^* = 1$, and the second term reads $0 \cdot \log 0$. A point that never occurs adds nothing to an average, so here **$0 \cdot \log 0$ counts as 0** (and $y \log y \to 0$ for $y \to 0$ agrees). Floating-point numbers do not know that: `0 * torch.log(torch.tensor(0.0))` is `nan`.
 #
 # *You get* `d`, `p_data`, `p_g`, each of shape (n,), and the spacing `dx`. `d` may be exactly 0 or 1, but only where the density that multiplies its infinite logarithm is 0. *You return* a scalar tensor.
 #
@@ -356,7 +356,7 @@ def what_the_game_is_worth():
 
 
 # %% [markdown]
-# *Left*: shift $D^*$ by any amount and $V$ drops. *Middle*: the line is $V(D^*, G)$ from your code, the dots are the divergence from its definition; they agree. *Right*: a caution. You will read that a perfect generator makes the discriminator's accuracy "drop to zero". It does not. An accuracy of zero would be a perfect discriminator with its answers exchanged. At the equilibrium $D$ is right **half of the time**, as a coin is.
+# *Left*: shift the logit of $D^*$ by any amount and $V$ drops. *Middle*: the line is $V(D^*, G)$ from your code, the dots are the divergence from its definition; they agree. *Right*: a caution. You will read that a perfect generator makes the discriminator's accuracy "drop to zero". It does not. An accuracy of zero would be a perfect discriminator with its answers exchanged. At the equilibrium $D$ is right **half of the time**, as a coin is.
 
 # %% [markdown]
 # ---
@@ -424,7 +424,7 @@ probe("03_minimax", "make_generator")
 # The last layer gives one number for each sample, and nothing comes after it.
 # </details>
 #
-# **What to expect.** `make_discriminator(2)(torch.randn(5, 2))` gives five numbers of both signs, small at first.
+# **What to expect.** `make_discriminator(2)(torch.randn(5, 2))` gives five small numbers, positive or negative.
 
 
 # %% nbgrader={"grade": false, "grade_id": "make_discriminator", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -727,7 +727,7 @@ def a_trained_d_against_the_best_one():
 # 5. backpropagate **through $D$** to $G$, so that the gradient of every weight of $G$ is known;
 # 6. change $G$'s weights, and only those.
 #
-# In move 5 $D$ is passed through but does not learn. It is the pane of glass through which $G$ sees the data: bend the light, do not move the glass. Clear $G$'s old gradients before you backpropagate.
+# In move 5 $D$ is passed through but does not learn. It is the pane of glass through which $G$ sees the data: the gradient passes, the glass stays where it is. Clear $G$'s old gradients before you backpropagate.
 #
 # *You get* both networks, `g_optimizer` (it owns $G$'s parameters), the number of samples `n`, the functions `noise` and `loss`, the latter taking only the fake logits. *You return* the loss as a Python float. $D$ must not move, and must still be trainable afterwards.
 #
@@ -998,7 +998,7 @@ def the_game_on_the_line():
 
 
 # %% [markdown]
-# At the start the generator squeezes all noise into one narrow peak, and $D$ (green) has learned nothing. A few iterations later the peak has moved to where $D$ thought the data were, and $D$ turns against it: the two chase each other, with $D^*$ (dashed) swinging wildly. In the last panel the arrows have split into two bundles, $p_g$ has two humps, and both $D$ and $D^*$ are close to $1/2$ across the data. That is the equilibrium of section 2, reached by samples and gradients alone, though only nearly: it goes on trembling.
+# At the start the generator squeezes all noise into one narrow peak, and $D$ (green) has learned nothing. A few iterations later the peak has moved to where $D$ thought the data were, and $D$ turns against it: the two chase each other, with $D^*$ (dashed) swinging wildly. In the last panel the arrows have split into two bundles, $p_g$ has two humps, and both $D$ and $D^*$ are close to $1/2$ across the data. (At the edges, where hardly a sample falls, $D^*$ is a quotient of two tiny numbers.) That is the equilibrium of section 2, reached by samples and gradients alone, though only nearly: it goes on trembling.
 #
 # ### Play it yourself, on the line
 #
@@ -1226,7 +1226,7 @@ def k_on_the_line():
 # * Training alternates: $k$ minibatch steps of $D$, one of $G$, each with the other held constant. Long phases break the game.
 # * The theory speaks of the *best* $D$ and of any function at all. Real runs have networks, steps and noise, and tremble around what the theory promises, or miss it.
 #
-# **Go further.** (1) Give the game on the line a target with three humps, or a uniform one. What does $G$ do at sharp edges? (2) Replace `normal_noise` by uniform noise; what changes in the arrows from $z$ to $x$? (3) Train with `latent_dim=1` on the ring: can a line be laid over eight islands? (4) In section 2 of the [paper](https://arxiv.org/abs/1406.2661) the authors argue that $D$ should be kept near its optimum. Which of your tables supports them, which does not? (5) Theorem 1 assumes that $D$ can be any function. Halve `hidden` until the game on the line fails.
+# **Go further.** (1) Give the game on the line a target with three humps, or a uniform one. What does $G$ do at sharp edges? (2) Replace `normal_noise` by uniform noise; what changes in the arrows from $z$ to $x$? (3) Train with `latent_dim=1` on the ring: can a line be laid over eight islands? (4) In section 3 of the [paper](https://arxiv.org/abs/1406.2661) the authors argue that $D$ should be kept near its optimum. Which of your tables supports them, which does not? (5) Theorem 1 assumes that $D$ can be any function. Halve `hidden` until the game on the line fails.
 #
 # ---
 # ## 8 · Closing questions  (7 points)
