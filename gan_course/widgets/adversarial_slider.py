@@ -26,7 +26,7 @@ class AdversarialSlider(CourseWidget):
     """A picture, a magnified perturbation, the sum of both, and what the classifier says.
 
     Args:
-        model: maps pictures (N, ...) to logits (N, K).
+        model: maps pictures (N, ...) to logits (N, K), on any device; x and y are taken to it.
         x: pictures to choose from, in the shape the model takes, values within `value_range`.
         y: their labels, (N,).
         classes: names of the K classes; numbers if left out.
@@ -71,10 +71,12 @@ class AdversarialSlider(CourseWidget):
             raise WidgetError(
                 (len(x), len(y)), "x and y must be of the same length, at least 1", "cut both alike"
             )
-        self._model, self._x, self._y, self._range = model, x, torch.as_tensor(y), value_range
+        self._model, self._range = model, value_range
+        home = next((p.device for net in self._networks() for p in net.parameters()), x.device)
+        self._x, self._y = x.to(home), torch.as_tensor(y, device=home)
         self._methods = methods or ATTACKS
         with looking(*self._networks()):
-            count = model(x[:1]).shape[-1]
+            count = model(self._x[:1]).shape[-1]
         self.classes = [str(c) for c in classes] or [str(i) for i in range(count)]
         as_pictures(x[:1])
         traits.setdefault("method", next(iter(self._methods)))
@@ -116,9 +118,9 @@ class AdversarialSlider(CourseWidget):
         with looking(*self._networks()):
             with torch.enable_grad():
                 adversarial = self._attacked(x) if self.epsilon > 0 else x
-            self.clean = self._model(x)[0].softmax(dim=-1)
-            self.attacked = self._model(adversarial)[0].softmax(dim=-1)
-        self.before, self.after = as_pictures(x)[0], as_pictures(adversarial.detach())[0]
+            self.clean = self._model(x)[0].softmax(dim=-1).cpu()
+            self.attacked = self._model(adversarial)[0].softmax(dim=-1).cpu()
+        self.before, self.after = as_pictures(x)[0].cpu(), as_pictures(adversarial.detach())[0].cpu()
         change = self.after - self.before
         largest = float(change.abs().max())
         self.error = ""
@@ -144,7 +146,8 @@ class AdversarialSlider(CourseWidget):
                 "this attack cannot aim",
                 "give it an argument targeted=False, or choose target −1",
             )
-        return attack(self._model, x, torch.tensor([self.target]), self.epsilon, targeted=True)
+        wished = torch.tensor([self.target], device=x.device)
+        return attack(self._model, x, wished, self.epsilon, targeted=True)
 
     def _draw(self, figure: Figure) -> None:
         panels = figure.subplots(1, 4, width_ratios=(1, 1, 1, 1.4))

@@ -75,10 +75,8 @@ def pgd(
     Returns:
         Pictures of the shape of x.
     """
-    start = (
-        torch.rand(x.shape, generator=torch.Generator().manual_seed(0)) * 2 - 1
-    )  # the same picture each time
-    now = (x + epsilon * start).clamp(low, high)
+    start = torch.rand(x.shape, generator=torch.Generator().manual_seed(0)) * 2 - 1  # the same each time
+    now = (x + epsilon * start.to(x.device)).clamp(low, high)
     for _ in range(steps):
         step = 2.5 * epsilon / steps * _slope(model, now, y).sign()
         now = now - step if targeted else now + step

@@ -6,6 +6,7 @@ import pytest
 import torch
 from torch import nn
 
+from gan_course.device import pick_device
 from gan_course.widgets import AdversarialSlider, DensityGame, InformationSlider, LatentWalk
 from gan_course.widgets._errors import WidgetError
 from gan_course.widgets.engine.attacks import fgsm, pgd
@@ -133,6 +134,16 @@ def test_moving_epsilon_changes_the_picture_and_the_bars():
     assert w.result["attacked"][0] < w.result["clean"][0]
     w.target = 0
     assert w.result["attacked"][0] > w.result["clean"][0]
+
+
+@pytest.mark.parametrize("target", [-1, 1])
+@pytest.mark.parametrize("method", ["FGSM", "PGD"])
+def test_attacks_run_and_are_drawn_where_the_model_lives(method, target):
+    """Pictures and labels come from the CPU, the model may live on a GPU."""
+    model = nn.Sequential(nn.Flatten(), nn.Linear(4, 2)).to(pick_device().device)
+    w = AdversarialSlider(model, X, Y, interactive=False, epsilon=0.1, method=method, target=target)
+    assert w.result["largest"] == pytest.approx(0.1)
+    assert w.picture().startswith(b"\x89PNG")
 
 
 def test_own_attack_is_used_and_asked_to_aim_only_if_it_can():
