@@ -7,7 +7,7 @@
 #
 # **What you need.** The losses and steps of assignments 03 and 04 (logits, non-saturating loss, the R1 penalty). Python with PyTorch. No GPU is needed; if there is one, the networks train on it.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute and a half on two processor cores.
+# **Time.** 75 to 90 minutes. The whole notebook runs in one to two minutes on two processor cores.
 #
 # The papers behind it: Mirza and Osindero, [*Conditional Generative Adversarial Nets*](https://arxiv.org/abs/1411.1784) (2014); Reed, Akata, Yan, Logeswaran, Schiele and Lee, [*Generative Adversarial Text to Image Synthesis*](https://arxiv.org/abs/1605.05396) (2016); Miyato and Koyama, [*cGANs with Projection Discriminator*](https://arxiv.org/abs/1802.05637) (2018).
 
@@ -50,7 +50,7 @@ def where_this_leads():
 #
 # A GAN as you know it draws *some* sample. Trained on digits it draws digits, but nobody can say which. Often we want to order: a 7, this person's face, the picture that belongs to this sentence. What we know in advance is called the **condition** and written $y$. Here it is first a class, one of ten digits, and in section 7 a caption.
 #
-# In terms of probability, we no longer want samples of $p_{\text{data}}(x)$ but of $p_{\text{data}}(x \mid y)$: of the distribution that the sevens have among themselves. The game changes in one place only. Both players get $y$ as a second input (equation 2 of [Mirza and Osindero](https://arxiv.org/abs/1411.1784)):
+# In terms of probability, we no longer want samples of $p_{\text{data}}(x)$ but of $p_{\text{data}}(x \mid y)$: of the distribution that the sevens have among themselves. The game changes in one place only. Both players get $y$ as a second input (equation 2 of [Mirza and Osindero](https://arxiv.org/abs/1411.1784), with the last $y$, which is $D$'s, written out):
 #
 # $$
 # \min_G \max_D \; V(D, G) = \mathbb{E}_{(x, y) \sim p_{\text{data}}}\big[\log D(x \mid y)\big] + \mathbb{E}_{z \sim p_z,\; y \sim p_{\text{data}}}\big[\log\big(1 - D(G(z \mid y) \mid y)\big)\big] .
@@ -63,7 +63,7 @@ def where_this_leads():
 # | $x$, $y$ | an image (here 16×16 pixels in a row of 256 numbers), and its condition (here a class $0 \ldots 9$) |
 # | $K$ | the number of classes |
 # | $G(z, y)$ | the generator's image for noise $z$ and condition $y$; the paper writes $G(z \mid y)$ |
-# | $D(x, y)$ | the probability that $x$ is real **and** belongs to $y$; $D = \sigma(a)$ with the logit $a(x, y)$ |
+# | $D(x, y)$ | the probability that $x$ is real **and** belongs to $y$; $D = \sigma(a)$ with the logit $a(x, y)$; the paper writes $D(x \mid y)$ |
 # | $y'$ | a wrong condition: $y' \ne y$ |
 # | $\varphi(x)$ | features of an image: what the last hidden layer of $D$ holds |
 
@@ -223,7 +223,7 @@ def one_hot_is_a_table():
 # $$
 # If both $p(y \mid x)$ are softmax classifiers on the same features, $\log p(y \mid x) = u_y^{\top}\varphi(x) - \log \sum_k e^{u_k^{\top}\varphi(x)}$, then the difference of the two is $(u_y - \tilde u_y)^{\top} \varphi(x)$ plus something that does not depend on $y$: exactly the form above, with $v_y = u_y - \tilde u_y$.
 #
-# 3. **Scale and shift** (FiLM: [Perez et al., 2018](https://arxiv.org/abs/1709.07871)). Let the label set a factor and a summand for each hidden unit, $h \leftarrow \gamma_y \odot h + \beta_y$. Large image generators do this in every layer.
+# 3. **Scale and shift** (FiLM: [Perez et al., 2018](https://arxiv.org/abs/1709.07871)). Let the label set a factor and a summand for each hidden unit, $h \leftarrow \gamma_y \odot h + \beta_y$. Many large image generators do this in every layer.
 #
 # | way | what $y$ costs in a layer of $d$ units | where it meets the other input |
 # |---|---|---|
@@ -417,7 +417,7 @@ def three_kinds_of_pairs():
 # **Goal.** With $N$ matched logits $a_i$, $M$ fake logits $b_j$ and $L$ mismatched logits $c_k$ (Algorithm 1 of [Reed et al.](https://arxiv.org/abs/1605.05396), written as a loss to be minimised):
 #
 # $$
-# L_D = -\frac1N \sum_i \log \sigma(a_i) \;-\; \frac{1}{2M} \sum_j \log\big(1 - \sigma(b_j)\big) \;-\; \frac{1}{2L} \sum_k \log\big(1 - \sigma(c_k)\big) .
+# L_D = -\frac1N \sum_i \log \sigma(a_i) - \frac{1}{2M} \sum_j \log(1 - \sigma(b_j)) - \frac{1}{2L} \sum_k \log(1 - \sigma(c_k)) .
 # $$
 #
 # The two wrong kinds share one half of the weight each, so that right and wrong are balanced. It must stay finite for any logit.
@@ -560,7 +560,7 @@ probe("07_conditional_gan", "discriminator_step")
 # ---
 # ## 5 · The game, played
 #
-# The loop is Algorithm 1 with $k = 1$, and three helpers from assignment 04: the learning rate falls in the second half, the weights of $G$ are averaged (the average is what we draw from), and every fourth iteration $D$ takes a short step on the R1 penalty, which keeps its slopes at real images small. (Only every fourth, but four times as strong: [Karras et al., 2020](https://arxiv.org/abs/1912.04958), found that this serves as well.) Nothing in the loop knows what a label is.
+# The loop is Algorithm 1 with $k = 1$, and three helpers from assignment 04: the learning rate falls in the second half, the weights of $G$ are averaged (the average is what we draw from), and every fourth iteration $D$ takes a step on the R1 penalty alone, which keeps its slopes at real images small. (Only every fourth, but four times as strong: [Karras et al., 2020](https://arxiv.org/abs/1912.04958), computed it in every sixteenth iteration only, and lost nothing by it.) Nothing in the loop knows what a label is.
 
 
 # %%
@@ -710,7 +710,7 @@ def walk_through_a_class():
 #
 # **Class accuracy**: of many samples, the share that a classifier of digits takes for the class that was ordered. The classifier is trained on the real training digits and tested on those kept apart, so that we know how far to trust it.
 #
-# **Diversity within a class**: the mean distance between two different samples *of the same class*, averaged over the classes. Alone it means nothing; beside the same number for real digits it does. It is there to catch a generator that has learned ten pictures by heart: such a one has a class accuracy of 100%.
+# **Diversity within a class**: the mean distance between two different samples *of the same class*, averaged over the classes. Alone it means nothing; beside the same number for real digits it does. It is there to catch a generator that has learned ten pictures by heart: such a one can have a class accuracy of 100%.
 #
 # The table measures the generator, real digits, and three impostors that are made from the same trained generator. The first ignores $z$. The second ignores $y$ and draws any class. The third obeys, but its noise is ten times too small.
 
@@ -762,7 +762,7 @@ def obedience_and_variety():
 # %% [markdown]
 # Read the columns against each other. Ignoring $z$ leaves the class accuracy as it is, or makes it better, and the diversity is 0: **accuracy does not see that there is one picture per class**. Ignoring $y$ leaves good digits, and accuracy falls to about 10%, one in ten by chance; the diversity *rises*, because "a class" now holds all digits. Neither number alone is enough. The last impostor obeys, varies, and has lost most of its variety. That is how a mild collapse looks.
 #
-# How much of this is the luck of one seed? On five seeds (0 to 4) the class accuracy was 100.0% every time, and the diversity 0.80 to 0.83 of that of real digits. The impostors were as clear: 0.00 without $z$, 9% to 12% accuracy without $y$, 0.11 to 0.12 diversity with a tenth of the noise. Real digits that the classifier has never seen reach 97.2%, so the generator is *more* legible than people's handwriting. That is not a triumph. It is the second consequence of section 4: what could be two digits at once is left out, and some of the variety goes with it.
+# How much of this is the luck of one seed? On five seeds (0 to 4) the class accuracy was 100.0% every time, and the diversity 0.80 to 0.83 of that of real digits. The impostors were as clear: 0.00 without $z$, 9% to 12% accuracy without $y$, 0.11 to 0.12 diversity with a tenth of the noise. Real digits that the classifier has never seen reach 97.2%, so the generator is *more* legible than people's handwriting. That is not a triumph. The second consequence of section 4 led us to expect it: what could be two digits at once is left out, and some of the variety goes with it.
 #
 # ### What each part is for
 #
@@ -840,7 +840,7 @@ def what_each_part_is_for():
 
 
 # %% [markdown]
-# Compare the lines. A $D$ that does not see $y$ gives no reason to obey: the class accuracy is that of a label drawn blindly. (It strays around 10%: 4.4% and 0.9% on two seeds. $G$ uses $y$ as one more source of noise, and which digits go with which label is an accident of the run.) With two kinds of pairs, concatenation had reached 63% and 40% on seeds 0 and 1; with mismatched pairs 99.8% on both. Projection asks "does it look like a $y$?" by its very form, and needs the third kind less: on seed 0 98.9% without and 100% with it.
+# Compare the lines. A $D$ that does not see $y$ gives no reason to obey: the class accuracy is that of a label drawn blindly. (It need not be 10%: it was 4.4% and 0.9% on two seeds. $G$ uses $y$ as one more source of noise, and which digits go with which label is an accident of the run.) With two kinds of pairs, concatenation had reached 63% and 40% on seeds 0 and 1; with mismatched pairs 99.8% on both. Projection asks "does it look like a $y$?" by its very form, and needs the third kind less: on seed 0 98.9% without and 100% with it.
 #
 # And there is a price. In each pair of lines the third kind lowered the diversity (0.56 to 0.43 and 0.43 to 0.38 for concatenation on the two seeds, 0.67 to 0.60 for projection on the first), as section 4 led us to expect. Longer training wins most of it back, as the run of section 5 shows. These are two seeds, one size of network and 600 iterations: enough to see that mismatched pairs matter for concatenation, not enough for a ranking of the two designs.
 #
@@ -860,7 +860,7 @@ def what_each_part_is_for():
 # * **Slant.** How far does the ink move to the right when one goes up a row? That is the slope of the straight line of regression of $j$ on $-i$: slant $= -\mu_{ij} / \mu_{ii}$. Shear an image by $s$ (move the row at height $h$ by $s h$ to the right), and its slant grows by exactly $s$.
 # * **Thickness.** A stroke of width $w$ and length $\ell$ has about $w \ell$ of ink, and an outline of about $2 \ell$. So $w \approx 2 \cdot$ ink $/$ outline. The outline is the sum of the steepness $\lVert \nabla p \rVert$ over all pixels: each crossing from black to white adds 1, however blurred it is.
 #
-# A 1 written as a bar is thicker than any 8, and every 7 leans to the right. So "thick" and "slanted" will mean: *more than half of all training images of the same digit*.
+# A 1 written as a bar can be thicker than any 8, and nearly every 7 leans to the right. So "thick" and "slanted" will mean: *more than half of all training images of the same digit*.
 
 
 # %%
@@ -917,7 +917,7 @@ def measured_attributes():
 
 
 # %% [markdown]
-# Each image now has a caption of three words: one for the stroke, one for the slant, one for the digit. There are 40 captions, with about 36 training images each. All words together are the **vocabulary**.
+# Each image now has a caption of three words: one for the stroke, one for the slant, one for the digit. There are 40 captions, with 18 to 54 training images each. All words together are the **vocabulary**.
 
 # %%
 STROKES, SLANTS, DIGITS = ("thin", "thick"), ("upright", "slanted"), tuple("0123456789")
@@ -981,13 +981,13 @@ probe("07_conditional_gan", "encode_captions")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# What is lost in the bag is the order of the words. "A thick 7 over a thin 3" and "a thin 7 over a thick 3" have the same bag. Our captions do not need order; sentences do, and systems that draw from sentences read them with networks made for it (Reed et al. with a recurrent one, today's with transformers). What comes out is the same kind of thing: a vector. In our networks a linear layer follows the bag. By the rule of section 2, a bag times a matrix is the **sum of the rows of its words**: each word has a learned vector, and a caption is the sum of its words. So "thick slanted 7" shares two thirds of its vector with "thick slanted 1", and what the network learns about *thick* from the ones it knows for the sevens.
+# What is lost in the bag is the order of the words. "A thick 7 over a thin 3" and "a thin 7 over a thick 3" have the same bag. Our captions do not need order; sentences do, and systems that draw from sentences read them with networks made for it (Reed et al. with a recurrent one, today's with transformers). What comes out is the same kind of thing: a vector. In our networks a linear layer follows the bag. By the rule of section 2, a bag times a matrix is the **sum of the rows of its words**: each word has a learned vector, and a caption is the sum of its words. So "thick slanted 7" shares two of its three summands with "thick slanted 1", and what the network learns about *thick* from the ones it knows for the sevens.
 #
 # ### A generator that reads
 #
 # The step, the losses and the loop stay **as they are**: they never looked inside a label. New are only the first layers of the networks, and the mismatched captions. A wrong caption drawn from the 39 others is nearly always wrong about the *digit*, and $D$ would seldom have to look at stroke or slant. So half of the wrong captions keep the digit and change only the rest: your function on the four captions of one digit. They are the hard ones.
 #
-# To see whether the network has learned words and not just 40 names, two captions are **left out of the training**: no "thick slanted 7" and no "thin upright 3" is ever shown. We will order them all the same.
+# To see whether the network has learned words and not just 40 names, two captions are **left out of the training**: no image of a "thick slanted 7" or a "thin upright 3" is ever shown, and $G$ is never asked for one. ($D$ meets the two captions only as wrong ones, beside images of other kinds.) We will order them all the same.
 
 
 # %%
