@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 08 · Adversarial examples
 #
-# **What you will do.** Take a network that reads 98 of 100 handwritten digits correctly, and make it fail on most of them with changes that a person hardly notices. Then measure what such a failure rate is worth, break a network that seemed to withstand the attack, and train one that withstands far more.
+# **What you will do.** Take a network that reads 98 of 100 handwritten digits correctly, and make it fail on most of them with changes after which a person still reads the digit. Then measure what such a failure rate is worth, break a network that seemed to withstand the attack, and train one that withstands far more.
 #
 # **What you will learn.** Why models that are nearly linear can be fooled at all, exactly for a linear model and approximately for a network; the fast gradient sign method, towards any class or away from the right one; projected gradient descent; how robustness is measured and how it is not; and two quite different things that are both called adversarial training.
 #
@@ -89,7 +89,7 @@ def train_the_victim():
 # %% [markdown]
 # ### Where this leads
 #
-# A test digit, a change of it (enlarged so that it can be seen at all), their sum, and what the network says of the first (blue bars) and of the last (orange). No pixel has changed by more than 0.12 on the scale from 0 to 1. By the end of this notebook you will have written the attack, several better ones, and a defence.
+# A test digit, the change made to it (magnified, so that it can be seen by itself), their sum, and what the network says of the first (blue bars) and of the last (orange). No pixel has changed by more than 0.12 on the scale from 0 to 1. By the end of this notebook you will have written the attack, several better ones, and a defence.
 
 
 # %%
@@ -218,7 +218,7 @@ def worst_case_against_chance():
 
 
 # %% [markdown]
-# On a logarithmic scale both are lines, one with twice the slope of the other. That is the argument in one picture: **a perturbation too small to see in any pixel can have an enormous effect on the score if it is lined up with the weights**, and the more pixels, the more enormous. A network that trains well is built to be nearly linear along long stretches (ReLU is linear on either side of 0), and so it inherits this weakness.
+# On logarithmic axes both are lines, one with twice the slope of the other. That is the argument in one picture: **a perturbation too small to see in any pixel can have an enormous effect on the score if it is lined up with the weights**, and the more pixels, the more enormous. A network that trains well is built to be nearly linear along long stretches (ReLU is linear on either side of 0), and so it inherits this weakness.
 #
 # ### A model for which we know everything
 #
@@ -309,10 +309,8 @@ def three_or_seven():
     for i, epsilon in enumerate((0.0, 0.15)):
         w, b = logistic_regression(epsilon)
         margin = y * (x @ w + b)
-        curves[f"trained with ε = {epsilon:g}"] = [
-            100 * float((margin > float(r) * w.abs().sum()).float().mean()) for r in radius
-        ]
-        clean, worst = curves[f"trained with ε = {epsilon:g}"][0], curves[f"trained with ε = {epsilon:g}"][30]
+        shares = [100 * float((margin > float(r) * w.abs().sum()).float().mean()) for r in radius]
+        curves[f"ε = {epsilon:g}"], clean, worst = shares, shares[0], shares[30]
         table.append(f"{epsilon:10.2f} {w.abs().sum():10.1f} {clean:13.0f} {worst:24.0f}")
         plots.images(w.reshape(1, 8, 8), ax=axes[i], title=f"w, trained with ε = {epsilon:g}")
         if epsilon == 0:
@@ -325,9 +323,14 @@ def three_or_seven():
         ax=axes[3],
         xlabel="ε of the attack",
         ylabel="right in %",
-        title="Exact, not estimated",
+        title="Exact, for both trainings",
     )
     axes[3].set_ylim(0, 102)
+    axes[3].get_legend().remove()  # it would hide a curve
+    for (name, _), line, (across, up) in zip(
+        curves.items(), axes[3].lines, ((0.19, 8), (0.22, 82)), strict=True
+    ):
+        axes[3].text(across, up, name, color=line.get_color(), fontsize=9)
     plt.show()
     print("trained at ε    ‖w‖₁    right in %    worst cases at 0.15, in %")
     print("\n".join(table))
@@ -384,7 +387,7 @@ def the_same_epsilon():
 
 
 # %% [markdown]
-# Photographs are usually attacked with ε between 1 and 16 steps. In this notebook pixels run from 0 to 1 and **ε = 0.15**, about 38 steps. Is that fair? Our digits have 64 pixels where a photograph has 150,000, so the sum $\sum_i \lvert w_i\rvert$ has far fewer terms, and a visible change is needed for the same effect. It is still a change that fools no person: the digits below remain readable. (For 28-pixel digits 0.3 is customary.)
+# Photographs are usually attacked with ε between 1 and 16 steps. In this notebook pixels run from 0 to 1 and **ε = 0.15**, about 38 steps. Is that fair? Our digits have 64 values where a photograph of 224 by 224 coloured pixels has 150,000, so the sum $\sum_i \lvert w_i\rvert$ has far fewer terms, and a visible change is needed for the same effect. It is still a change that hardly misleads a person, as you can judge from the digits below. (For 28-pixel digits 0.3 is customary.)
 #
 # One more rule. A pixel cannot be blacker than black: the attacked picture has to be a picture, with every pixel between `low` and `high`. Every attack therefore ends with a `clamp`.
 #
@@ -483,7 +486,7 @@ def what_the_victim_says():
 
 
 # %% [markdown]
-# (Blue: right, vermilion: wrong.) You can still read every digit below. And a change of the same size by the toss of a coin is no danger, as for the linear model:
+# (Blue: right, vermilion: wrong.) Step back a little or half close your eyes: the digits below can still be read. And a change of the same size by the toss of a coin is no danger, as for the linear model:
 
 
 # %%
@@ -729,7 +732,7 @@ def forty_steps():
 
 
 # %% [markdown]
-# After about 25 steps the loss stops growing: the walk has arrived at a maximum in the box, at or above the dashed line. Different starts end at nearly the same height, an observation that Madry et al. made on far larger networks, and their reason to trust PGD as the measure of what gradients can find.
+# After 25 to 30 steps the loss stops growing: the walk has arrived at a maximum in the box, above the dashed line. For the 8 and the 4 all starts end at nearly the same height; for the 1 there are two maxima, and some starts end at the lower one. That is what more starts are for. On far larger networks Madry et al. observed that the heights reached from many starts lie close together, and this was their reason to trust PGD as the measure of what gradients can find.
 #
 # ---
 # ## 6 · What is a robustness worth?
@@ -888,7 +891,7 @@ def what_fgsm_sees():
 # %% [markdown]
 # The picture tells why. At 0, where the digit lies, the two curves have the same height, so every prediction is the same. But the wrinkled one has the **opposite slope** there. FGSM asks for the slope at this one point, is told that down is up, and moves to where the network is *more* sure of the right class: it does better under attack than without. PGD starts elsewhere and looks again at every step; within the box it finds the crests, and from ten starts it brings the accuracy down to about where the victim was without its "defence" (over five networks from different starts: FGSM left 99% of the answers right or more, PGD-40 from ten starts 11% to 18%, beside 10% to 17% without the wrapper). The wrapper has made nothing safer. It has hidden the slope. Note the column in between, too: from a single start PGD leaves far more standing than from ten.
 #
-# This is called **gradient masking**. [Athalye, Carlini and Wagner (2018)](https://arxiv.org/abs/1802.00420) examined nine defences published at one conference and found that seven relied on it. What to learn from it:
+# This is called **gradient masking**. [Athalye, Carlini and Wagner (2018)](https://arxiv.org/abs/1802.00420) examined nine defences accepted at one conference (ICLR 2018) and found that seven relied on obfuscated gradients, as they call this kind of masking. What to learn from it:
 #
 # * An attack that fails proves nothing about other attacks. **FGSM tries one point of the box.** Accuracy under any attack is an *upper* bound of robust accuracy: what is broken is broken, what stands may yet fall.
 # * Warning signs: a one-step attack does better than many steps; accuracy under attack exceeds accuracy without; a larger ε does not help the attacker.
@@ -983,7 +986,7 @@ def the_defence():
 
 
 # %% [markdown]
-# After some 17 seconds of work of one processor core, the same network, with the same number of weights, keeps four digits out of five where the ordinary one kept one out of eight. Over three seeds: 99% without an attack, 87% to 88% under FGSM, and 79% to 81% under PGD-40 from ten starts. FGSM and PGD now nearly agree, as they should where no slope is hidden. On these digits robustness even came for free. It seldom does: on CIFAR-10 Madry et al. paid with 8 percentage points of accuracy without an attack (87% in the place of 95%), and [it may be that such a price cannot be avoided](https://arxiv.org/abs/1805.12152).
+# After some 17 seconds of work of one processor core, the same network, with the same number of weights, keeps four digits out of five where the ordinary one kept one out of eight. Over three seeds: 99% without an attack, 87% to 88% under FGSM, and 79% to 81% under PGD-40 from ten starts. FGSM and PGD now lie 7 to 9 points apart; with the wrinkled network it was 84. No slope is hidden here. On these digits robustness even came for free. It seldom does: on CIFAR-10 the wide network of Madry et al. paid with 8 percentage points of accuracy without an attack (87.3% in the place of 95.2%), and [it may be that such a price cannot be avoided](https://arxiv.org/abs/1805.12152).
 #
 # Compare the digits that fool the two networks. Above, PGD pictures for the ordinary one; below, for the robust one. Each row has its own network's answers.
 
