@@ -732,7 +732,7 @@ def forty_steps():
 
 
 # %% [markdown]
-# After 25 to 30 steps the loss stops growing: the walk has arrived at a maximum in the box, above the dashed line. For the 8 and the 4 all starts end at nearly the same height; for the 1 there are two maxima, and some starts end at the lower one. That is what more starts are for. On far larger networks Madry et al. observed that the heights reached from many starts lie close together, and this was their reason to trust PGD as the measure of what gradients can find.
+# After 25 to 30 steps the loss stops growing: the walk has arrived at a maximum in the box, above the dashed line. For the 8 and the 4 all starts end at nearly the same height; for the 1 there are at least two maxima, and some starts end at a lower one. That is what more starts are for. On far larger networks Madry et al. observed that the heights reached from many starts lie close together, and this was their reason to trust PGD as the measure of what gradients can find.
 #
 # ---
 # ## 6 · What is a robustness worth?
@@ -986,7 +986,7 @@ def the_defence():
 
 
 # %% [markdown]
-# After some 17 seconds of work of one processor core, the same network, with the same number of weights, keeps four digits out of five where the ordinary one kept one out of eight. Over three seeds: 99% without an attack, 87% to 88% under FGSM, and 79% to 81% under PGD-40 from ten starts. FGSM and PGD now lie 7 to 9 points apart; with the wrinkled network it was 84. No slope is hidden here. On these digits robustness even came for free. It seldom does: on CIFAR-10 the wide network of Madry et al. paid with 8 percentage points of accuracy without an attack (87.3% in the place of 95.2%), and [it may be that such a price cannot be avoided](https://arxiv.org/abs/1805.12152).
+# After some 17 seconds of work of one processor core, the same network, with the same number of weights, keeps four digits out of five where the ordinary one kept one out of eight. Over three seeds: 99% without an attack, 87% to 88% under FGSM, and 79% to 81% under PGD-40 from ten starts. In this run FGSM and PGD from ten starts lie 7 points apart; with the wrinkled network it was 84. Nothing hints at a hidden slope. On these digits robustness even came for free. It seldom does: on CIFAR-10 the wide network of Madry et al. paid with 8 percentage points of accuracy without an attack (87.3% in the place of 95.2%), and [it may be that such a price cannot be avoided](https://arxiv.org/abs/1805.12152).
 #
 # Compare the digits that fool the two networks. Above, PGD pictures for the ordinary one; below, for the robust one. Each row has its own network's answers.
 
