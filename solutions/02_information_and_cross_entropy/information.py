@@ -102,7 +102,7 @@ def where_this_leads():
 # g'(u) = g'(0) = c \quad\text{for every } u, \qquad\text{so}\qquad g(u) = c\,u, \qquad\text{and}\qquad h(P) = -c \log P .
 # $$
 #
-# (The constant of integration is zero by the first demand; $c > 0$ by the second.) So **surprise is the negative logarithm of the probability**, and all that is left to choose is the unit:
+# (The constant of integration is zero by the first demand; $c > 0$ by the second. That $g$ has a derivative at all follows from the second and third demands, by a longer argument.) So **surprise is the negative logarithm of the probability**, and all that is left to choose is the unit:
 #
 # $$
 # h(x) = -\log P(x) .
@@ -273,7 +273,7 @@ probe("02_information_and_cross_entropy", "entropy")
 # %% [markdown]
 # What is this number good for? It is the **limit of compression**. Suppose you write the text in zeros and ones, a code word for each letter. If all code words have the same length, 26 letters need 5 bits. It is cheaper to give frequent letters short words, as Morse did. Shannon proved that no code that can be read back gets below $H(p)$ bits a letter on average, and that one exists below $H(p) + 1$. The best code word for a letter is about as long as the letter is surprising.
 #
-# David Huffman, as a student in 1951, found the best code: merge the two rarest symbols into one, again and again; every merge costs the symbols below it one more bit. The cell runs it on the Zen.
+# David Huffman, as a student, found the best code ([1952](https://doi.org/10.1109/JRPROC.1952.273898)): merge the two rarest symbols into one, again and again; every merge costs the symbols below it one more bit. The cell runs it on the Zen.
 
 
 # %%
@@ -324,7 +324,7 @@ def entropy_of_coins_and_letters():
 
 
 # %% [markdown]
-# On the left, the entropy of a coin: largest, one bit, when it is fair; zero when it has two heads or two tails. On the right, each dot is a letter. Its code word is about as long as its surprise, as well as whole numbers allow, and the average lands a few hundredths of a bit above the entropy. Shannon's bound is no philosophy: one can get this close.
+# On the left, the entropy of a coin: largest, one bit, when it is fair; zero when it has two heads or two tails. On the right, each dot is a letter. Its code word is about as long as its surprise, as well as whole numbers allow, and the average lands two hundredths of a bit above the entropy. Shannon's bound is no philosophy: one can get this close.
 #
 # ---
 # ## 3 · Cross-entropy: the price of a wrong belief
@@ -337,13 +337,13 @@ def entropy_of_coins_and_letters():
 #
 # This is the **cross-entropy**: the average surprise of somebody who believes $q$ in a world that is $p$. The two arguments play different parts. $p$ does the weighing, because it says what happens; $q$ stands in the logarithm, because it says what was expected. $H(q, p)$ is another number.
 #
-# **Why every classifier minimises it.** The data are $x_1, \dots, x_N$ and a model gives them probabilities $q(x_n)$. A good model makes what was seen probable, so we want the likelihood $\prod_n q(x_n)$ to be large. Take the logarithm, divide by $N$ and turn the sign round, all of which leave the best model the best:
+# **Why training minimises it.** The data are $x_1, \dots, x_N$ and a model gives them probabilities $q(x_n)$. A good model makes what was seen probable, so we want the likelihood $\prod_n q(x_n)$ to be large. Take the logarithm, divide by $N$ and turn the sign round, all of which leave the best model the best:
 #
 # $$
 # -\frac1N \sum_{n=1}^{N} \log q(x_n) \;=\; -\sum_{i=1}^{K} \hat p_i \log q_i \;=\; H(\hat p, q), \qquad \hat p_i = \frac{\text{number of } n \text{ with } x_n = i}{N} .
 # $$
 #
-# (The middle step collects equal outcomes.) **Maximum likelihood is minimum cross-entropy** between what was observed and what is believed. It is an *average* over the data: show every sample twice and nothing changes.
+# (The middle step collects equal outcomes.) **Maximum likelihood is minimum cross-entropy** between what was observed and what is believed. It is an *average* over the data: show every sample twice and nothing changes. (A classifier does the same with labels: then $q$ is the probability that it gives to the label, with the picture before it. Section 6 writes that out.)
 #
 # **Zeros.** Where $p_i = 0$ the term counts as 0, whatever $q_i$ is. Where $p_i > 0$ and $q_i = 0$, something happens that was believed impossible. Its surprise is infinite, and so is $H(p, q)$. That is no accident to be patched by a small number in the logarithm: it is what the formula has to say.
 
@@ -458,10 +458,10 @@ def play_with_a_coin():
 # **It is never negative, and zero only for $q = p$.** This is worth proving, because everything after it leans on it. The logarithm lies below its tangent at 1, $\log t \le t - 1$, and touches it only at $t = 1$. Put $t = q_i / p_i$ and sum over the outcomes with $p_i > 0$:
 #
 # $$
-# -\mathrm{KL}(p \,\|\, q) = \sum_i p_i \log \frac{q_i}{p_i} \;\le\; \sum_i p_i \Big(\frac{q_i}{p_i} - 1\Big) = \sum_i q_i - \sum_i p_i \;\le\; 1 - 1 = 0 .
+# -\mathrm{KL}(p \,\|\, q) = \sum_i p_i \log \frac{q_i}{p_i} \;\le\; \sum_i p_i \Big(\frac{q_i}{p_i} - 1\Big) = \sum_i q_i - 1 \;\le\; 0 .
 # $$
 #
-# (The last step is "≤" because outcomes with $p_i = 0$ were left out of the sum of the $q_i$.) With it comes the promise of section 2: let $q_i = 1/K$, then $0 \le \mathrm{KL}(p \,\|\, q) = \log K - H(p)$. So no entropy exceeds $\log K$.
+# (The $p_i$ add up to 1. The $q_i$ in this sum may add up to less, because outcomes with $p_i = 0$ are left out of it. And equality needs $q_i = p_i$ for every $i$ in the sum, hence for all.) With it comes the promise of section 2: let $q_i = 1/K$, then $0 \le \mathrm{KL}(p \,\|\, q) = \log K - H(p)$. So no entropy exceeds $\log K$.
 #
 # **It is not a distance.** It has a direction. $\mathrm{KL}(p \,\|\, q)$ asks what $q$ says about the things that $p$ *does*; what $q$ believes about things that never happen costs nothing. Zeros follow the rules of cross-entropy: $p_i = 0$ adds nothing, and $p_i > 0 = q_i$ makes it infinite.
 
@@ -661,7 +661,7 @@ def growing_apart():
 
 
 # %% [markdown]
-# KL goes on growing with the square of the distance. JS approaches one bit and then hardly moves. Both are right, each for its own question: beyond a distance of about 5 every sample gives itself away, and one bit is all there is to give away. But notice what it means for *learning*: a generator that is far away and moves a little closer does not change JS, so it gets no signal from it. This flat part comes back as the vanishing gradient of assignment 04 and as the reason for the Wasserstein distance in assignment 05.
+# KL goes on growing with the square of the distance. JS approaches one bit and then hardly moves. Both are right, each for its own question: beyond a distance of about 5 nearly every sample gives itself away, and one bit is all there is to give away. But notice what it means for *learning*: a generator that is far away and moves a little closer hardly changes JS, so it gets hardly any signal from it. This flat part comes back as the vanishing gradient of assignment 04 and as the reason for the Wasserstein distance in assignment 05.
 #
 # ---
 # ## 6 · From a coin to a loss: binary cross-entropy
@@ -744,7 +744,7 @@ def the_obvious_way_breaks():
 
 
 # %% [markdown]
-# Numbers below 1 are spaced $6 \cdot 10^{-8}$ apart in single precision. At $a = 16$ the digits of $1 - \sigma(a)$ are nearly gone; at 20 it is exactly 0, the cost infinite and its slope `nan`. One such sample in a batch, and after one step every weight of the network is `nan`. Discriminators that are winning do return such logits.
+# Numbers just below 1 are spaced $6 \cdot 10^{-8}$ apart in single precision. At $a = 16$ the digits of $1 - \sigma(a)$ are nearly gone; at 20 it is exactly 0, the cost infinite and its slope `nan`. One such sample in a batch, and after one step every weight of the network is `nan`. Discriminators that are winning do return such logits.
 #
 # The way out is algebra before arithmetic. With label 0 the cost is
 #
@@ -1098,7 +1098,7 @@ def the_best_judge_of_letters():
 # * Softmax over two outputs is a sigmoid of their difference.
 # * $V = -2 \cdot \mathrm{BCE}$ on balanced batches, and $V(D^*) = 2\,\mathrm{JS} - \log 4$.
 #
-# **Go further.** (1) The entropy of *pairs* of letters is less than twice that of letters. How much less in the Zen, and what does the difference measure? (2) Replace the mixture in JS by $m = \lambda p + (1 - \lambda) q$ and weigh the two terms alike. Which question about which coin does it answer now? (3) Train the discriminator of section 8 for 4,000 steps and draw $V$ on the training digits too. Which of the two curves may you call a lower bound? (4) Read sections 1 to 6 of [Shannon's paper](https://doi.org/10.1002/j.1538-7305.1948.tb01338.x). In which order does he do what section 1 did? (5) *f-GAN* ([Nowozin et al., 2016](https://arxiv.org/abs/1606.00709)) plays the same game for other divergences, KL among them. Which sentence of section 8 do they generalise?
+# **Go further.** (1) The entropy of *pairs* of letters is less than twice that of letters. How much less in the Zen, and what does the difference measure? (2) Replace the mixture in JS by $m = \lambda p + (1 - \lambda) q$, and give the two terms the weights $\lambda$ and $1 - \lambda$ as well. Which question about which coin does it answer now? (3) Train the discriminator of section 8 for 4,000 steps and draw $V$ on the training digits too. Which of the two curves may you call a lower bound? (4) Read sections 1 to 6 of [Shannon's paper](https://doi.org/10.1002/j.1538-7305.1948.tb01338.x). In which order does he do what section 1 did? (5) *f-GAN* ([Nowozin et al., 2016](https://arxiv.org/abs/1606.00709)) plays the same game for other divergences, KL among them. Which sentence of section 8 do they generalise?
 #
 # ---
 # ## 10 · Closing questions  (9 points)
