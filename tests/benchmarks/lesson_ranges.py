@@ -71,8 +71,10 @@ def dcgan(lesson: Lesson, seed: int) -> Values:
     game = lesson["GAN"](45, seed=seed)
     epochs = [step / lesson["PER_EPOCH"] for step in game.table]
     accuracy, distance = game.accuracy[1], [row[3] for row in game.table.values()]
-    yield "D right, first peak", max(a for e, a in zip(epochs, accuracy, strict=True) if e < 3)
-    yield "D right, lowest before epoch 10", min(a for e, a in zip(epochs, accuracy, strict=True) if e < 10)
+    early = {a: e for e, a in zip(epochs, accuracy, strict=True) if e < 3}
+    yield "D right, first peak", max(early)
+    later = [a for e, a in zip(epochs, accuracy, strict=True) if early[max(early)] < e < 10]
+    yield "D right, lowest between that and epoch 10", min(later)
     yield "D right, at the end", accuracy[-1]
     yield "distance at the start", distance[0]
     yield "distance at the end", distance[-1]
