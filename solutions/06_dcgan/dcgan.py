@@ -62,8 +62,8 @@ def where_this_leads():
 #
 # | layer from 32 maps of 8 × 8 pixels to 64 maps of 4 × 4 | weights |
 # |---|---|
-# | fully connected | $(32 \cdot 64) \cdot (64 \cdot 16) = 2{,}097{,}152$ |
-# | convolution, kernel 4 × 4 | $64 \cdot 32 \cdot 16 = 32{,}768$ |
+# | fully connected | (32 · 64) · (64 · 16) = 2,097,152 |
+# | convolution, kernel 4 × 4 | 64 · 32 · 16 = 32,768 |
 #
 # A picture inside a network is a stack of **channels** (also called maps): shape (N, C, H, W) for N pictures, C channels, H rows and W columns. A grey picture has one channel; hidden layers have as many as we like, each the answer to another question ("is there a vertical edge here?").
 #
@@ -160,7 +160,8 @@ def stamps():
             cut = j < padding or j >= last - padding
             ax.add_patch(plt.Rectangle((j, 0), 0.92, 0.92, facecolor="#DDDDDD" if cut else FAKE, alpha=0.75))
         ax.set(xlim=(-0.5, 10.5), ylim=(-0.2, 3.0), xticks=[], yticks=[])
-        ax.set_title(f"{n} pixels, kernel {kernel}, stride {stride}, padding {padding}", fontsize=9)
+        pixels = "1 pixel" if n == 1 else f"{n} pixels"
+        ax.set_title(f"{pixels}, kernel {kernel}, stride {stride}, padding {padding}", fontsize=9)
         ax.set_frame_on(False)
         ax.grid(visible=False)
     plt.show()
@@ -210,7 +211,8 @@ probe("06_dcgan", "transposed_size")
 # %%
 @demo
 def does_pytorch_agree():
-    print("pixels  kernel  stride  padding     conv: yours, PyTorch's     transposed: yours, PyTorch's")
+    print("                                 convolution         transposed")
+    print("pixels kernel stride padding     yours, PyTorch's    yours, PyTorch's")
     for n, kernel, stride, padding in (
         (16, 4, 2, 1),
         (28, 4, 2, 1),
@@ -223,7 +225,7 @@ def does_pytorch_agree():
         larger = F.conv_transpose2d(picture, weights, stride=stride, padding=padding).shape[-1]
         mine = conv_size(n, kernel, stride, padding), transposed_size(n, kernel, stride, padding)
         print(
-            f"{n:6d}{kernel:8d}{stride:8d}{padding:9d}{mine[0]:17d}, {smaller:2d}{mine[1]:28d}, {larger:2d}"
+            f"{n:6d}{kernel:7d}{stride:7d}{padding:8d}{mine[0]:10d}, {smaller:2d}{mine[1]:16d}, {larger:2d}"
         )
 
 
@@ -233,7 +235,7 @@ def does_pytorch_agree():
 # ---
 # ## 2 · Real digits
 #
-# The data are 1,797 digits written by 43 people (Alpaydin and Kaynak, [UCI, 1998](https://archive.ics.uci.edu/dataset/80)). They come with scikit-learn, so they need no download. Published at 8 × 8 pixels, they are enlarged here to 16 × 16.
+# The data are 1,797 digits written by 13 people, the test part of a larger collection (Alpaydin and Kaynak, [UCI, 1998](https://archive.ics.uci.edu/dataset/80)). They come with scikit-learn, so they need no download. Published at 8 × 8 pixels, they are enlarged here to 16 × 16.
 #
 # **Larger pictures, by one argument.** `data.load("mnist", size=28)` brings the 60,000 digits of MNIST instead and `data.load("fashion_mnist", size=28)` clothes, if your computer is online (downloaded once, then kept). Change the one line below and run the notebook again: everything after it asks the data for their size. A GPU is then a good idea; section 4 measures how long it takes.
 #
@@ -296,7 +298,7 @@ probe("06_dcgan", "scale_pixels")
 # ---
 # ## 3 · Five rules
 #
-# GANs with convolutions had been tried before 2015, and had mostly failed to train. The paper's contribution is a list of plain rules, found by trying many architectures (its section 3):
+# Earlier attempts to build large GANs from convolutions had failed, its authors write. The paper's contribution is a list of plain rules, found by trying many architectures (its section 3):
 #
 # 1. **Strided convolutions** in $D$, transposed ones in $G$, in place of pooling and of fixed enlargement. Both networks learn their own way of changing sizes.
 # 2. **No fully connected hidden layers.** $z$ is projected to the first small map, $D$'s last map is read out to one number; everything between is a convolution.
@@ -312,7 +314,7 @@ probe("06_dcgan", "scale_pixels")
 # \gamma_c \, \frac{x - \mu_c}{\sigma_c} + \beta_c ,
 # $$
 #
-# with a scale $\gamma_c$ and a shift $\beta_c$ that are trained. Whatever the layers before do, the next one gets numbers of a size it can work with. That is why a deep network starts to learn at once. Two consequences matter here.
+# with a scale $\gamma_c$ and a shift $\beta_c$ that are trained. Whatever the layers before do, the next one gets numbers of a size it can work with. That helps a deep network to start learning. Two consequences matter here.
 #
 # **It takes information away.** The mean and the spread of the batch are gone. Between hidden layers that does no harm. At the *output of $G$* it would mean that the pixels of every batch have the same mean and spread, although a batch of ones holds far less ink than a batch of eights. At the *input of $D$* it would hide from $D$ how bright and sharp the pictures are, the plainest signs of a fake.
 #
@@ -497,7 +499,7 @@ probe("06_dcgan", "initialise")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Why so small?** Look at fresh generators with other spreads. The picture shows one fake of each; the bars show how many of its pixels are already within 1% of black or white, and how much of a gradient gets back through the tanh there. Its slope is $1 - x^2$ at output $x$: on a pixel that is black or white nothing can be corrected.
+# **Why so small?** Look at fresh generators with other spreads. The pictures show four fakes of each; the bars show how much of a gradient gets back through the tanh, as the mean over all pixels. Its slope is $1 - x^2$ at output $x$: on a pixel that is black or white nothing can be corrected.
 
 
 # %%
@@ -521,7 +523,7 @@ def too_large_a_start():
 
 
 # %% [markdown]
-# With 0.02 every pixel starts at middle grey, where the tanh is steepest, and $G$ can go anywhere. With 1.0 the fakes start as black and white noise and most of the gradient is lost on the way back.
+# With 0.02 every pixel starts close to middle grey, where the tanh is steepest, and $G$ can go anywhere. With 1.0 the fakes start as black and white noise and most of the gradient is lost on the way back. (Smaller still is no better. With 0.002 the tanh is as steep, but on its way to the layers before, the gradient is multiplied by the last layer's weights, and these are now ten times smaller.)
 #
 # ---
 # ## 4 · Training
@@ -625,7 +627,7 @@ def train_the_ruler():
 # %% [markdown]
 # ### The run
 #
-# Now everything meets: your networks, your starting weights, your iteration. The losses are the non-saturating pair of assignment 04, and so are the three remedies, which the library's `train` adds around your step: a small R1 penalty on $D$, learning rates that fall in the second half, and an average of $G$'s weights, which draws the pictures. The optimiser is Adam with the paper's $\beta_1 = 0.5$. (The paper's learning rate is 0.0002 for both; with so few pictures we can afford more. With batch norm in $D$ a logit depends a little on the batch, so R1 is only nearly what its formula says.)
+# Now everything meets: your networks, your starting weights, your iteration. The losses are the non-saturating pair of assignment 04, and so are the three remedies that the next cell and the library's `train` add around your step: a small R1 penalty on $D$, learning rates that fall in the second half, and an average of $G$'s weights, which draws the pictures. The optimiser is Adam with the paper's $\beta_1 = 0.5$. (The paper's learning rate is 0.0002 for both; with so few pictures we can afford more. With batch norm in $D$ a logit depends a little on the batch, so R1 is only nearly what its formula says.)
 #
 # A story that is often told about GANs on MNIST looks at the samples after 4, 24 and 45 **epochs**. An epoch is one pass through the data. We stop at the same epochs; but mind that an epoch of our 1,438 pictures is 23 batches of 64, while an epoch of MNIST's 60,000 at 128 is 469. What teaches a network is steps, not epochs.
 
@@ -728,7 +730,7 @@ def the_timeline():
 
 
 # %% [markdown]
-# Read the rows from top to bottom. The first two rows are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 most pictures are digits that you would read without hesitation, and until 45 a few more strokes close; here and there one is still no digit. Here is the same run as curves.
+# Read the rows from top to bottom. The first two rows of fakes are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 most pictures resemble a digit, and until 45 strokes grow cleaner; some could still be two digits, and here and there one is none. Here is the same run as curves.
 
 
 # %%
@@ -758,7 +760,7 @@ def what_d_sees_and_what_it_says():
 
 
 # %% [markdown]
-# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, and within some thirty steps $D$ is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance went from 142 to between 1.0 and 1.2, with 0.5 for real from real.)
+# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, though not yet to an untrained $D$, which is right on half of the pictures; within some thirty steps it is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance went from 142 to between 1.0 and 1.2, with 0.5 for real from real.)
 #
 # *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges digits it has never seen almost as well as those it trains on (2 to 6 points less often right at the end of the three runs). Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates hold it off here.
 #
@@ -773,11 +775,11 @@ def does_g_copy():
 
 
 # %% [markdown]
-# (A generator that copies would have nearly all of its fakes nearer to a training picture than 99% of fresh digits are, and $z$ far below 0. A $z$ far above 0 says that fakes lie further from the training pictures than real digits do: they are still not perfect.)
+# (A generator that copies would have nearly all of its fakes nearer to a training picture than 99% of fresh digits are, and $z$ (here a test's standard score, not noise) far below 0. A $z$ far above 0 says that fakes lie further from the training pictures than real digits do: they are still not perfect.)
 #
 # ### How long does it take?
 #
-# The same story says that four epochs of MNIST take "a minute or so on a GPU". You need not believe it: the next cell times your own iteration on pictures of 28 × 28, batches of 128, and multiplies by the 4 · 469 steps of four epochs. (Random pictures serve as well as digits here: the arithmetic is the same.) On two processor cores it comes to about a quarter of an hour; run it on a GPU to test the claim.
+# The same story says that four epochs of MNIST take "a minute or so on a GPU". You need not believe it: the next cell times your own iteration on pictures of 28 × 28, batches of 128, and multiplies by the 4 · 469 steps of four epochs. (Random pictures serve as well as digits here: the arithmetic is the same.) On two processor cores it came to 13 to 20 minutes, depending on what else the machine was doing; run it on a GPU to test the claim.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -918,7 +920,7 @@ def walks():
 # %% [markdown]
 # In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walk strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures.
 #
-# Move around yourself. The pad is a plane through the latent space, the sheet behind it shows what $G$ makes at 49 of its places.
+# Move around yourself. The pad is a plane through the latent space, the sheet behind it shows what $G$ makes at 49 of its places. In the very middle, at $z = 0$, there is next to nothing: noise of 32 standard normal numbers has a length near $\sqrt{32} \approx 5.7$, so in training $G$ was never asked for a picture there.
 
 
 # %%
@@ -936,7 +938,7 @@ def walk_yourself():
 #
 # The paper's most famous picture takes averages of $z$: (man with glasses) − (man) + (woman) gives a woman with glasses. A single $z$ is too shaky for that, the authors found; the mean of three was stable. We have no labels for our $z$, but we have a classifier: let $G$ draw 4,000 pictures, let the classifier name them, and average the $z$ of each name.
 #
-# Then two tests. First, $G$ at each of the ten averages. Second, arithmetic: take every $z$ whose picture is an $a$, add (average of $b$) − (average of $a$), and ask the classifier what it sees now. As a control, add a vector of the same length in a random direction.
+# Then two tests. First, $G$ at twice each of the ten averages (why twice, you will see below). Second, arithmetic: take $z$ whose pictures are an $a$, up to 40 of them, add twice (average of $b$) − (average of $a$), and ask the classifier what it sees now. As a control, add a vector of the same length in a random direction.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -973,14 +975,14 @@ def arithmetic():
 
 
 # %% [markdown]
-# The ten averages are readable digits, and typical ones: single oddities have cancelled out. (Averages of many vectors are short, and close to the middle of the latent space the pictures are bland; twice the average lies at a more usual distance.) And the arithmetic works: moving along the difference of two averages turns most $a$'s into the $b$ that was asked for (82 to 84% on three seeds), while a random step of the same length rarely does (5 to 7%). So "which digit" is written in $z$ along directions, although nobody ever told $G$ that there are digits.
+# Twice the ten averages are digits, and typical ones: single oddities have cancelled out. (Averages of many vectors are short, and close to the middle of the latent space the pictures are bland; twice the average lies at a more usual distance.) And the arithmetic works: moving along the difference of two averages turns most $a$'s into the $b$ that was asked for (82 to 84% on three seeds), while a random step of the same length rarely does (5 to 7%). So "which digit" is written in $z$ along directions, although nobody ever told $G$ that there are digits.
 #
 # ---
 # ## 6 · What the discriminator has learned
 #
-# $D$ was never told which digit is which. But to tell real digits from fakes it had to find out what strokes, loops and corners look like, and that should be useful for naming digits too. The paper tests this with a **linear probe**: take the numbers that reach $D$'s last layer as *features* of a picture, freeze them, and train the simplest classifier there is on top, logistic regression.
+# $D$ was never told which digit is which. But to tell real digits from fakes it had to find out what strokes, loops and corners look like, and that should be useful for naming digits too. The paper tests this with what is called a **linear probe**: take numbers from inside $D$ as *features* of a picture, freeze them, and train a linear classifier on top. (The paper takes them from all layers, and a support vector machine. We take what reaches the last layer, and logistic regression.)
 #
-# A number like "90% right" means little by itself. So three more sets of features stand beside it: the raw pixels, which need no network at all; the same $D$ before training; and each with few labels and with many. Whatever a trained $D$ adds must show against these.
+# A number like "90% right" means little by itself. So two more sets of features stand beside it: the raw pixels, which need no network at all, and the same $D$ before training. Each is tried with few labels and with many. Whatever a trained $D$ adds must show against these.
 
 
 # %%
@@ -1000,21 +1002,24 @@ def features_of(discriminator, pictures):
 def probe_accuracy(train_x, train_y, test_x, test_y):
     """Accuracy of logistic regression on standardised features."""
     from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits  # comes with scikit-learn
 
     mean, std = train_x.mean(0), train_x.std(0) + 1e-3
-    model = LogisticRegression(C=0.01, max_iter=300).fit(((train_x - mean) / std).numpy(), train_y.numpy())
-    return model.score(((test_x - mean) / std).numpy(), test_y.numpy())
+    with threadpool_limits(1):  # problems this small lose time when several cores share them
+        model = LogisticRegression(C=0.01, max_iter=300)
+        model.fit(((train_x - mean) / std).numpy(), train_y.numpy())
+        return model.score(((test_x - mean) / std).numpy(), test_y.numpy())
 
 
 # %% tags=["nbval-ignore-output"]
-@demo(seconds="about 8 s")
+@demo(seconds="about 2 s")
 def the_linear_probe():
     seed_everything(0)
     fresh = new_players()[1]
     sets = {"raw pixels": lambda x: x.flatten(1).cpu()}
     sets["D before training"] = lambda x: features_of(fresh, x)
     sets["D after training"] = lambda x: features_of(the_gan().d, x)
-    rows = ["labels a digit      " + "".join(f"{name:>20s}" for name in sets)]
+    rows = ["labels a digit" + "".join(f"{name:>19s}" for name in sets)]
     for labels in (1, 5, 20):
         results = {name: [] for name in sets}
         for draw in range(8):
@@ -1025,14 +1030,12 @@ def the_linear_probe():
                 train_x, test_x = features(TRAINING.x[chosen]), features(HELD_OUT.x)
                 accuracy = probe_accuracy(train_x, TRAINING.y.cpu()[chosen], test_x, HELD_OUT.y.cpu())
                 results[name].append(accuracy)
-        rows.append(
-            f"{labels:14d}      " + "".join(f"{100 * sum(r) / len(r):19.1f}%" for r in results.values())
-        )
+        rows.append(f"{labels:14d}" + "".join(f"{100 * sum(r) / len(r):18.1f}%" for r in results.values()))
     print("\n".join(rows))
 
 
 # %% [markdown]
-# Read the columns honestly. $D$'s features beat the raw pixels at every number of labels, most clearly where labels are few. But look at the column in the middle: a $D$ that was **never trained** does as well (on three seeds the trained one was between 2 points worse and half a point better). What helps here is the *architecture*, small windows and leaky ReLUs applied everywhere, more than what $D$ learned from telling fakes apart. Without that column we would have praised the training. (The paper's claim is about much larger networks trained on millions of photographs; there, features of $D$ were among the best unsupervised ones of their time. Ours is a result about 1,438 small digits.) How to make a discriminator learn about classes on purpose, with few labels, is the subject of assignment 09.
+# Read the columns honestly. $D$'s features beat the raw pixels at every number of labels, most clearly where labels are few. But look at the column in the middle: a $D$ that was **never trained** does as well (on three seeds the trained one was between 2 points worse and half a point better). What helps here is the *architecture*, small windows and leaky ReLUs applied everywhere, more than what $D$ learned from telling fakes apart. Without that column we would have praised the training. (The paper's claim is about much larger networks trained on more than a million photographs; there, features of $D$ were competitive with other unsupervised ones of their time. Ours is a result about 1,438 small digits.) How to make a discriminator learn about classes on purpose, with few labels, is the subject of assignment 09.
 #
 # ---
 # ## 7 · Keep the generator
