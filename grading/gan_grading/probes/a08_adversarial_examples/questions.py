@@ -88,7 +88,7 @@ FGSM_ALONE = choice_question(
     explanation=(
         "An attack gives an upper bound of robust accuracy: what it breaks is broken, what it does not break may "
         "still fall to a better attack. The network of section 6 stood against FGSM and fell to PGD, because the gradient at "
-        "x had learned to point the wrong way. A claim of robustness needs the strongest attacks one can run."
+        "x was made to point the wrong way. A claim of robustness needs the strongest attacks one can run."
     ),
     wrong={
         "a": Misconception(
