@@ -70,7 +70,7 @@ for finding in examine():
 #
 # - `✓` something that must hold does hold,
 # - `✗` something is not as it should be, with a sentence that says where to look,
-# - `·` the answer is not written yet.
+# - `·` there is nothing to judge: the answer is not written yet, or a later cell shows the result.
 #
 # When a check is not enough, open the folded **hints**, one after the other. They lead to the answer; they
 # do not contain it.
@@ -104,7 +104,7 @@ print("minus (3,)   ", (table - torch.tensor([1.0, 2.0, 3.0])).tolist())
 # ### Exercise 1 · How far from the centre?  (3 points, about 6 minutes)
 #
 # Is a generated point close to a cluster? The answer is a distance, and this course measures many of them.
-# For points x₁ … x_N and a centre c, all of them d numbers, write the N Euclidean distances
+# For points $x_1, \dots, x_N$ and a centre $c$, each of them $d$ numbers, write the $N$ Euclidean distances
 #
 # $$ r_i = \lVert x_i - c \rVert = \sqrt{\sum_{j=1}^{d} (x_{ij} - c_j)^2}. $$
 #
@@ -169,19 +169,19 @@ print("slope of x³ at 2:", x.grad.item())
 
 # %% [markdown]
 # `backward()` starts from *one* number. With a batch of N values there is a neat way to one number that
-# leaves every slope as it is. Let y = Σᵢ f(xᵢ). The value f(x₃) does not depend on x₁, so
+# leaves every slope as it is. Let $y = \sum_i f(x_i)$. The value $f(x_3)$ does not depend on $x_1$, so
 #
 # $$ \frac{\partial y}{\partial x_1} = f'(x_1), $$
 #
-# and one backward pass gives all N slopes. Had we taken the mean, each slope would come out N times too
-# small. You will meet that 1/N again in every loss of this course.
+# and one backward pass gives all $N$ slopes. Had we taken the mean, each slope would come out $N$ times too
+# small. You will meet that $1/N$ again in nearly every loss of this course.
 #
 # ### Exercise 2 · The slope at many places  (4 points, about 8 minutes)
 #
 # Write a function that returns the slope of any function at many places, by autograd.
 #
 # *You get* `function`, which maps a tensor (N, 1) to a tensor (N, 1), each row by itself, and `x`, shape
-# (N, 1), which asks for no gradient yet. *You return* f′(xᵢ) for every row, shape (N, 1). Call `function` at
+# (N, 1), which asks for no gradient yet. *You return* $f'(x_i)$ for every row, shape (N, 1). Call `function` at
 # `x` itself only: a difference quotient would need other places and would be close, not exact.
 #
 # <details><summary>Hint 1</summary>The three numbered steps above, in that order. Take a copy of x (<code>clone()</code>) so that the caller's tensor stays as it was.</details>
@@ -207,9 +207,10 @@ probe("00_start_here", "slope")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is your function at work on one that every assignment uses, the *sigmoid* σ(x) = 1/(1 + e⁻ˣ). It turns
-# any number into a probability. Look at its slope: far from 0 it is almost flat. Assignment 04 is about what
-# happens to a learner that has to climb there.
+# Here is your function at work on one that this course uses again and again, the *sigmoid*
+# $\sigma(x) = 1/(1 + e^{-x})$. It turns any number into one between 0 and 1, which can be read as a probability.
+# Look at its slope: far from 0 it is almost flat. Assignment 04 is about what happens to a learner that has to
+# climb there.
 
 
 # %%
@@ -234,8 +235,8 @@ def sigmoid_and_its_slope():
 #
 # $$ x \leftarrow x - \eta\,\nabla L(x), $$
 #
-# where L is the loss, ∇L(x) its gradient at x and η ("eta") the *learning rate*. Every network in this course
-# learns like that, with x being all of its weights.
+# where $L$ is the loss, $\nabla L(x)$ its gradient at $x$ and $\eta$ ("eta") the *learning rate*. Every network in
+# this course learns like that, or by a refinement of it, with $x$ being all of its weights.
 #
 # There is one trap, and it is in step 3 above: `backward()` *adds* to what already lies in `.grad`. A loop
 # that does not clear it walks with the sum of all slopes it has ever seen.
@@ -273,9 +274,9 @@ probe("00_start_here", "descend")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Three learning rates on the same long, narrow bowl L(x) = x₁² + 10·x₂². Its steep direction decides: with
-# L = 10·x₂² one step turns x₂ into (1 − 20η)·x₂, so the walk shrinks x₂ only while |1 − 20η| < 1, that is
-# η < 0.1. Just below that it hops from wall to wall; just above, it leaves.
+# Three learning rates on the same long, narrow bowl $L(x) = x_1^2 + 10\,x_2^2$. Its steep direction decides: the
+# slope in $x_2$ is $20\,x_2$, so one step turns $x_2$ into $(1 - 20\eta)\,x_2$, and the walk shrinks $x_2$ only while
+# $|1 - 20\eta| < 1$, that is $\eta < 0.1$. Just below that it hops from wall to wall; just above, it leaves.
 
 
 # %%
@@ -304,7 +305,8 @@ def three_learning_rates():
 #
 # A generator network turns random numbers into samples, and training begins with random weights. So two runs
 # of the same code differ, which is fine for art and bad for finding mistakes. Random numbers on a computer
-# come from a formula that starts from a *seed*: the same seed gives the same numbers, always.
+# come from a formula that starts from a *seed*: the same seed gives the same numbers, on the same kind of device
+# and with the same version of PyTorch.
 #
 # `seed_everything(0)` from this course's library (it calls `torch.manual_seed` and its relatives) sets the
 # one seed that the whole notebook shares:
@@ -320,8 +322,8 @@ print("drawn on, other numbers:", not bool(torch.equal(second, third)))
 
 # %% [markdown]
 # Being shared is also the trouble with it. A function that sets the shared seed *inside* makes everything
-# after it repeat too: a training step that seeds itself would draw the same noise in every step, and G would
-# see the same few points for ever. The clean way is a private source, `torch.Generator`, handed to the
+# after it repeat too: a training step that seeds itself would draw the same noise in every step, and the
+# generator would see the same few points for ever. The clean way is a private source, `torch.Generator`, handed to the
 # functions that draw.
 #
 # ### Exercise 4 · Noise that repeats, in private  (2 points, about 6 minutes)
