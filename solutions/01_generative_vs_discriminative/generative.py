@@ -33,7 +33,7 @@ torch.set_num_threads(1)  # tensors this small are faster on one core than on se
 # %% [markdown]
 # ### Where this leads
 #
-# On the left, digits that people wrote. In the middle, digits that nobody wrote: a model of $P(x, y)$ drew a label, then a picture to go with it. On the right, everything that a model of $P(y \mid x)$ knows about the digits from 0 to 9: which pixels speak for a digit (blue) and which against it (red). The right-hand model recognises digits well, and could not draw one to save its life. By the end of this notebook you will have built both.
+# On the left, digits that people wrote. In the middle, digits that nobody wrote: a model of $P(x, y)$ drew three pictures to go with each label. On the right, everything that a model of $P(y \mid x)$ knows about the digits from 0 to 9: which pixels speak for a digit (blue) and which against it (red). The right-hand model recognises digits well, and could not draw one to save its life. By the end of this notebook you will have built both.
 
 # %% nbgrader={"grade": false, "grade_id": "the_digits", "locked": true, "schema_version": 3, "solution": false, "task": false}
 digits = data.digits(flat=True, value_range=(0, 1))  # 1,797 pictures of 8×8 pixels, 0 is white, 1 is black
@@ -53,7 +53,8 @@ def where_this_leads():
     reader = LogisticRegression(max_iter=2000).fit(x.numpy(), y.numpy())
     weights = torch.from_numpy(reader.coef_).float()
     written = torch.stack([x[y == k][i // 10] for i, k in enumerate(label.tolist())])
-    _, axes = plots.figure(1, 3, 3.6, 1.6)
+    figure, axes = plots.figure(1, 3, 3.6, 1.6)
+    figure.get_layout_engine().set(wspace=0.08)
     plots.images(1 - written, columns=10, value_range=(0, 1), ax=axes[0], title="written by people")
     plots.images(
         1 - torch.stack(drawn).clamp(0, 1),
@@ -68,7 +69,7 @@ def where_this_leads():
         sheet[top : top + 8, left : left + 8] = weights[k].reshape(8, 8)
     axes[2].imshow(sheet, cmap="RdBu", vmin=-2.5, vmax=2.5)
     axes[2].set_axis_off()
-    axes[2].set_title("all that P(y | x) knows")
+    axes[2].set_title("all that P(y | x) knows", fontsize="medium", loc="left")
     plt.show()
 
 
@@ -193,7 +194,7 @@ def the_same_table_three_times():
 # P(x, y) = P(y \mid x)\,P(x) = P(x \mid y)\,P(y) .
 # $$
 #
-# Its right-hand side is a recipe for making boats: first choose a kind $y$ by its prior, then make a boat $x$ of that kind. That is how a generative model is built. Its left-hand side turns the recipe into a classifier. Set both equal and solve for $P(y \mid x)$: **Bayes' rule**,
+# The last product is a recipe for making boats: first choose a kind $y$ by its prior, then make a boat $x$ of that kind. That is how a generative model is built. The first product turns the recipe into a classifier. Set the two equal and solve for $P(y \mid x)$: **Bayes' rule**,
 #
 # $$
 # \underbrace{P(y \mid x)}_{\text{posterior}} = \frac{\overbrace{P(x \mid y)}^{\text{likelihood}}\;\overbrace{P(y)}^{\text{prior}}}{P(x)}, \qquad P(x) = \sum_{k} P(x \mid y{=}k)\,P(y{=}k) .
@@ -357,7 +358,7 @@ probe("01_generative_vs_discriminative", "log_joint")
 # P(y{=}k \mid x) = \frac{e^{s_k}}{\sum_l e^{s_l}} .
 # $$
 #
-# The trap is where it was: for our digits the $s_k$ run from about $-300$ to $+50$, for larger pictures into the thousands, and $e^{-300}$ is 0 in single precision. A row of such scores divides 0 by 0. The way out: **subtracting the same number $m$ from all $s_k$ of a row changes nothing**, since $e^{s_k - m} = e^{s_k} e^{-m}$ and $e^{-m}$ cancels. If $m$ is the largest of them, the largest exponent is 0, and nothing overflows or vanishes that matters.
+# The trap is where it was: for our digits the $s_k$ run from about $-300$ to $+50$, for larger pictures into the thousands, and $e^{-300}$ is 0 in single precision. A row with nothing but such scores divides 0 by 0, and above $+88$ the exponential overflows. The way out: **subtracting the same number $m$ from all $s_k$ of a row changes nothing**, since $e^{s_k - m} = e^{s_k} e^{-m}$ and $e^{-m}$ cancels. If $m$ is the largest of them, the largest exponent is 0, and nothing overflows or vanishes that matters.
 #
 # *You get* `scores`, shape (N, K): log joints. *You return* the posteriors, shape (N, K), every row adding up to 1, for scores of any size.
 #
@@ -425,7 +426,7 @@ def the_prior_moves_the_boundary():
 
 
 # %% [markdown]
-# A boat of 8.5 m looks a little more like a sailboat. But there are so many motorboats that even their long ones outnumber the sailboats of that length. Leaving out the prior is the commonest mistake with Bayes' rule, and it never shows on balanced data, such as our digits.
+# A boat of 8.5 m looks a little more like a sailboat. But there are so many motorboats that even their long ones outnumber the sailboats of that length. Leaving out the prior is a common mistake with Bayes' rule, and one that does not show on balanced data, such as our digits.
 #
 # ### Naive Bayes reads digits
 #
@@ -529,7 +530,8 @@ def naive_bayes_draws_digits():
     seed_everything(0)
     priors, means, variances = fit_classes(x_train, y_train, 10)
     drawn, label = sample_joint(200, priors, means, torch.diag_embed((variances + FLOOR).sqrt()))
-    _, axes = plots.figure(1, 2, 4.4, 1.3)
+    figure, axes = plots.figure(1, 2, 4.4, 1.3)
+    figure.get_layout_engine().set(wspace=0.08)
     show_digits(axes[0], x_train, y_train, "written by people")
     show_digits(axes[1], drawn, label, "drawn from naive Bayes")
     plt.show()
@@ -568,7 +570,7 @@ def naive_bayes_draws_digits():
 # \frac{\partial L}{\partial w_k} = \frac1N \sum_n \big(P(y{=}k \mid x_n) - [k = y_n]\big)\, x_n, \qquad \frac{\partial L}{\partial b_k} = \frac1N \sum_n \big(P(y{=}k \mid x_n) - [k = y_n]\big) .
 # $$
 #
-# There is no formula for the minimum, as there was for naive Bayes; but the loss is convex, so walking downhill finds it.
+# There is no formula for the minimum, as there was for naive Bayes; but the loss is convex, so there is no false valley in which a walk downhill could get stuck.
 
 # %% [markdown]
 # ### Exercise 6 · The logistic loss and its gradient  (8 points, about 10 minutes)
@@ -637,7 +639,7 @@ def logistic_regression_reads_digits():
     print(f"yours            {accuracy(scores):.1f}% right on the pictures kept away")
     same = 100 * float((scores.argmax(1) == verdicts).float().mean())
     print(
-        f"scikit-learn's   {100 * float((verdicts == y_test).float().mean()):.1f}%; the same verdict on {same:.0f}% of them"
+        f"scikit-learn's   {100 * float((verdicts == y_test).float().mean()):.1f}%; the same verdict on {same:.1f}% of them"
     )
     loss, *_ = logistic_loss(weights, bias, x_train, y_train)
     print(f"loss on the training pictures {float(loss):.2f}, at the start {math.log(10):.2f}")
@@ -707,13 +709,13 @@ probe("01_generative_vs_discriminative", "covariances")
 # r(x) = \log \frac{P(y{=}1 \mid x)}{P(y{=}0 \mid x)} = \log \frac{\pi_1}{\pi_0} + \log \mathcal N(x; \mu_1, \Sigma_1) - \log \mathcal N(x; \mu_0, \Sigma_0) .
 # $$
 #
-# ($P(x)$ has cancelled.) Put in the densities, multiply out $(x - \mu)^\top \Sigma^{-1} (x - \mu) = x^\top \Sigma^{-1} x - 2 \mu^\top \Sigma^{-1} x + \mu^\top \Sigma^{-1} \mu$, and sort by powers of $x$. The result is a parabola in $x$,
+# ($P(x)$ has cancelled.) Put in the densities, multiply out $(x - \mu)^\top \Sigma^{-1} (x - \mu) = x^\top \Sigma^{-1} x - 2 \mu^\top \Sigma^{-1} x + \mu^\top \Sigma^{-1} \mu$, and sort by powers of $x$. The result is a quadratic function of $x$,
 #
 # $$
 # r(x) = x^\top A\, x + b^\top x + c, \qquad A = \tfrac12 \big( \Sigma_0^{-1} - \Sigma_1^{-1} \big), \qquad b = \Sigma_1^{-1} \mu_1 - \Sigma_0^{-1} \mu_0 ,
 # $$
 #
-# and a constant $c$ that collects what is left. Look at $A$. **If the classes share a covariance, $A = 0$ and the boundary is straight.** Then $P(y{=}1 \mid x) = \sigma(b^\top x + c)$ with $\sigma(r) = 1/(1 + e^{-r})$: exactly the form of logistic regression! The two are twins: the same family of posteriors, fitted in two ways, one through the joint and one directly. **If the covariances differ, the boundary bends**: an ellipse, a parabola or a hyperbola, wherever the tighter class ends.
+# and a constant $c$ that collects what is left. Look at $A$. **If the classes share a covariance, $A = 0$ and the boundary is straight.** Then $P(y{=}1 \mid x) = \sigma(b^\top x + c)$ with $\sigma(r) = 1/(1 + e^{-r})$: exactly the form of logistic regression! The two are twins: the same family of posteriors, fitted in two ways, one through the joint and one directly. **If the covariances differ, the boundary bends**: with two features into an ellipse, a parabola or a hyperbola (or, in border cases, a pair of straight lines).
 #
 # ### Exercise 8 · The three terms of the boundary  (8 points, about 10 minutes)
 #
@@ -806,7 +808,7 @@ def where_the_boundary_bends():
 
 
 # %% [markdown]
-# *Left*: equal covariances. All three lines nearly coincide; even "own" bends only by the noise in its estimates. *Middle*: the tight class is enclosed by an ellipse. A straight line cannot do that; the two straight models settle for the best cut. *Right*: same means. Only the *shape* differs, the boundary is a pair of crossing curves, and the straight models have nothing to hold on to: whatever line they draw tells hardly more than a coin. Logistic regression is not wrong about the best line; there is no good line.
+# *Left*: equal covariances. All three lines nearly coincide; even "own" bends only by the noise in its estimates. *Middle*: the tight class is enclosed by an ellipse. A straight line cannot do that; the two straight models settle for the best cut. *Right*: same means. Only the *shape* differs, the boundary is a hyperbola with two branches (for the exact parameters two lines that cross), and the straight models have nothing to hold on to: whatever line they draw tells hardly more than a coin. Logistic regression is not wrong about the best line; there is no good line.
 #
 # ### The sailboat's tell-tale feature
 #
@@ -962,7 +964,8 @@ def three_models_draw_digits():
         "own covariances": with_floor(covariances(x_train, y_train, means, shared=False)),
     }
     weights, bias = train_logistic(x_train, y_train, 10)
-    _, axes = plots.figure(2, 2, 4.6, 1.4)
+    figure, axes = plots.figure(2, 2, 4.6, 1.4)
+    figure.get_layout_engine().set(wspace=0.08)
     show_digits(axes[0, 0], x_test, y_test, "written by people (kept away)")
 
     def near(x):
@@ -1041,7 +1044,7 @@ def four_models_read_digits():
 # Ng and Jordan (2002) compared true twins: naive Bayes with variances **shared** by the classes (its log odds are linear, by the $A = 0$ of exercise 8) and logistic regression. With $d$ features, they prove:
 #
 # 1. with unlimited data logistic regression is at least as accurate, because it looks for the best line directly, while naive Bayes finds it only if its assumptions hold;
-# 2. naive Bayes needs a number of examples of the order of $\log d$ to come near its own limit, logistic regression of the order of $d$.
+# 2. to come near its own limit naive Bayes needs only of the order of $\log d$ examples (under assumptions that they state), logistic regression of the order of $d$ in the worst case.
 #
 # So there should be two regimes: naive Bayes ahead on small samples, logistic regression ahead on large ones. Many of their experiments show it. And on our digits? We train on 20 to 1,280 pictures (each class at least twice), test on 500 others, and repeat with 10 random choices. The shaded bands are the lowest and the highest of the ten. On the right the same with **redrawn digits**: pairs drawn by your `sample_joint` from a naive Bayes model with shared variances fitted to the digits. Of *these* data the naive assumption is true.
 
@@ -1122,7 +1125,7 @@ def small_samples_and_large_ones():
 #
 # * **The first statement holds on the real digits.** With 1,280 pictures logistic regression is right on 97.0% on average (lowest 96.4%, highest 97.6%), its twin on 90.0% (86.4 to 92.4%). The naive assumption is false for pixels, and no number of pictures makes it true.
 # * **The second one, in part.** Naive Bayes is indeed the first to level off: from 320 pictures on it gains only one point more, logistic regression gains three. But it was never *ahead*: at every size, 20 included, logistic regression was better on at least 9 of the 10 choices. The crossing of the two curves, which gave the paper its fame, does not show on these data with these two programs. The limit of naive Bayes is too low here for reaching it early to be an advantage.
-# * **Where the assumption is true**, on the redrawn digits, naive Bayes is ahead from 80 pictures on (on 7 to 9 of the 10 choices), and the gap closes to a few tenths of a point: with unlimited data both find the same line. With 20 and 40 pictures, two to four of each digit, logistic regression is ahead even here: variances estimated from so few pictures are worse than none.
+# * **Where the assumption is true**, on the redrawn digits, naive Bayes is ahead from 80 pictures on (on 7 to 9 of the 10 choices), and the gap closes to a few tenths of a point: with unlimited data both find the same line. With 20 and 40 pictures, two to four of each digit, logistic regression is ahead even here: variances estimated from so few pictures are worse than none. (Calling all variances equal gives 90.3% and 92.6%.)
 # * **The winner on real digits is neither twin.** Own covariances reach 99.0%, from 320 pictures on above logistic regression on all 10 choices, though they have 20,800 numbers to estimate in their covariances alone. It is a generative model that assumes *less*. On the redrawn digits, where there is nothing to bend, the same model is the worst by far from 160 pictures on: its many parameters fit noise.
 #
 # So the useful question is not "generative or discriminative?" but: **are the assumptions true enough, and are there enough data for what is left open?**
@@ -1233,7 +1236,7 @@ def clusters_without_a_label():
     for row, start in enumerate((0, 10)):
         for step, (scores, means, variances) in enumerate(cluster(x, start, 60)):
             if step in shown:
-                title = f"{step} steps: log p(x) = {float(torch.logsumexp(scores, 1).mean()):.2f}"
+                title = f"after step {step}: log p(x) = {float(torch.logsumexp(scores, 1).mean()):.2f}"
                 draw_clusters(axes[row, shown.index(step)], x, posterior(scores), means, variances, title)
         if row == 0:
             found = posterior(scores).argmax(1)
@@ -1246,11 +1249,11 @@ def clusters_without_a_label():
 # %% [markdown]
 # *Upper row*: the three groups are found, with their shapes, though nobody ever said that there is anything to find. What cannot be found are their **names**: the columns of the table come in an arbitrary order, which depends on the guesses. One label for each group would be enough to name them.
 #
-# *Lower row*: another start, and EM climbs a hill that is not the highest. Two Gaussians share one group, one Gaussian covers two. Compare the last numbers above the panels: the mean log-likelihood is lower, so one sees *that* it is stuck. Of 40 random starts 32 reached the higher value and 8 got stuck. The usual remedy is to start several times and keep the best.
+# *Lower row*: another start, and EM climbs a hill that is not the highest. Two Gaussians share one group, one Gaussian covers two. Compare the last numbers above the panels: the mean log-likelihood is lower, so one sees *that* it is stuck. Of 40 random starts (0 to 39) 33 reached the higher value and 7 got stuck. The usual remedy is to start several times and keep the best.
 #
 # ### A few labels and many pictures
 #
-# Now the digits, of which we keep the labels of one, two, five or ten pictures for each digit, and treat all other 1,200 and more as unlabelled. The model is naive Bayes, fitted to the labelled pictures first, then improved (we hope) by your EM step.
+# Now the digits, of which we keep the labels of one, two, five or ten pictures for each digit, and treat the other 1,197 to 1,287 as unlabelled. The model is naive Bayes, fitted to the labelled pictures first, then improved (we hope) by your EM step.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -1258,7 +1261,7 @@ def clusters_without_a_label():
 def few_labels_many_pictures():
     moments = (0, 1, 5, 20)
     print("right in % on 500 pictures kept away: mean of 10 choices (lowest-highest)")
-    print("labels a digit" + "".join(f"{f'{m} EM steps':>13s}" for m in moments))
+    print("after EM steps    " + "".join(f"{m:>13d}" for m in moments))
     for labels in (1, 2, 5, 10):
         rights = []
         for seed in range(10):
@@ -1279,7 +1282,8 @@ def few_labels_many_pictures():
             rights.append([right[m] for m in moments])
         rights = torch.tensor(rights)
         cells = [f"{r.mean():.0f} ({r.min():.0f}-{r.max():.0f})" for r in rights.T]
-        print(f"{labels:14d}" + "".join(f"{cell:>13s}" for cell in cells))
+        name = f"{labels} label{'s' * (labels > 1)} a digit"
+        print(f"{name:18s}" + "".join(f"{cell:>13s}" for cell in cells))
 
 
 # %% [markdown]
