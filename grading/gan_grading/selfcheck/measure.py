@@ -16,6 +16,7 @@ from gan_grading.selfcheck.fork import ChildLost, map_in_forks
 from gan_grading.selfcheck.namespace import solved_namespace
 from gan_grading.selfcheck.trial import Trial, try_answer
 
+NEIGHBOURS = 4  # other exercises graded beside a wrong answer
 SECONDS_PER_RUN = 90.0  # far beyond the slowest training exercise, on a machine that does other things too
 
 
@@ -117,12 +118,12 @@ def _work(
 
 
 def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: int) -> list[Exercise]:
-    """As many other exercises as runs, beginning with another one for each answer.
+    """As many other exercises as runs, and a few at most, beginning with another one for each answer.
 
-    So a short self-check tries every pair of exercises with some of the wrong answers, a long one with all.
+    So every pair of exercises is tried with several of the wrong answers.
     """
     rest = [e for e in assignment.exercises if e.id != exercise.id]
-    return [rest[(number + i) % len(rest)] for i in range(min(len(rest), runs))]
+    return [rest[(number + i) % len(rest)] for i in range(min(len(rest), runs, NEIGHBOURS))]
 
 
 def _note(measure: ExerciseMeasure, answer: BankAnswer, trial: Trial | ChildLost) -> None:

@@ -9,7 +9,7 @@ import pytest
 from gan_grading.course import Course
 from gan_grading.selfcheck import ExerciseMeasure, measure_assignment
 from gan_grading.selfcheck.bank import BankAnswer
-from gan_grading.selfcheck.measure import _neighbours
+from gan_grading.selfcheck.measure import NEIGHBOURS, _neighbours
 
 ROOT = Path(__file__).resolve().parents[3]
 RIGHT = "def distances(points, centre):\n    return (points - centre).norm(dim=1)\n"
@@ -73,4 +73,4 @@ def test_a_short_run_meets_every_neighbour_with_some_answer(start):
     others = {e.id for e in start.exercises} - {"distances"}
     met = [_neighbours(start, exercise, number, 1) for number in range(len(others))]
     assert {e.id for (e,) in met} == others
-    assert {e.id for e in _neighbours(start, exercise, 0, 50)} == others
+    assert len(_neighbours(start, exercise, 0, 50)) == NEIGHBOURS
