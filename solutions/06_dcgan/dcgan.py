@@ -842,7 +842,7 @@ def swap_the_discriminator():
 
 
 # %% [markdown]
-# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. On three seeds the ConvNet brought the distance down to 1.9 to 2.4 in these 15 epochs, the fully connected one to 3.8 to 4.7 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
+# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. On three seeds the ConvNet brought the distance down to 1.9 to 2.4 in these 15 epochs, the fully connected one to 3.8 to 5.9 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
 #
 # ---
 # ## 5 · A walk through the latent space

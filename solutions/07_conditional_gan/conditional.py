@@ -762,7 +762,7 @@ def obedience_and_variety():
 # %% [markdown]
 # Read the columns against each other. Ignoring $z$ leaves the class accuracy as it is, or makes it better, and the diversity is 0: **accuracy does not see that there is one picture per class**. Ignoring $y$ leaves good digits, and accuracy falls to about 10%, one in ten by chance; the diversity *rises*, because "a class" now holds all digits. Neither number alone is enough. The last impostor obeys, varies, and has lost most of its variety. That is how a mild collapse looks.
 #
-# How much of this is the luck of one seed? On five seeds (0 to 4) the class accuracy was 100.0% every time, and the diversity 0.80 to 0.83 of that of real digits. The impostors were as clear: 0.00 without $z$, 9% to 12% accuracy without $y$, 0.11 to 0.12 diversity with a tenth of the noise. Real digits that the classifier has never seen reach 97.2%, so the generator is *more* legible than people's handwriting. That is not a triumph. The second consequence of section 4 led us to expect it: what could be two digits at once is left out, and some of the variety goes with it.
+# How much of this is the luck of one seed? On five seeds (0 to 4) the class accuracy was 100.0% every time, and the diversity 0.80 to 0.83 of that of real digits. The impostors were as clear: 0.00 without $z$, 7% to 12% accuracy without $y$, 0.11 to 0.12 diversity with a tenth of the noise. Real digits that the classifier has never seen reach 97.2%, so the generator is *more* legible than people's handwriting. That is not a triumph. The second consequence of section 4 led us to expect it: what could be two digits at once is left out, and some of the variety goes with it.
 #
 # ### What each part is for
 #

@@ -19,8 +19,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import scipy.stats
 import torch
 
+from gan_course.data import GaussianMixture
 from gan_course.metrics import mode_coverage
 from gan_course.seeding import seed_everything
 from gan_grading.course import find_course
@@ -59,9 +61,19 @@ def wasserstein(lesson: Lesson, seed: int) -> Values:
         ("discriminator", {"pair": lesson["losses"]("non_saturating")}),
     ):
         loss, distance = lesson["follow"](seed, **options)
-        # The first two stops are warming up, as in the notebook.
-        pair = torch.tensor([[-v for v in loss[2:]], distance[2:]])
-        yield f"correlation of the {name}'s loss with the distance", float(torch.corrcoef(pair)[0, 1])
+        # The first five stops are warming up, as in the notebook.
+        found = scipy.stats.pearsonr([-v for v in loss[5:]], distance[5:])
+        yield f"correlation of the {name}'s loss with the distance", found.statistic
+    yield "rank correlation once G has arrived", _after_arrival(lesson, seed)
+
+
+def _after_arrival(lesson: Lesson, seed: int) -> float:
+    """How far the critic's loss follows the distance where both only tremble."""
+    clouds = GaussianMixture(torch.tensor([[-1.0, 0.0], [1.0, 0.0]]), 0.3, weights=[0.4, 0.6])
+    seed_everything(seed)
+    game = lesson["Game"](clouds, 2, lr=1e-3, penalty=lesson["weighted"](10.0))
+    rows = [(-sum(game.play(10)) / 10, game.distance(500)) for _ in range(36)]
+    return float(scipy.stats.spearmanr(rows[6:]).statistic)
 
 
 def dcgan(lesson: Lesson, seed: int) -> Values:

@@ -1,4 +1,3 @@
-# misconception: unrecognised
 _done = []
 
 
