@@ -17,6 +17,7 @@ from gan_course.checks.framework import (
     same_shape,
     wants_choice,
 )
+from gan_course.checks.kept import expect_kept
 
 __all__ = ["descend", "distances", "q_what_is_graded", "repeatable_noise", "slope"]
 
@@ -40,6 +41,7 @@ def distances(report: Report, answer: Callable[..., Any]) -> None:
         f"distance of (−2, 5) to (1, 1): yours {number(got[3])}, wanted 5",
         hint,
     )
+    expect_kept(report, answer, _POINTS, _CENTRE)
 
 
 def _wave(x: Tensor) -> Tensor:
@@ -66,6 +68,7 @@ def slope(report: Report, answer: Callable[..., Any]) -> None:
         f"slope of sin(2x) at 0: yours {number(got[0, 0])}, wanted 2",
         hint,
     )
+    expect_kept(report, answer, x, before=(_wave,))
 
 
 def _bowl(x: Tensor) -> Tensor:
@@ -99,6 +102,7 @@ def descend(report: Report, answer: Callable[..., Any]) -> None:
         f"three steps: yours ({number(three[0])}, {number(three[1])}), wanted (0.875, −1.75)",
         "One step is right, three are not. What does the second backward() find in the gradient?",
     )
+    expect_kept(report, answer, start, before=(_bowl,), then=(0.25, 1))
 
 
 @exercise_check
@@ -119,6 +123,7 @@ def repeatable_noise(report: Report, answer: Callable[..., Any]) -> None:
         "seeds 7 and 8 give the same numbers",
         "Is the seed you are given the one you use?",
     )
+    _expect_normal(report, report.call(answer, 7, 2000, 2), first)
     torch.manual_seed(3)
     alone = torch.rand(1)
     torch.manual_seed(3)
@@ -128,6 +133,21 @@ def repeatable_noise(report: Report, answer: Callable[..., Any]) -> None:
         "torch's own random numbers go on undisturbed",
         "after your function torch draws other numbers than it would have",
         "torch.manual_seed changes the numbers of the whole notebook. A torch.Generator keeps them private.",
+    )
+
+
+def _expect_normal(report: Report, many: Tensor, few: Tensor) -> None:
+    """Look at 4,000 numbers: at their spread, and whether they differ from one another."""
+    near = float((many.abs() < 1).float().mean())
+    spread = float(many.std())
+    normal = abs(near - 0.683) < 0.04 and abs(spread - 1) < 0.08 and abs(float(many.mean())) < 0.08
+    report.expect(
+        normal and few.unique().numel() == few.numel(),
+        "standard normal: about 68% of many numbers lie between −1 and 1",
+        f"{100 * near:.0f}% of 4,000 numbers lie between −1 and 1, their standard deviation is {spread:.2f}"
+        if not normal
+        else "some numbers come twice",
+        "Standard normal numbers have 68% there and standard deviation 1, and each is drawn anew.",
     )
 
 

@@ -7,21 +7,16 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from gan_course.checks.framework import Report, close, number
+from gan_course.checks.kept import expect_kept
 
 Signs = Sequence[tuple[float, str]]
 
 NOT_A_NUMBER = (
     "A computer makes 0·log 0 = 0·(−∞) = nan; its limit is 0. Keep log 0 from being multiplied, "
     "or look for a torch function that knows this rule."
-)
-
-_IN_PLACE = (
-    "Whoever calls the function still needs them. +=, x[...] = and methods that end in _ work in place: "
-    "make a new tensor."
 )
 
 NO_LOGARITHM = "A logit is any real number, often negative, and has no logarithm. The probability is σ(a)."
@@ -63,11 +58,7 @@ def expect_number(
 
 def expect_good_manners(report: Report, answer: Callable[..., Any], *distributions: Tensor) -> None:
     """Print ✗ where the distributions given are changed, or where a base left out is not 2; else nothing."""
-    given = [d.clone() for d in distributions]
-    bits = report.call(answer, *given, 2.0)
-    if not _kept(given, distributions):
-        report.expect(False, "", "your code changes the tensors it was given", _IN_PLACE)
-        return
+    bits = expect_kept(report, answer, *distributions, then=(2.0,))
     if "base" in _with_default(answer):
         left_out = report.call(answer, *[d.clone() for d in distributions])
         same = isinstance(left_out, Tensor) and isinstance(bits, Tensor) and close(left_out, bits)
@@ -78,18 +69,6 @@ def expect_good_manners(report: Report, answer: Callable[..., Any], *distributio
                 "without a base the result is not in bits",
                 "The definition said base=2.0.",
             )
-
-
-def expect_kept(report: Report, answer: Callable[..., Any], *tensors: Tensor) -> None:
-    """Print ✗ where the tensors given are changed; else nothing."""
-    given = [t.clone() for t in tensors]
-    report.call(answer, *given)
-    if not _kept(given, tensors):
-        report.expect(False, "", "your code changes the tensors it was given", _IN_PLACE)
-
-
-def _kept(given: Sequence[Tensor], before: Sequence[Tensor]) -> bool:
-    return all(torch.equal(g, b) for g, b in zip(given, before, strict=True))
 
 
 def _with_default(answer: Callable[..., Any]) -> list[str]:

@@ -18,7 +18,8 @@ from gan_course.checks.framework import (
     same_shape,
     scalar_with_gradient,
 )
-from gan_course.checks.information.compare import NO_LOGARITHM, expect_kept, expect_number
+from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
+from gan_course.checks.kept import expect_kept
 
 _TWO = torch.tensor([[1.0, 3.0], [0.5, -1.0], [-2.0, -2.0]])
 _ONE = torch.tensor([2.0, -1.5, 0.0])

@@ -17,7 +17,8 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
-from gan_course.checks.information.compare import NO_LOGARITHM, expect_kept, expect_number
+from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
+from gan_course.checks.kept import expect_kept
 from gan_course.checks.pictures import Curve, draw_curves
 
 _PROBABILITIES = torch.tensor([0.9, 0.2, 0.6, 0.4, 0.75])

@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.distributions import Normal
 
 from gan_course.checks.framework import Report, close, exercise_check, number, one_number, same_shape
+from gan_course.checks.kept import expect_kept
 
 _P_DATA = torch.tensor([0.4, 0.3, 0.1, 0.0, 0.2])
 _P_G = torch.tensor([0.1, 0.3, 0.3, 0.2, 0.0])
@@ -54,6 +55,7 @@ def optimal_discriminator(report: Report, answer: Callable[..., Any]) -> None:
         report, square, [(2, 2)], "A grid in the plane comes in as rows and columns and goes out alike."
     )
     report.passed("works on grids of any shape")
+    expect_kept(report, answer, _P_DATA, _P_G)
 
 
 # A fine grid on which both densities have died out at the ends, so that every rule of integration agrees.
@@ -116,6 +118,7 @@ def value_function(report: Report, answer: Callable[..., Any]) -> None:
         f"{where}: yours {number(cut)}, wanted {number(_CUT_VALUE)}",
         "Those points should add nothing, and leave the others as they were.",
     )
+    expect_kept(report, answer, _D, _BELL_DATA, _BELL_G, then=(_DX,))
 
 
 def _value(report: Report, answer: Callable[..., Any], *grids: Tensor) -> Tensor:

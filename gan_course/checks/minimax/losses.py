@@ -16,6 +16,7 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
+from gan_course.checks.kept import expect_kept
 from gan_course.checks.of_losses import expect_column, expect_finite_at_large, expect_value_of_logits
 from gan_course.checks.pictures import Curve, draw_curves
 
@@ -49,6 +50,7 @@ def discriminator_loss(report: Report, answer: Callable[..., Any]) -> None:
     expect_value_of_logits(report, loss, _D_LOSS, "7 real and 5 fake logits", _D_SIGNS, _BY_HAND)
     expect_column(report, answer, loss, (_REAL, _FAKE))
     expect_finite_at_large(report, answer, 2)
+    expect_kept(report, answer, _REAL, _FAKE)
     if loss.requires_grad:
         _slopes_of_both(report, answer)
 
@@ -79,6 +81,7 @@ def saturating_generator_loss(report: Report, answer: Callable[..., Any]) -> Non
     expect_value_of_logits(report, loss, _G_LOSS, "5 fake logits", _G_SIGNS, _BY_HAND)
     expect_column(report, answer, loss, (_G_LOGITS,))
     expect_finite_at_large(report, answer, 1)
+    expect_kept(report, answer, _G_LOGITS)
     if not loss.requires_grad:
         return
     yours = _slope(report, answer, (_LOGITS,), 0)
