@@ -123,7 +123,7 @@ def surface(
                 )
         if colorbar and ax.figure is not None:
             bar = ax.figure.colorbar(filled, ax=ax, ticks=np.linspace(low, bound, 5), shrink=0.85)
-            bar.set_label("D(x), probability of real" if probability else "D(x)")
+            bar.set_label("D(x), probability of real" if probability else "output of the network")
             bar.outline.set_visible(False)
     _square(ax, limit, title)
     legend_if_labelled(ax)

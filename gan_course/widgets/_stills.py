@@ -54,3 +54,8 @@ def bare(ax: Axes, title: str) -> None:
     ax.set_xticks([])
     ax.set_yticks([])
     ax.grid(False)
+
+
+def legend_below(ax: Axes) -> None:
+    """Put the legend under a panel whose curves reach all its corners."""
+    ax.legend(fontsize=7, loc="upper center", bbox_to_anchor=(0.5, -0.17), ncols=3, frameon=False)
