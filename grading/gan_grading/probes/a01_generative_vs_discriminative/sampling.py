@@ -135,7 +135,7 @@ def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: A
     variance = torch.maximum(wanted, spread).diagonal(dim1=1, dim2=2)
     errors = (variance / torch.tensor([len(g) for g in groups])[:, None]).sqrt()
     if not bool(((centre - means).abs() < SIGMAS * errors + 1e-4).all()):
-        sheet.insist(False, "around the class's mean", _mean_mistake(centre, priors, means))
+        sheet.insist(False, "around the class's mean", _mean_mistake(centre, spread, wanted, priors, means))
     sheet.passed("around the class's mean")
     if not _spread_fits(spread, wanted, groups):
         sheet.insist(False, "the class's covariance", _spread_mistake(spread, factors, groups))
@@ -149,12 +149,16 @@ def _judge_samples(sheet: Sheet, x: torch.Tensor, y: torch.Tensor, parameters: A
     sheet.insist(together < SIGMAS / math.sqrt(N) and not repeated, "independent pairs", "shared_noise")
 
 
-def _mean_mistake(centre: torch.Tensor, priors: torch.Tensor, means: torch.Tensor) -> str:
-    """Labels drawn a second time give every class the mean of all."""
-    between = (centre - centre.mean(0)).abs().max()
-    apart = (means - means.mean(0)).abs().max()
-    away_from_zero = float(centre.mean(0).abs().max()) > 0.5
-    return "unrelated_labels" if between < 0.1 * apart and away_from_zero else "wrong_mean"
+def _mean_mistake(
+    centre: torch.Tensor, spread: torch.Tensor, own: torch.Tensor, priors: torch.Tensor, means: torch.Tensor
+) -> str:
+    """Labels drawn a second time give every class the mean of all, and the spread of all."""
+    whole = priors @ means
+    apart = means - whole
+    alike = (centre - whole).abs().max() < 0.1 * apart.abs().max()
+    between = (priors @ apart.square()).mean()
+    widened = (spread - own).diagonal(dim1=1, dim2=2).mean() > 0.5 * between
+    return "unrelated_labels" if alike and widened else "wrong_mean"
 
 
 def _spread_fits(spread: torch.Tensor, wanted: torch.Tensor, groups: list[torch.Tensor]) -> bool:
