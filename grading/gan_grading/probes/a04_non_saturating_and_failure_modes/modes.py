@@ -114,12 +114,12 @@ def _right(samples: torch.Tensor, modes: torch.Tensor, std: float, needed: int =
     return _counts(_within(samples, modes, 3 * std), needed)
 
 
-def _scene(dice: Dice) -> tuple[torch.Tensor, torch.Tensor, float, int]:
+def _scene(dice: Dice, least: int = 6) -> tuple[torch.Tensor, torch.Tensor, float, int]:
     """Modes far apart, and samples none of which lies near a border of any plausible rule.
 
-    Around the modes: `needed` + some, exactly `needed`, `needed` − 1, one, and none; the rest in the open.
+    Six or seven modes (from ``least`` on), for nothing may count on eight. Around them: `needed` + some, exactly `needed`, `needed` − 1, one, and none; the rest in the open.
     """
-    count, std, needed = dice.integer(6, 9), dice.number(0.03, 0.3), dice.integer(6, 14)
+    count, std, needed = dice.integer(least, least + 1), dice.number(0.03, 0.3), dice.integer(6, 14)
     columns = torch.arange(count) % 3
     modes = torch.stack([columns, torch.arange(count) // 3], dim=1) * 40 * std + dice.normal(2)
     wanted = [needed + dice.integer(3, 9), needed, needed - 1, 1, 0]
@@ -171,7 +171,7 @@ def _read(value: Any) -> Any:
 def _play(student: Student, dice: Dice) -> Observation:
     seen: dict[str, Any] = {}
     for scene in range(3):
-        samples, modes, std, needed = _scene(dice)
+        samples, modes, std, needed = _scene(dice, least=9 if scene == 1 else 6)
         if scene == 2:  # one mode, and the usual 20 as default
             for count in (20, 19):
                 inside = _ring(modes[0], count, std, 0.0, 2.7, dice)
