@@ -71,6 +71,9 @@ def _play(student: Student, dice: Dice) -> Observation:
         x = dice.uniform(*shape, low=low, high=high)
         epsilon = dice.number(0.1, 0.25) * (high - low)
         candidate = x + dice.normal(*shape, scale=epsilon)
+        # One pixel at each end of the range has to be brought back, whatever was drawn.
+        x.view(-1)[:2] = torch.tensor([low, high])
+        candidate.view(-1)[:2] = torch.tensor([low - epsilon / 2, high + epsilon / 2])
         seen[f"case {i}"] = student.call(NAME, candidate, x, epsilon, *limits).value
     return seen
 
