@@ -134,15 +134,24 @@ class World:
 
 
 def _world(student: Student, dice: Dice) -> World:
-    model = Weights.drawn(dice).spy(student)
+    weights = Weights.drawn(dice)
+    model = weights.spy(student)
     student.is_training(model, switch_to=True)
     student.set_gradients(model, dice.number(0.5, 1.5))
     optimizer = student.optimizer("sgd", model, lr=dice.number(0.05, 0.2), momentum=0.5)
-    batches = tuple((pictures(dice, n), labels(dice, n)) for n in (dice.integer(4, 6), dice.integer(7, 9)))
+    batches = tuple(_batch(weights, dice, n) for n in (dice.integer(4, 6), dice.integer(7, 9)))
     clean, y = (torch.cat([batch[i] for batch in batches]) for i in (0, 1))
     outcomes = (clean + dice.normal(*clean.shape, scale=0.4)).clamp(0, 1)
     attack = student.spy_attack("attack", clean, y, outcomes[None], leaves=dice.number(0.4, 0.9))
     return World(model, optimizer, batches, attack, outcomes)
+
+
+def _batch(weights: Weights, dice: Dice, n: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Pictures and labels; the model gets the first one right and the second one wrong."""
+    x, y = pictures(dice, n), labels(dice, n)
+    scores = weights.logits(x)
+    y[0], y[1] = scores[0].argmax(), scores[1].argmin()
+    return x, y
 
 
 def _play(student: Student, dice: Dice) -> Observation:
