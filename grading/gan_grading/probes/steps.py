@@ -381,7 +381,8 @@ def _returned(spec: StepSpec, log: Log | None = None) -> Experiment:
     def play(student: Student, dice: Dice) -> Observation:
         world = spec.world(student, dice)
         student.tape()
-        arguments = spec.arguments(world, dice, dice.integer(4, 6))
+        # So many that labels an answer draws for itself are not all alike by chance.
+        arguments = spec.arguments(world, dice, dice.integer(14, 18))
         answer = student.call(spec.exercise, *arguments, seed=_luck(spec, dice, 0))
         _keep(log, student.tape())
         return {"loss": as_float(answer.value)}
