@@ -3,6 +3,7 @@
 import json
 import sys
 
+import pytest
 import torch
 
 from gan_course.data import digits, ring
@@ -72,10 +73,10 @@ def test_per_sample_pictures_are_the_data():
     torch.testing.assert_close(x, data.x[5], atol=0.01, rtol=0)
 
 
-def test_toy_modes_prints_its_keys(capsys, monkeypatch):
-    short = {name: {**options, "steps": 20} for name, options in toy_modes.RECIPES.items()}
-    monkeypatch.setattr(toy_modes, "RECIPES", short)
-    result = printed(capsys, monkeypatch, toy_modes, "--seeds", "2")
+@pytest.mark.parametrize("how", [(), ("--loop",)], ids=["side by side", "one by one"])
+def test_toy_modes_prints_its_keys(capsys, monkeypatch, how):
+    monkeypatch.setattr(toy_modes, "STEPS", dict.fromkeys(toy_modes.STEPS, 20))
+    result = printed(capsys, monkeypatch, toy_modes, "--seeds", "2", *how)
     assert {"ring_modes_min", "ring_good_min", "grid_modes_min", "grid_good_min", "seconds_per_seed"} <= set(
         result
     )
