@@ -110,11 +110,13 @@ def _judge_rows(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, se
     kept = student.state(module)
     student.scramble(module, 0.5, seed)
     student.is_training(module, switch_to=False)
-    whole, part = net.forward(student, module, x), net.forward(student, module, x[:3])
+    whole = net.forward(student, module, x)
+    # Two parts that make up the whole: what one row decides for all, it decides in one of them only.
+    parts = torch.cat([net.forward(student, module, part).reshape(len(part), -1) for part in x.split([3, 7])])
     student.is_training(module, switch_to=True)
     student.load(module, kept)
     size = whole.abs().mean().clamp_min(1e-6)
-    alone = bool(((whole[:3] - part).abs() < 1e-3 * size + 1e-5).all())
+    alone = bool(((whole.reshape(len(x), -1) - parts).abs() < 1e-3 * size + 1e-5).all())
     sheet.insist(alone, "each picture is judged by itself", "rows_coupled")
 
 
