@@ -1,4 +1,3 @@
-# misconception: unrecognised
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     for _ in range(5):
         fake = generator(noise(len(real)))
