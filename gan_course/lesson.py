@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, overload
 
-from gan_course.checks.stops import Stop, read_stop
+from gan_course.exercises.stops import Stop, read_stop
 
 SKIP_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
 _WIDTH = 100

@@ -19,7 +19,7 @@ from typing import Any
 
 import torch
 
-from gan_course.checks.describe import describe, kind, number
+from gan_course.exercises.describe import describe, kind, number
 from gan_course.checks.report import CheckEnded, Report
 from gan_course.checks.values import (
     close,

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from gan_course.checks.describe import number
+from gan_course.exercises.describe import number
 from gan_course.checks.report import Report
 from gan_course.checks.values import close, one_number
 

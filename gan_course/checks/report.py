@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Callable
 from typing import Any
 
-from gan_course.checks.describe import describe_call
-from gan_course.checks.stops import read_stop
+from gan_course.exercises.describe import describe_call
+from gan_course.exercises.stops import read_stop
 
 _WIDTH = 100
 NOT_WRITTEN = (

@@ -1,11 +1,5 @@
-"""gan_worker: everything of the grader that a student process may see.
+"""gan_worker: the student process of the engine, and the walls around it.
 
-The package executes requests inside the student's process: run a cell, call a function, hand in a
-spy, read state and gradients back. It knows no probe, no expected value and no solution, imports
-nothing of ``gan_grading``, and sends back plain data only (see :mod:`gan_worker.wire`).
+It runs notebook cells and lets :mod:`gan_course.exercises.student` answer the grader. It knows no key, no
+expected value and no solution, and imports nothing of ``gan_grading``.
 """
-
-from gan_worker.wire import Limits, WireError, pack, unpack
-from gan_worker.worker import Worker
-
-__all__ = ["Limits", "WireError", "Worker", "pack", "unpack"]

@@ -16,8 +16,8 @@ from gan_worker.confine.enter import confine
 from gan_worker.confine.kernel import Refused
 from gan_worker.frames import Closed, FrameTooLarge, Line, receive_frame, send_frame
 from gan_worker.shell import Cells
-from gan_worker.wire import DEFAULT_LIMITS, pack
-from gan_worker.worker import Worker, failure
+from gan_course.exercises.student.wire import DEFAULT_LIMITS, pack
+from gan_course.exercises.student.worker import Worker, failure
 
 
 def serve(session: Line, cells: Cells, options: dict[str, Any]) -> None:

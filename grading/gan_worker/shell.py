@@ -15,9 +15,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
-from gan_worker.cells import last_number
+from gan_course.exercises.student.cells import last_number
 from gan_worker.outputs import CellStream, Recorder
-from gan_worker.worker import describe_error
+from gan_course.exercises.student.worker import describe_error
 
 
 class _Names(CachingCompiler):

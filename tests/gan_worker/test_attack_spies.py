@@ -6,8 +6,8 @@ import pytest
 import torch
 from torch import nn
 
-from gan_worker.attack_spies import SpyAttack, SpyProject
-from gan_worker.spies import Tape
+from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.spies import Tape
 
 CLEAN = torch.tensor([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]])
 LABELS = torch.tensor([0, 1, 0])

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import nn
 
-from gan_grading.student import DirectChannel, Student, StudentFault
+from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
 
 
 class CpuInside(nn.Module):

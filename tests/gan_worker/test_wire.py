@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from gan_worker.objects import Objects
-from gan_worker.wire import (
+from gan_course.exercises.student.objects import Objects
+from gan_course.exercises.student.wire import (
     DEFAULT_LIMITS,
     Arrived,
     Decoder,

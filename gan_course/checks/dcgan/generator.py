@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from gan_course.checks.dcgan import modules
-from gan_course.checks.describe import shape
+from gan_course.exercises.describe import shape
 from gan_course.checks.framework import Report, exercise_check, number
 
 _LATENT = 9

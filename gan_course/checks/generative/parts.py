@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from gan_course.checks.describe import describe, shape
+from gan_course.exercises.describe import describe, shape
 from gan_course.checks.framework import Report, close, number
 
 Signs = Sequence[tuple[float, str]]

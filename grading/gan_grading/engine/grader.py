@@ -23,9 +23,9 @@ from gan_grading.engine.sandbox import choose_sandbox
 from gan_grading.engine.session import CellRun, SandboxFailedError
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
 from gan_grading.engine.verdicts import faulty, in_kernel, probed, ungraded, unreadable
-from gan_grading.probes.finding import ExerciseResult
-from gan_grading.probes.seeds import draw_base_seed, hidden_seeds
-from gan_grading.student import StudentFault
+from gan_course.exercises.finding import ExerciseResult
+from gan_grading.keys.seeds import draw_base_seed, hidden_seeds
+from gan_course.exercises.student.handle import StudentFault
 
 Submission = Path | str | bytes | Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from gan_grading.probes.finding import ExerciseResult, Status
+from gan_course.exercises.finding import ExerciseResult, Status
 
 SCHEMA = 1
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.pool import Pool
 from gan_grading.engine.session import CellRun, Session
-from gan_grading.student import StudentFault
+from gan_course.exercises.student.handle import StudentFault
 
 
 @dataclass

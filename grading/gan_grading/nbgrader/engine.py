@@ -28,7 +28,7 @@ from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
 from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.execute import RUN_RECORD, run_seed
-from gan_grading.probes.finding import ExerciseResult
+from gan_course.exercises.finding import ExerciseResult
 from gan_grading.release.source import grade_id
 
 UNREADABLE = "unreadable"

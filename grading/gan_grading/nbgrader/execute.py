@@ -13,7 +13,7 @@ from traitlets import Unicode
 
 from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.course import COURSE_VARIABLE
-from gan_grading.probes.seeds import SEED_VARIABLE, draw_base_seed
+from gan_grading.keys.seeds import SEED_VARIABLE, draw_base_seed
 
 RUN_RECORD = "gan_grading"
 

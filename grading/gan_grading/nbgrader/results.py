@@ -8,7 +8,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from gan_grading.probes.finding import RESULT_MIMETYPE, ExerciseResult, Finding
+from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult, Finding
 from gan_grading.release.regions import ProbeCall
 from gan_grading.reports.feedback import result_html
 

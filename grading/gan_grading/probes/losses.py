@@ -13,12 +13,12 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import is_finite
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Curve, Misconception
+from gan_course.exercises.compare import is_finite
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Curve, Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import (
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
     MEAN_MISSING,
@@ -28,7 +28,7 @@ from gan_grading.probes.values import (
     judge_inputs_kept,
     or_zeros,
 )
-from gan_grading.student import Student, StudentFault
+from gan_course.exercises.student.handle import Student, StudentFault
 
 Batch = tuple[torch.Tensor, ...]
 OVERFLOWS = Misconception(

@@ -13,16 +13,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from gan_grading.probes.compare import DEFAULT, Tolerance, is_finite, same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Curve, Misconception
-from gan_grading.probes.memory import MEMORY, Play, identity
-from gan_grading.probes.sheet import GiveUp, Sheet
-from gan_grading.student import DirectChannel, Student, StudentFault
+from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Curve, Misconception
+from gan_grading.keys.memory import MEMORY, identity
+from gan_grading.keys.memory import Remembered as Play
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.run import Judge, Probe
+from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
+
+__all__ = ["Duel", "Experiment", "Judge", "Observation", "Probe", "Rival", "misconceptions_of"]
 
 Observation = Mapping[str, Any]
 Experiment = Callable[[Student, Dice], Observation]
-Judge = Callable[[Student, Dice, Sheet], None]
 
 
 @dataclass(frozen=True)
@@ -38,29 +41,6 @@ class Rival:
     misconception: Misconception
     answer: Any
     name: tuple[int, int] = field(default_factory=identity, compare=False, repr=False)
-
-
-@dataclass(frozen=True)
-class Probe:
-    """The hidden behavioural test of one exercise.
-
-    Attributes:
-        exercise: its id, also the name the student defines.
-        judge: plays the exercise with hidden inputs and notes findings on the sheet.
-        misconceptions: everything ``judge`` may note beside the common ones.
-        explanation: shown with the verdict (closing questions use it).
-    """
-
-    exercise: str
-    judge: Judge
-    misconceptions: tuple[Misconception, ...] = ()
-    explanation: str = ""
-
-    def __post_init__(self) -> None:
-        ids = [m.id for m in self.misconceptions]
-        doubled = {i for i in ids if ids.count(i) > 1}
-        if doubled:
-            raise ValueError(f"probe {self.exercise!r} declares {sorted(doubled)} twice: ids must be unique")
 
 
 @dataclass(frozen=True)

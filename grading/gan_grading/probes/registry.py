@@ -1,4 +1,4 @@
-"""Find the probes of an assignment: one folder an assignment, one module an exercise or family."""
+"""Find how the exercises of an assignment are judged: by their keys, beside the course's solutions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import importlib
 import pkgutil
 from functools import cache
 
+from gan_course.exercises.run import Probe
+from gan_grading.course import find_course
 from gan_grading.errors import GradingError
-from gan_grading.probes.probe import Probe
+from gan_grading.keys.load import keys_in, probe_of
 
 
 class NoProbe(GradingError):
@@ -16,25 +18,33 @@ class NoProbe(GradingError):
 
 @cache
 def probes_of(assignment: str) -> dict[str, Probe]:
-    """Return the probes of an assignment by exercise id.
+    """Return how an assignment's exercises are judged, by exercise id.
 
     Args:
-        assignment: folder name, e.g. ``03_minimax``; its probes live in
-            ``gan_grading.probes.a03_minimax``, each module listing its own in ``PROBES``.
+        assignment: folder name, e.g. ``03_minimax``; its keys live in ``solutions/03_minimax/exercises``.
 
     Raises:
-        NoProbe: if the assignment has no probes.
+        NoProbe: if the assignment has none.
     """
+    keys = keys_in(find_course().solutions / assignment)
+    found = {**_written_as_probes(assignment), **{name: probe_of(key) for name, key in keys.items()}}
+    if not found:
+        raise NoProbe(
+            f"no keys for assignment {assignment!r}: each exercise needs solutions/{assignment}/exercises/"
+            "<exercise>.py; write one as CONTRIBUTING shows"
+        )
+    return found
+
+
+def _written_as_probes(assignment: str) -> dict[str, Probe]:
+    """Return the probes that are not yet written as experiments."""
     name = f"{__package__}.a{assignment}"
     try:
         package = importlib.import_module(name)
     except ModuleNotFoundError as error:
         if error.name != name:
             raise
-        raise NoProbe(
-            f"no probes for assignment {assignment!r}: each assignment needs a package {name}; "
-            "write one as CONTRIBUTING shows"
-        ) from error
+        return {}
     found: dict[str, Probe] = {}
     for module in pkgutil.iter_modules(package.__path__):
         for probe in getattr(importlib.import_module(f"{name}.{module.name}"), "PROBES", ()):
@@ -45,15 +55,15 @@ def probes_of(assignment: str) -> dict[str, Probe]:
 
 
 def probe_for(assignment: str, exercise: str) -> Probe:
-    """Return the probe of one exercise.
+    """Return how one exercise is judged.
 
     Raises:
-        NoProbe: if there is none.
+        NoProbe: if it has no key.
     """
     probes = probes_of(assignment)
     if exercise not in probes:
         raise NoProbe(
-            f"no probe for exercise {exercise!r} of {assignment}: known are {', '.join(sorted(probes))}; "
-            "add one to its PROBES"
+            f"no key for exercise {exercise!r} of {assignment}: known are {', '.join(sorted(probes))}; "
+            f"add solutions/{assignment}/exercises/{exercise}.py"
         )
     return probes[exercise]

@@ -8,7 +8,7 @@ from functools import partial
 import torch
 from torch import nn
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 
 Noise = Callable[[int], torch.Tensor]
 Loss = Callable[..., torch.Tensor]

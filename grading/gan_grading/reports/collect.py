@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 
 from gan_grading.course import Assignment
 from gan_grading.errors import GradingError
-from gan_grading.probes.finding import RESULT_MIMETYPE, ExerciseResult
+from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_grading.release.source import grade_id, is_answer
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from html import escape
 
-from gan_grading.probes.finding import Curve, ExerciseResult
+from gan_course.exercises.finding import Curve, ExerciseResult
 
 
 def points_text(result: ExerciseResult) -> str:

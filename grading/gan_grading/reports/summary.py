@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gan_grading.probes.finding import ExerciseResult, Finding
+from gan_course.exercises.finding import ExerciseResult, Finding
 from gan_grading.reports.collect import GradedSubmission
 
 

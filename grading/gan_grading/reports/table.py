@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from gan_grading.probes.finding import ExerciseResult
+from gan_course.exercises.finding import ExerciseResult
 from gan_grading.reports.collect import GradedSubmission
 
 WIDTH = 100

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from gan_grading.course import Assignment, Exercise
-from gan_grading.probes.finding import ExerciseResult
-from gan_grading.probes.memory import MEMORY
+from gan_course.exercises.finding import ExerciseResult
+from gan_grading.keys.memory import MEMORY
 from gan_grading.selfcheck.bank import BankAnswer
 from gan_grading.selfcheck.fork import ChildLost, map_in_forks
 from gan_grading.selfcheck.namespace import solved_namespace

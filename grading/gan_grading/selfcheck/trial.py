@@ -13,13 +13,14 @@ from typing import Any
 import torch
 
 from gan_grading.course import Assignment, Exercise
-from gan_grading.probes.finding import ExerciseResult
-from gan_grading.probes.memory import MEMORY, Play
+from gan_course.exercises.finding import ExerciseResult
+from gan_grading.keys.memory import MEMORY
+from gan_grading.keys.memory import Remembered as Play
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
-from gan_grading.probes.seeds import hidden_seeds
-from gan_grading.student import DirectChannel, Student
-from gan_worker.cells import run_source
+from gan_grading.keys.seeds import hidden_seeds
+from gan_course.exercises.student.handle import DirectChannel, Student
+from gan_course.exercises.student.cells import run_source
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ ENTRIES = (
     Entry(
         "worker_operations_patched",
         wrong_with(
-            "import gan_worker.operations as o\n"
+            "import gan_course.exercises.student.operations as o\n"
             "o.Operations.slopes = lambda self, *a, **k: {'value': torch.tensor(0.0), 'attached': True, 'args': [torch.zeros(1)], 'kwargs': {}, 'parameters': {}}"
         ),
         {**LOSSES_LOST, "make_generator": 0.0},
@@ -153,7 +153,7 @@ ENTRIES = (
     ),
     Entry(
         "worker_says_full_points",
-        wrong_with("import gan_worker.operations as o\no.Operations.call = lambda self, *a, **k: 6.0\no.Operations.slopes = lambda self, *a, **k: {'points': 6.0}"),
+        wrong_with("import gan_course.exercises.student.operations as o\no.Operations.call = lambda self, *a, **k: 6.0\no.Operations.slopes = lambda self, *a, **k: {'points': 6.0}"),
         {**LOSSES_LOST, "make_generator": 0.0},
         "a worker that answers every call with points gives no evidence for any probe",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from gan_course.checks.stops import Stop, read_stop
+from gan_course.exercises.stops import Stop, read_stop
 
 
 def _stop_of(function, *args) -> Stop:

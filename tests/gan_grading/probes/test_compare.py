@@ -7,7 +7,7 @@ import math
 import pytest
 import torch
 
-from gan_grading.probes.compare import Tolerance, is_finite, same
+from gan_course.exercises.compare import Tolerance, is_finite, same
 
 
 def test_rounding_of_honest_formulas_is_the_same() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import torch
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.questions import choice_question
 from gan_grading.probes.run import run_probe
 

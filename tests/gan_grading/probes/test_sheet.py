@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.sheet import GiveUp, Sheet
-from gan_grading.student import StudentFault
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.student.handle import StudentFault
 
 HALF = Misconception("half", "Half is wrong.", "Look at the other half.", share=0.5)
 MOST = Misconception("most", "Most is wrong.", "Begin again.", share=0.9)

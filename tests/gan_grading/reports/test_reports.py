@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from gan_grading.probes.finding import ExerciseResult, Finding
+from gan_course.exercises.finding import ExerciseResult, Finding
 from gan_grading.reports.collect import GradedSubmission, NothingGradedError, collect
 from gan_grading.reports.feedback import result_html, result_text
 from gan_grading.reports.html import class_report_html

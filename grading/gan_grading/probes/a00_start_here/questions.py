@@ -1,6 +1,6 @@
 """Probe of the closing question."""
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.questions import choice_question
 
 TICKS = Misconception(

@@ -27,11 +27,11 @@ from gan_grading.probes.a01_generative_vs_discriminative.missing_mistakes import
     WRONG_AXIS,
 )
 from gan_grading.probes.a01_generative_vs_discriminative.parts import Form, Part, PartsDuel, class_rows
-from gan_grading.probes.dice import Dice
+from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import MODIFIES_INPUTS, judge_inputs_kept
-from gan_grading.student import Student
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
+from gan_course.exercises.student.handle import Student
 
 NAME = "em_step"
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Rival
-from gan_grading.probes.sheet import GiveUp, Sheet
-from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Student
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.student.handle import Student
 
 REMEMBERS = Misconception(
     "remembers",

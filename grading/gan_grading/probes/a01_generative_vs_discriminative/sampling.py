@@ -29,11 +29,11 @@ from gan_grading.probes.a01_generative_vs_discriminative.sampling_mistakes impor
     WRONG_MEAN,
     WRONG_SPREAD,
 )
-from gan_grading.probes.dice import Dice
+from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import MODIFIES_INPUTS, judge_inputs_kept
-from gan_grading.student import Student
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
+from gan_course.exercises.student.handle import Student
 
 NAME = "sample_joint"
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Rival
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import insist_tensor, judge_inputs_kept
-from gan_grading.student import Student, StudentFault
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import insist_tensor, judge_inputs_kept
+from gan_course.exercises.student.handle import Student, StudentFault
 
 Form = Callable[..., torch.Tensor]
 BASES = (2.0, math.e, 10.0)

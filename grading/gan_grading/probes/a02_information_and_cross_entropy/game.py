@@ -12,13 +12,13 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.compare import same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.losses import LossSpec, loss_probe
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import (
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import (
     DETACHED,
     MODIFIES_INPUTS,
     as_float,
@@ -27,7 +27,7 @@ from gan_grading.probes.values import (
     or_zeros,
     type_text,
 )
-from gan_grading.student import Student
+from gan_course.exercises.student.handle import Student
 
 LARGE = "outputs of ±200"
 

@@ -26,12 +26,12 @@ from gan_grading.probes.a02_information_and_cross_entropy.mistakes import (
     reductions,
     slips,
 )
-from gan_grading.probes.compare import is_finite, same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import is_finite, same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import (
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
     MODIFIES_INPUTS,
@@ -40,7 +40,7 @@ from gan_grading.probes.values import (
     judge_inputs_kept,
     or_zeros,
 )
-from gan_grading.student import Student
+from gan_course.exercises.student.handle import Student
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import torch
 
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.values import MEAN_MISSING
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.values import MEAN_MISSING
 
 SIGN = Misconception(
     "sign",

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_grading.probes.dice import Dice
+from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Rival
 from gan_grading.probes.step_mistakes import (
     CUT_FROM_D,

@@ -8,10 +8,10 @@ from typing import Any
 import torch
 
 from gan_grading.probes import networks as net
-from gan_grading.probes.dice import Dice
+from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 G_BOUNDED = replace(
     net.BOUNDED,

@@ -7,10 +7,10 @@ import math
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.losses import CLAMPED, LossSpec, Terms, loss_probe
 from gan_grading.probes.probe import Rival
-from gan_grading.student import Student
+from gan_course.exercises.student.handle import Student
 
 NAME = "generator_loss"
 SATURATING = Misconception(

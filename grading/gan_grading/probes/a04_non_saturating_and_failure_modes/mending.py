@@ -9,13 +9,13 @@ from typing import Any
 from gan_course.data import ring
 from gan_course.metrics import mode_coverage
 from gan_course.side_by_side import play
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.memory import MEMORY, Memory, Play
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
+from gan_grading.keys.memory import MEMORY, Memory, Play
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Student
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.student.handle import Student
 
 NAME = "mend"
 STEPS, SAMPLES = 2000, 2500
@@ -105,7 +105,7 @@ def _settings(student: Student, sheet: Sheet) -> dict[str, float]:
     settings = {name: float(number) for name, number in numbers.items() if number is not None}
     sheet.passed(form)
     sheet.insist(settings != COLLAPSED, "changes something", "unchanged")
-    after = student.arguments_after(NAME, dict(COLLAPSED))[0]
+    after = student.twice(NAME, dict(COLLAPSED)).after[0]
     sheet.require(after == COLLAPSED, "leaves the old settings alone", "modifies_settings")
     return settings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.questions import choice_question, number_question
 
 RATIO_INVERTED = Misconception(

@@ -7,12 +7,12 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import NumpyValue, Student
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.student.handle import NumpyValue, Student
 
 NAME = "when_to_stop"
 TIES = Misconception(
@@ -177,7 +177,7 @@ def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
     two = isinstance(_read(value), list)
     sheet.insist(two, "returns two numbers", "wrong_type", f"returned {type_text(value)}")
     Duel(NAME, "when to stop and what to keep", _play, _right, RIVALS, _text).judge(student, dice, sheet)
-    after = student.arguments_after(NAME, scores, 2)
+    after = student.twice(NAME, scores, 2).after
     sheet.require(after[0] == scores, "leaves the scores alone", "modifies_scores")
 
 

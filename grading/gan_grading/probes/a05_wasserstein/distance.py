@@ -7,12 +7,12 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.compare import same
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import same
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import (
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
     MODIFIES_INPUTS,
@@ -20,7 +20,7 @@ from gan_grading.probes.values import (
     judge_inputs_kept,
     or_zeros,
 )
-from gan_grading.student import Student
+from gan_course.exercises.student.handle import Student
 
 NAME = "wasserstein_1d"
 NOT_SORTED = Misconception(

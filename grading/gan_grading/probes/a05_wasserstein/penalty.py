@@ -17,19 +17,19 @@ from gan_grading.probes.a05_wasserstein.points import (
     judge_points,
     judge_spread,
 )
-from gan_grading.probes.compare import same
-from gan_grading.probes.dice import Dice
+from gan_course.exercises.compare import same
+from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
+from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL, RESEEDS
-from gan_grading.probes.values import (
+from gan_course.exercises.values import (
     BECOMES_NUMBER,
     MODIFIES_INPUTS,
     insist_tensor,
     judge_inputs_kept,
 )
-from gan_grading.student import Ref, Student
-from gan_worker.spies import SpyModule, Tape
+from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.student.spies import SpyModule, Tape
 
 NAME = "gradient_penalty"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import torch
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 
 NO_GRAPH = Misconception(
     "create_graph_missing",

@@ -9,10 +9,10 @@ import torch
 
 from gan_grading.probes.a05_wasserstein.phase_mistakes import RIVALS, reference
 from gan_grading.probes.a05_wasserstein.returned import judge_return
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, misconceptions_of
-from gan_grading.probes.sheet import Sheet
+from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import (
     DATA,
     IGNORES_GENERATOR,
@@ -26,8 +26,8 @@ from gan_grading.probes.steps import (
     RESEEDS,
     WRONG_COUNT,
 )
-from gan_grading.probes.values import as_float
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.values import as_float
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "critic_phase"
 WRONG_RETURN = Misconception(

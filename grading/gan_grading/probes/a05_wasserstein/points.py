@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import torch
 
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.sheet import Sheet
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 Asked = Callable[[Student, int], torch.Tensor | None]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import torch
 
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import as_float, type_text
-from gan_grading.student import Answer
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.student.handle import Answer
 
 CRITERION = "returns the loss as a number"
 

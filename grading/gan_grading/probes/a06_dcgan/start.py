@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import torch
 
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import type_text
-from gan_grading.student import Ref, Student
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import type_text
+from gan_course.exercises.student.handle import Ref, Student
 
 NOTHING_CHANGED = Misconception(
     "nothing_changed",

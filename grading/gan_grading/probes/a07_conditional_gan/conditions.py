@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 
 from gan_grading.probes import networks as net
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.sheet import Sheet
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 Y_IGNORED = Misconception(
     "ignores_y",

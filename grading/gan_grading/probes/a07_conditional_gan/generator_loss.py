@@ -9,15 +9,15 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_grading.probes.compare import is_finite
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import is_finite
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.losses import OVERFLOWS
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
+from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import DATA, IGNORES_GENERATOR, LATENT
-from gan_grading.probes.values import BECOMES_NUMBER, DETACHED, MEAN_MISSING, insist_tensor, or_zeros
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.values import BECOMES_NUMBER, DETACHED, MEAN_MISSING, insist_tensor, or_zeros
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "generator_loss"
 CLASSES, CODE = 5, 2

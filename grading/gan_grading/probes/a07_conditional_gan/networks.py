@@ -23,11 +23,11 @@ from gan_grading.probes.a07_conditional_gan.conditions import (
     judge_first,
     judge_labels_accepted,
 )
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Probe
-from gan_grading.probes.sheet import Sheet
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NOT_PIXELS = Misconception(
     "not_bounded",

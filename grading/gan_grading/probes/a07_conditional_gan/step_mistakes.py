@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 
 IGNORES_MISMATCH = Misconception(
     "ignores_mismatch",

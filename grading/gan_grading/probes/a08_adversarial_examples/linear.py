@@ -12,12 +12,12 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.compare import is_finite
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.compare import is_finite
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import (
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
     MEAN_MISSING,
@@ -28,7 +28,7 @@ from gan_grading.probes.values import (
     or_zeros,
     type_text,
 )
-from gan_grading.student import NumpyValue, Student
+from gan_course.exercises.student.handle import NumpyValue, Student
 
 Pair = tuple[torch.Tensor, torch.Tensor]
 

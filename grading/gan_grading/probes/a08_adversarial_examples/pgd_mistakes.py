@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 from gan_grading.probes.a08_adversarial_examples.worlds import Model, slope
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 
 DESCENDS = Misconception(
     "descends",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.questions import choice_question, number_question
 
 LINEAR = number_question(

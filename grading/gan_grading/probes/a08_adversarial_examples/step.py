@@ -15,12 +15,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_grading.probes.a08_adversarial_examples.worlds import Weights, labels, pictures
-from gan_grading.probes.dice import Dice
-from gan_grading.probes.finding import Misconception
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.sheet import Sheet
-from gan_grading.probes.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
-from gan_grading.student import Ref, Student, StudentFault
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "adversarial_step"
 Attack = Callable[[nn.Module, torch.Tensor, torch.Tensor], torch.Tensor]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -142,12 +143,17 @@ class SpySource:
             shift: added to standard normal numbers.
         """
         self._who, self._tape, self._dim, self._n, self._shift = who, tape, dim, default_n, shift
-        self._generator = torch.Generator().manual_seed(seed)
+        self._generator = np.random.Generator(np.random.PCG64(seed))
 
     def __call__(self, n: int | None = None) -> torch.Tensor:
-        """Return a fresh (n, dim) batch."""
+        """Return a fresh (n, dim) batch.
+
+        Its rows come one after another from one table, so that whoever asks for them in portions, or one by
+        one, gets the same.
+        """
         rows = self._n if n is None else int(n)
-        out = torch.randn(rows, self._dim, generator=self._generator) + self._shift
+        drawn = self._generator.standard_normal((rows, self._dim))
+        out = torch.from_numpy(drawn).float() + self._shift
         self._tape.write(self._who, rows=rows, output=out.clone())
         return out
 

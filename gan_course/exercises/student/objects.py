@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from gan_worker.wire import Ref, WireError
+from gan_course.exercises.student.wire import Ref, WireError
 
 MAX_OBJECTS = 5_000
 

@@ -18,7 +18,7 @@ _counter = itertools.count()
 
 
 @dataclass(frozen=True)
-class Play:
+class Remembered:
     """What came of one play: an observation, or the error it ended with.
 
     Attributes:
@@ -41,10 +41,10 @@ class Memory:
     def __init__(self, room: int = ROOM) -> None:
         """Remember up to ``room`` plays."""
         self._room = room
-        self._plays: OrderedDict[Hashable, Play] = OrderedDict()
-        self._new: dict[Hashable, Play] = {}
+        self._plays: OrderedDict[Hashable, Remembered] = OrderedDict()
+        self._new: dict[Hashable, Remembered] = {}
 
-    def recall(self, key: Hashable, play: Callable[[], Play]) -> Play:
+    def recall(self, key: Hashable, play: Callable[[], Remembered]) -> Remembered:
         """Return what is remembered under the key; else play, and remember."""
         known = self._plays.get(key)
         if known is None:
@@ -53,14 +53,14 @@ class Memory:
             self.learn({key: known})
         return known
 
-    def learn(self, plays: Mapping[Hashable, Play]) -> None:
+    def learn(self, plays: Mapping[Hashable, Remembered]) -> None:
         """Remember plays made elsewhere, in a forked process."""
         self._plays.update(plays)
         while len(self._plays) > self._room:
             oldest, _ = self._plays.popitem(last=False)
             self._new.pop(oldest, None)  # in a grader that nobody asks for news it would stay for ever
 
-    def take_new(self) -> dict[Hashable, Play]:
+    def take_new(self) -> dict[Hashable, Remembered]:
         """Return the plays made here since the last call."""
         new, self._new = self._new, {}
         return new

@@ -53,6 +53,24 @@ class Curve:
     wanted: tuple[float, ...]
 
     @classmethod
+    def of(cls, title: str, x_label: str, yours: Any, wanted: Any) -> Curve:
+        """Make the curves of two pairs of tensors (n,): places and values.
+
+        Raises:
+            ValueError: if the two pairs do not fit each other.
+        """
+        (x, values), (_, right) = yours, wanted
+        if not x.shape == values.shape == right.shape or x.ndim != 1:
+            raise ValueError(f"{x_label}: curves of {tuple(values.shape)} and {tuple(right.shape)} numbers")
+        return cls(
+            title,
+            x_label,
+            tuple(round(float(v), 3) for v in x),
+            tuple(round(float(v), 4) if math.isfinite(float(v)) else None for v in values),
+            tuple(round(float(v), 4) for v in right),
+        )
+
+    @classmethod
     def from_json(cls, data: dict[str, Any]) -> Curve:
         """Read what :func:`dataclasses.asdict` wrote."""
         tuples: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}

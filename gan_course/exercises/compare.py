@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from gan_grading.student import Ref
+from gan_course.exercises.student.handle import Ref
 
 
 @dataclass(frozen=True)

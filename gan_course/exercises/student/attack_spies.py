@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from gan_worker.spies import Tape
+from gan_course.exercises.student.spies import Tape
 
 
 class SpyAttack:

@@ -6,9 +6,11 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes.finding import Misconception
-from gan_grading.probes.sheet import Sheet
-from gan_grading.student import NumpyValue, Ref, Student
+from gan_course.exercises.compare import same
+from gan_course.exercises.difference import type_text
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Findings
+from gan_course.exercises.student.handle import NumpyValue, Ref, Student
 
 BECOMES_NUMBER = Misconception(
     "becomes_number",
@@ -34,19 +36,8 @@ MODIFIES_INPUTS = Misconception(
 )
 
 
-def type_text(value: Any) -> str:
-    """Name a returned value's type as a student would."""
-    if isinstance(value, torch.Tensor):
-        return f"a tensor of shape {tuple(value.shape)}"
-    if isinstance(value, NumpyValue):
-        return value.type_name
-    if isinstance(value, Ref):
-        return value.type_name
-    return "nothing (None)" if value is None else f"{type(value).__name__}"
-
-
 def insist_tensor(
-    sheet: Sheet, value: Any, criterion: str, number_loses_gradient: bool = False
+    sheet: Findings, value: Any, criterion: str, number_loses_gradient: bool = False
 ) -> torch.Tensor:
     """Return the value as a tensor, or note what it is instead.
 
@@ -67,11 +58,27 @@ def insist_tensor(
     raise AssertionError("insist(False) does not return")
 
 
-def judge_inputs_kept(student: Student, sheet: Sheet, name: str, *args: Any) -> None:
-    """Require that a function leaves its tensor arguments as they were."""
-    after = student.arguments_after(name, *args)
-    kept = [same_bits(a, b) for a, b in zip(args, after, strict=True) if isinstance(a, torch.Tensor)]
-    sheet.require(all(kept), "leaves its arguments alone", "modifies_inputs")
+def judge_inputs_kept(student: Student, sheet: Findings, name: str, *args: Any, seed: int = 1) -> None:
+    """Require that a function leaves what it was given as it was, and that a second call gives the same.
+
+    A caller may use its tensors again, so a call may change neither their numbers nor what they ask of
+    autograd. With spies among the arguments the two results are not compared: spies have a memory.
+
+    Args:
+        student: the handle.
+        sheet: where findings go.
+        name: of the function.
+        args: what it is given, twice.
+        seed: seeds torch before each of the two calls.
+    """
+    seen = student.twice(name, *args, seed=seed)
+    kept = [same_bits(a, b) for a, b in zip(args, seen.after, strict=True) if isinstance(a, torch.Tensor)]
+    alone = all(kept) and not any(seen.touched)
+    what = "" if alone or not all(kept) else "they ask for gradients afterwards"
+    sheet.require(alone, "leaves its arguments alone", "modifies_inputs", what)
+    if alone and not any(isinstance(a, Ref) for a in args):
+        again = same(seen.first, seen.second)
+        sheet.require(again, "the same again in a second call", "not_repeatable")
 
 
 def same_bits(one: torch.Tensor, two: Any) -> bool:

@@ -1,6 +1,6 @@
-"""The one handle through which probes reach student code.
+"""The one handle through which experiments reach student code.
 
-A probe calls functions, builds modules, hands in spies and reads values, gradients and state back.
+An experiment calls functions, builds modules, hands in spies and reads values, gradients and state back.
 It never sees the student's objects: what crosses is plain data, so the same probe runs inside the
 student's kernel (:class:`DirectChannel`) and across a process boundary (the engine's channel).
 
@@ -9,14 +9,15 @@ Shapes: N rows of a batch, everything on the CPU.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import torch
 
-from gan_worker import Worker
-from gan_worker.wire import Arrived, Block, Decoder, Encoder, NumpyValue, Ref, WireError
+from gan_course.exercises.student.foresight import Foreseen, parted
+from gan_course.exercises.student.worker import Worker
+from gan_course.exercises.student.wire import Arrived, Block, Decoder, Encoder, NumpyValue, Ref, WireError
 
 __all__ = [
     "Answer",
@@ -28,6 +29,7 @@ __all__ = [
     "Slopes",
     "Student",
     "StudentFault",
+    "Twice",
 ]
 
 
@@ -126,6 +128,23 @@ class Slopes:
 
 
 @dataclass(frozen=True)
+class Twice:
+    """What two calls with the very same arguments gave, and what became of these.
+
+    Attributes:
+        first: what the first call returned.
+        second: what the second call returned.
+        after: the arguments as they were left.
+        touched: for each argument whether it now asks for a gradient, or holds one.
+    """
+
+    first: Any
+    second: Any
+    after: list[Any]
+    touched: list[bool]
+
+
+@dataclass(frozen=True)
 class Parameter:
     """One parameter of a module in the student process."""
 
@@ -166,6 +185,31 @@ class Student:
     def _ask(self, op: str, **arguments: Any) -> Any:
         return request(self._channel, op, **arguments)
 
+    def foresee(self, kind: str, exercise: str, settings: Mapping[str, Any], seed: int) -> Student:
+        """Let the student process play a whole experiment, and return a handle on what it answered.
+
+        Args:
+            kind: of experiment, see :mod:`gan_course.exercises.experiment`.
+            exercise: the exercise's id.
+            settings: of the experiment.
+            seed: of its inputs.
+
+        Returns:
+            This handle itself where no message has to cross, else one that has the answers already.
+        """
+        if isinstance(self._channel, DirectChannel):
+            return self
+        encoder = Encoder(_never_keep)
+        arguments = {"kind": kind, "exercise": exercise, "settings": dict(settings), "seed": seed}
+        tree = {"op": "foresee", "arguments": encoder.value(arguments)}
+        reply, block = self._channel.ask(tree, encoder.block)
+        if "error" in reply:
+            raise fault_of(reply["error"])
+        try:
+            return Student(Foreseen(self._channel.ask, parted(reply, block)))
+        except WireError as error:
+            raise StudentFault("wire", f"the answer could not be read: {error}") from error
+
     # ---- student code -------------------------------------------------------------------------
 
     def has(self, name: str) -> bool:
@@ -191,12 +235,21 @@ class Student:
         got = self._ask("call", target=target, args=list(args), kwargs=kwargs, method=method, seed=seed)
         return _answer(got)
 
-    def arguments_after(self, target: str | Ref, *args: Any) -> list[Any]:
-        """Call a function and read its arguments as it left them, to see changes made in place."""
-        after = _plain(self._ask("arguments_after", target=target, args=list(args)))
-        if not isinstance(after, list) or len(after) != len(args):
+    def twice(self, target: str | Ref, *args: Any, seed: int | None = None) -> Twice:
+        """Call a function twice with the very same arguments, and read what became of them.
+
+        Args:
+            target: name of the function, or a reference to a module or callable.
+            args: plain data, tensors, references.
+            seed: seeds torch in the student process before each call.
+        """
+        found = _plain(self._ask("twice", target=target, args=list(args), seed=seed))
+        if not isinstance(found, dict) or set(found) != {"values", "after", "touched"}:
+            raise StudentFault("wire", "the answer has not the form that was asked for")
+        values, after, touched = (list(found[k]) for k in ("values", "after", "touched"))
+        if len(values) != 2 or len(after) != len(args) or len(touched) != len(args):
             raise StudentFault("wire", "the arguments cannot be read back")
-        return after
+        return Twice(values[0], values[1], after, [bool(t) for t in touched])
 
     def slopes(
         self,
@@ -301,7 +354,7 @@ class Student:
         return self._ref(self._ask("spy_call", who=who, returns=list(returns)), "callable")
 
     def network(self, layers: Sequence[Sequence[Any]], channels_last: bool = False) -> Ref:
-        """Make a network for pictures with given weights, see :func:`gan_worker.layers.network`."""
+        """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""
         plain = [list(layer) for layer in layers]
         return self._ref(self._ask("network", layers=plain, channels_last=channels_last), "module")
 

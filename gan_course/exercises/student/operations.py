@@ -8,11 +8,11 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_worker import layers as pictures
-from gan_worker.attack_spies import SpyAttack, SpyProject
-from gan_worker.objects import Objects
-from gan_worker.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
-from gan_worker.wire import WireError
+from gan_course.exercises.student import layers as pictures
+from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.objects import Objects
+from gan_course.exercises.student.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
+from gan_course.exercises.student.wire import WireError
 
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
 
@@ -64,10 +64,16 @@ class Operations:
         """
         return self._function(target, method, seed)(*args, **kwargs)
 
-    def arguments_after(self, target: Any, args: list[Any]) -> list[Any]:
-        """Call a function and return its arguments as it left them."""
-        self._function(target, None, None)(*args)
-        return args
+    def twice(self, target: Any, args: list[Any], seed: int | None = None) -> dict[str, Any]:
+        """Call a function twice with the very same arguments, and tell what became of them.
+
+        Returns:
+            ``values``: what the two calls returned; ``after``: the arguments; ``touched``: for each argument
+            whether it now asks for a gradient, or holds one.
+        """
+        values = [_kept(self._function(target, None, seed)(*args)) for _ in range(2)]
+        touched = [isinstance(a, torch.Tensor) and (a.requires_grad or a.grad is not None) for a in args]
+        return {"values": values, "after": args, "touched": touched}
 
     def slopes(
         self,
@@ -133,41 +139,41 @@ class Operations:
         flat_output: bool = False,
         table: torch.Tensor | None = None,
     ) -> Any:
-        """Make a network with given weights, see :class:`gan_worker.spies.SpyModule`."""
+        """Make a network with given weights, see :class:`gan_course.exercises.student.spies.SpyModule`."""
         return SpyModule(who, layers, self._tape, flat_output, table)
 
     def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Any:
-        """Make a source of noise or data, see :class:`gan_worker.spies.SpySource`."""
+        """Make a source of noise or data, see :class:`gan_course.exercises.student.spies.SpySource`."""
         return SpySource(who, self._tape, seed, dim, default_n, shift)
 
     def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
-        """Make a loss, see :class:`gan_worker.spies.SpyLoss`."""
+        """Make a loss, see :class:`gan_course.exercises.student.spies.SpyLoss`."""
         return SpyLoss(who, self._tape, terms)
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Any:
-        """Make a penalty, see :class:`gan_worker.spies.SpyPenalty`."""
+        """Make a penalty, see :class:`gan_course.exercises.student.spies.SpyPenalty`."""
         return SpyPenalty(who, self._tape, weight, share, target)
 
     def spy_clip(self, who: str, bound: float) -> Any:
-        """Make something to do to a network after its step, see :class:`gan_worker.spies.SpyClip`."""
+        """Make something to do to a network after its step, see :class:`gan_course.exercises.student.spies.SpyClip`."""
         return SpyClip(who, self._tape, bound)
 
     def spy_relabel(self, who: str, seed: int, classes: int) -> Any:
-        """Make a function from labels to wrong ones, see :class:`gan_worker.spies.SpyRelabel`."""
+        """Make a function from labels to wrong ones, see :class:`gan_course.exercises.student.spies.SpyRelabel`."""
         return SpyRelabel(who, self._tape, seed, classes)
 
     def spy_attack(
         self, who: str, clean: torch.Tensor, y: torch.Tensor, outcomes: torch.Tensor, leaves: float
     ) -> Any:
-        """Make an attack with known outcomes, see :class:`gan_worker.attack_spies.SpyAttack`."""
+        """Make an attack with known outcomes, see :class:`gan_course.exercises.student.attack_spies.SpyAttack`."""
         return SpyAttack(who, self._tape, clean, y, outcomes, leaves)
 
     def spy_project(self, who: str, low: float, high: float) -> Any:
-        """Make a projection, see :class:`gan_worker.attack_spies.SpyProject`."""
+        """Make a projection, see :class:`gan_course.exercises.student.attack_spies.SpyProject`."""
         return SpyProject(who, self._tape, low, high)
 
     def spy_call(self, who: str, returns: list[float]) -> Any:
-        """Make a training step, see :class:`gan_worker.spies.SpyCall`."""
+        """Make a training step, see :class:`gan_course.exercises.student.spies.SpyCall`."""
         return SpyCall(who, self._tape, returns)
 
     def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
@@ -175,7 +181,7 @@ class Operations:
         return OPTIMIZERS[name](module.parameters(), **options)
 
     def network(self, layers: list[list[Any]], channels_last: bool = False) -> Any:
-        """Make a network for pictures with given weights, see :func:`gan_worker.layers.network`."""
+        """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""
         return pictures.network(layers, channels_last)
 
     def network_maker(self, layers: list[list[Any]]) -> Any:
@@ -183,7 +189,7 @@ class Operations:
         return pictures.Maker(layers)
 
     def dry_run(self, module: nn.Module, x: torch.Tensor) -> dict[str, Any]:
-        """Call a copy of a module on a device without numbers, see :func:`gan_worker.layers.dry_run`."""
+        """Call a copy of a module on a device without numbers, see :func:`gan_course.exercises.student.layers.dry_run`."""
         return pictures.dry_run(module, x)
 
     def folder(self) -> str:
@@ -269,6 +275,11 @@ class Operations:
         self._objects.forget_all()
         self._tape.take()
         self._folders.clear()
+
+
+def _kept(value: Any) -> Any:
+    """Copy a returned tensor: the second call may write into the first one's."""
+    return value.detach().clone() if isinstance(value, torch.Tensor) else value
 
 
 def _leaf(value: Any) -> Any:
