@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-
-BANK = Path(__file__).parents[4] / "tests" / "banks" / "07_conditional_gan"
 
 CASES = [
     (
@@ -275,6 +271,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("where", "line", "teach"), CASES, ids=[case[0] for case in CASES])
-def test_a_wrong_answer_gets_its_sentence(red, from_bank, where, line, teach):
+def test_a_wrong_answer_gets_its_sentence(red, wrong_answer, where, line, teach):
     exercise, name = where.split("/")
-    assert red(exercise, from_bank(BANK / exercise / "wrong" / f"{name}.py")) == (line, teach)
+    assert red(exercise, wrong_answer(exercise, name)) == (line, teach)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-BANK = Path(__file__).parents[4] / "tests" / "banks" / "06_dcgan"
 CONV = "✗ 10 pixels, kernel 3, stride 2, padding 0: yours"
 
 LINES = [
@@ -186,8 +183,8 @@ LINES = [
 
 
 @pytest.mark.parametrize(("answer", "line", "teach"), LINES, ids=[line[0] for line in LINES])
-def test_a_mistake_gets_its_own_sentence(red, from_bank, answer, line, teach):
+def test_a_mistake_gets_its_own_sentence(red, wrong_answer, answer, line, teach):
     exercise, name = answer.split("/")
-    seen, taught = red(exercise, from_bank(BANK / exercise / "wrong" / f"{name}.py"))
+    seen, taught = red(exercise, wrong_answer(exercise, name))
     assert seen.startswith(line), seen
     assert teach in taught, taught

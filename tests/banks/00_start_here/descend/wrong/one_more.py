@@ -1,8 +1,0 @@
-# misconception: wrong_number_of_steps
-def descend(loss, start, lr, steps):
-    x = start.clone()
-    for _ in range(steps + 1):
-        leaf = x.detach().requires_grad_()
-        loss(leaf).backward()
-        x = leaf.detach() - lr * leaf.grad
-    return x

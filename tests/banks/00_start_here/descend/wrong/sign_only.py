@@ -1,8 +1,0 @@
-# misconception: unrecognised
-def descend(loss, start, lr, steps):
-    x = start.clone()
-    for _ in range(steps):
-        leaf = x.detach().requires_grad_()
-        loss(leaf).backward()
-        x = leaf.detach() - lr * leaf.grad.sign()
-    return x

@@ -1,0 +1,147 @@
+# %% correct · cdist
+def distances(points, centre):
+    return torch.cdist(points, centre.unsqueeze(0)).squeeze(1)
+
+# %% correct · diag_gram
+def distances(points, centre):
+    d = points - centre[None, :]
+    return torch.diagonal(d @ d.T).sqrt()
+
+# %% correct · einsum
+def distances(points, centre):
+    delta = points - centre
+    return torch.einsum('ij,ij->i', delta, delta).sqrt()
+
+# %% correct · expand_formula
+def distances(points, centre):
+    sq = (points ** 2).sum(-1) - 2 * points @ centre + (centre ** 2).sum()
+    return sq.clamp_min(0).sqrt()
+
+# %% correct · hypot_fold
+def distances(points, centre):
+    columns = (points - centre).unbind(dim=1)
+    total = torch.zeros(len(points))
+    for column in columns:
+        total = torch.hypot(total, column)
+    return total
+
+# %% correct · last_dim
+def distances(points, centre):
+    squares = (points - centre[None, :]) ** 2
+    return torch.sum(squares, -1) ** 0.5
+
+# %% correct · loop
+import math
+
+def distances(points, centre):
+    out = []
+    for row in points:
+        out.append(math.sqrt(sum((float(a) - float(b)) ** 2 for a, b in zip(row, centre))))
+    return torch.tensor(out)
+
+# %% correct · math_dist
+import math
+def distances(points, centre):
+    return torch.tensor([math.dist(p, centre.tolist()) for p in points.tolist()])
+
+# %% correct · norm
+def distances(points, centre):
+    return torch.linalg.norm(points - centre, dim=1)
+
+# %% correct · pairwise
+import torch.nn.functional as F
+
+def distances(points, centre):
+    return F.pairwise_distance(points, centre.expand_as(points), eps=0.0)
+
+# %% wrong · along_rows · wrong_axis
+def distances(points, centre):
+    return (points - centre).norm(dim=0)
+
+# %% wrong · from_the_mean · not_centred
+def distances(points, centre):
+    return (points - points.mean(0)).norm(dim=1)
+
+# %% wrong · hard_coded · unrecognised
+def distances(points, centre):
+    return torch.tensor([3.6056, 0.0, 1.0, 5.0])
+
+# %% wrong · in_place · modifies_inputs
+def distances(points, centre):
+    points -= centre
+    return points.pow(2).sum(dim=1).sqrt()
+
+# %% wrong · keepdim · column
+def distances(points, centre):
+    return (points - centre).norm(dim=1, keepdim=True)
+
+# %% wrong · largest · other_norm
+def distances(points, centre):
+    return (points - centre).abs().max(dim=1).values
+
+# %% wrong · manhattan · other_norm
+def distances(points, centre):
+    return (points - centre).abs().sum(dim=1)
+
+# %% wrong · matmul · unrecognised
+def distances(points, centre):
+    return points @ centre
+
+# %% wrong · mean_distance · one_number
+def distances(points, centre):
+    return (points - centre).norm(dim=1).mean()
+
+# %% wrong · no_root · squared
+def distances(points, centre):
+    return (points - centre).pow(2).sum(dim=1)
+
+# %% wrong · norm_of_all · one_number
+def distances(points, centre):
+    return (points - centre).norm()
+
+# %% wrong · numpy_list · wrong_type
+def distances(points, centre):
+    return [float((p - centre).norm()) for p in points]
+
+# %% wrong · plus_centre · unrecognised
+def distances(points, centre):
+    return (points + centre).norm(dim=1)
+
+# %% wrong · root_mean_square · averaged
+def distances(points, centre):
+    return (points - centre).pow(2).mean(dim=1).sqrt()
+
+# %% wrong · row_matrix
+def distances(points, centre):
+    d = points - centre
+    return torch.cdist(d, d)[0]
+
+# %% wrong · squeezed
+def distances(points, centre):
+    return (points - centre).pow(2).sum(1).sqrt().squeeze()
+
+# %% wrong · to_origin · not_centred
+def distances(points, centre):
+    return points.norm(dim=1)
+
+# %% wrong · two_coordinates_only · unrecognised
+def distances(points, centre):
+    d = points - centre
+    return (d[:, 0] ** 2 + d[:, 1] ** 2).sqrt()
+
+# %% noisy · prints
+import warnings
+
+def distances(points, centre):
+    print('shapes', points.shape, centre.shape)
+    warnings.warn('careful')
+    return (points - centre).norm(dim=-1)
+
+# %% noisy · unicode
+def entfernung(größe):
+    # Länge der Zeilen
+    return größe.pow(2).sum(1).sqrt()
+
+
+def distances(points, centre):
+    return entfernung(points - centre)

@@ -1,3 +1,0 @@
-def distances(points, centre):
-    d = points - centre[None, :]
-    return torch.diagonal(d @ d.T).sqrt()

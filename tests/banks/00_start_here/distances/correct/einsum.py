@@ -1,3 +1,0 @@
-def distances(points, centre):
-    delta = points - centre
-    return torch.einsum('ij,ij->i', delta, delta).sqrt()

@@ -1,3 +1,0 @@
-import math
-def distances(points, centre):
-    return torch.tensor([math.dist(p, centre.tolist()) for p in points.tolist()])

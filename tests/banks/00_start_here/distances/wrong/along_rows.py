@@ -1,3 +1,0 @@
-# misconception: wrong_axis
-def distances(points, centre):
-    return (points - centre).norm(dim=0)

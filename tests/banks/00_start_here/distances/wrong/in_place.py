@@ -1,4 +1,0 @@
-# misconception: modifies_inputs
-def distances(points, centre):
-    points -= centre
-    return points.pow(2).sum(dim=1).sqrt()

@@ -1,3 +1,0 @@
-# misconception: column
-def distances(points, centre):
-    return (points - centre).norm(dim=1, keepdim=True)

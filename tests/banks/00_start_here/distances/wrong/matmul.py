@@ -1,3 +1,0 @@
-# misconception: unrecognised
-def distances(points, centre):
-    return points @ centre

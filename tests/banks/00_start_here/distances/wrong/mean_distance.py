@@ -1,3 +1,0 @@
-# misconception: one_number
-def distances(points, centre):
-    return (points - centre).norm(dim=1).mean()

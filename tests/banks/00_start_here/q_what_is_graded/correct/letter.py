@@ -1,1 +1,0 @@
-q_what_is_graded = "c"

@@ -1,2 +1,0 @@
-# misconception: ticks_are_points
-q_what_is_graded = "a"

@@ -1,2 +1,0 @@
-# misconception: source_is_graded
-q_what_is_graded = "b"

@@ -1,2 +1,0 @@
-# misconception: outputs_are_graded
-q_what_is_graded = "d"

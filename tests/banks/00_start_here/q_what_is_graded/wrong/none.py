@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_what_is_graded = None

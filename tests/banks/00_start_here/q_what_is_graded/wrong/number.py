@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_what_is_graded = 3

@@ -1,3 +1,0 @@
-# misconception: wrong_shape
-def repeatable_noise(seed, n, dim):
-    return torch.randn(dim, n, generator=torch.Generator().manual_seed(seed))

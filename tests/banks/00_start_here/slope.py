@@ -1,0 +1,174 @@
+# %% correct · create_graph
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    return torch.autograd.grad(outputs=function(leaf), inputs=leaf, grad_outputs=torch.ones(len(x), 1), create_graph=True)[0]
+
+# %% correct · enable_grad
+def slope(function, x):
+    with torch.enable_grad():
+        leaf = x.detach().requires_grad_()
+        y = function(leaf).squeeze(1).sum()
+    y.backward()
+    out = leaf.grad
+    return out.reshape(-1, 1)
+
+# %% correct · functional_jvp
+def slope(function, x):
+    from torch.autograd.functional import vjp
+    y, g = vjp(function, x, torch.ones_like(x))
+    return g
+
+# %% correct · grad_function
+def slope(function, x):
+    leaf = x.detach().clone().requires_grad_(True)
+    (g,) = torch.autograd.grad(function(leaf).sum(), leaf)
+    return g
+
+# %% correct · in_place_mark
+def slope(function, x):
+    x = torch.tensor(x.tolist(), requires_grad=True)
+    total = torch.sum(function(x))
+    total.backward()
+    return x.grad.clone()
+
+# %% correct · jacobian_diag
+def slope(function, x):
+    J = torch.autograd.functional.jacobian(lambda v: function(v).sum(0), x)
+    return J.reshape(x.shape)
+
+# %% correct · jvp
+def slope(function, x):
+    return torch.func.jvp(function, (x,), (torch.ones_like(x),))[1]
+
+# %% correct · mean_times_n
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    (function(leaf).mean() * x.shape[0]).backward()
+    return leaf.grad
+
+# %% correct · ones
+def slope(function, x):
+    leaf = x.clone()
+    leaf.requires_grad = True
+    y = function(leaf)
+    y.backward(torch.ones_like(y))
+    return leaf.grad
+
+# %% correct · retains
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    y = function(leaf)
+    slopes = []
+    for i in range(len(x)):
+        (g,) = torch.autograd.grad(y[i, 0], leaf, retain_graph=True)
+        slopes.append(g[i])
+    return torch.stack(slopes)
+
+# %% wrong · accumulates
+def slope(function, x):
+    x.requires_grad_()
+    function(x).sum().backward()
+    function(x).sum().backward()
+    return x.grad
+
+# %% wrong · at_zero · finite_difference
+def slope(function, x):
+    leaf = torch.zeros_like(x).requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad
+
+# %% wrong · changes_x · modifies_inputs
+def slope(function, x):
+    leaf = x.requires_grad_()
+    function(leaf).sum().backward()
+    with torch.no_grad():
+        x -= leaf.grad
+    return leaf.grad
+
+# %% wrong · difference_quotient · finite_difference
+def slope(function, x, h=1e-3):
+    return ((function(x + h) - function(x - h)) / (2 * h)).detach()
+
+# %% wrong · first_only · unrecognised
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf)[0].backward()
+    return leaf.grad
+
+# %% wrong · mean · averaged
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).mean().backward()
+    return leaf.grad
+
+# %% wrong · minus · unrecognised
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    (-function(leaf).sum()).backward()
+    return leaf.grad
+
+# %% wrong · no_mark · wrong_type
+def slope(function, x):
+    y = function(x).sum()
+    y.backward()
+    return x.grad
+
+# %% wrong · returns_number · wrong_type
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad[0, 0].item()
+
+# %% wrong · second · second_derivative
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    (g,) = torch.autograd.grad(function(leaf).sum(), leaf, create_graph=True)
+    return torch.autograd.grad(g.sum(), leaf)[0]
+
+# %% wrong · sine_only · unrecognised
+def slope(function, x):
+    return 2 * torch.cos(2 * x)
+
+# %% wrong · squared_sum · unrecognised
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    (function(leaf) ** 2).sum().backward()
+    return leaf.grad
+
+# %% wrong · total · one_number
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad.sum()
+
+# %% wrong · twice · unrecognised
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    function(leaf).sum().backward()
+    return leaf.grad
+
+# %% wrong · values · value_not_slope
+def slope(function, x):
+    return function(x).detach()
+
+# %% noisy · logs
+import logging
+
+def slope(function, x):
+    logging.warning('slope of %s', function)
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    print(leaf.grad)
+    return leaf.grad
+
+# %% noisy · plots
+import matplotlib.pyplot as plt
+
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    plt.figure()
+    plt.plot(x.flatten(), leaf.grad.flatten())
+    plt.close('all')
+    return leaf.grad

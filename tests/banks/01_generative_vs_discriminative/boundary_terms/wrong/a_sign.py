@@ -1,9 +1,0 @@
-# misconception: classes_swapped
-import torch
-
-
-def boundary_terms(priors, means, covariances):
-    i = torch.linalg.inv(covariances)
-    p = (i @ means[:, :, None])[:, :, 0]
-    s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
-    return (i[1] - i[0]) / 2, p[1] - p[0], s[1] - s[0]

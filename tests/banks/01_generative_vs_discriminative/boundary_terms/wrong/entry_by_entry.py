@@ -1,9 +1,0 @@
-# misconception: not_inverted
-import torch
-
-
-def boundary_terms(priors, means, covariances):
-    i = 1 / covariances
-    p = (i @ means[:, :, None])[:, :, 0]
-    s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
-    return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]

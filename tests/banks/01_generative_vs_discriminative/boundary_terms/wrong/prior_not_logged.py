@@ -1,9 +1,0 @@
-# misconception: no_prior
-import torch
-
-
-def boundary_terms(priors, means, covariances):
-    i = torch.linalg.inv(covariances)
-    p = (i @ means[:, :, None])[:, :, 0]
-    s = priors - (means * p).sum(1) / 2 - covariances.logdet() / 2
-    return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]

@@ -1,9 +1,0 @@
-# misconception: not_divided
-import torch
-
-
-def covariances(x, y, means, shared):
-    d = x - means[y]
-    if shared:
-        return (d.T @ d / len(x)).repeat(len(means), 1, 1)
-    return torch.stack([d[y == k].T @ d[y == k] / len(x) for k in range(len(means))])

@@ -1,7 +1,0 @@
-# misconception: wrong_type
-import torch
-
-
-def fit_classes(x, y, classes):
-    rows = [x[y == k] for k in range(classes)]
-    return torch.stack([own.mean(0) for own in rows]), torch.stack([own.var(0, correction=0) for own in rows])

@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def from_counts(counts):
-    return counts / counts.sum()

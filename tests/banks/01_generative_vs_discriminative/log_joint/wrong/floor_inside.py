@@ -1,5 +1,0 @@
-from torch.distributions import Normal
-
-
-def log_joint(x, priors, means, variances):
-    return Normal(means, (variances + 0.01).sqrt()).log_prob(x[:, None]).sum(-1) + priors.log()

@@ -1,7 +1,0 @@
-# misconception: square_wrong
-import math
-
-
-def log_joint(x, priors, means, variances):
-    square = (x[:, None] - means) ** 2 / variances
-    return priors.log() - (0.5 * (2 * math.pi * variances).log() + square).sum(-1)

@@ -1,9 +1,0 @@
-# misconception: mean_missing
-import torch
-import torch.nn.functional as F
-
-
-def logistic_loss(weights, bias, x, y):
-    a = x @ weights.T + bias
-    e = a.softmax(1) - F.one_hot(y, len(bias))
-    return F.cross_entropy(a, y, reduction="sum"), e.T @ x, e.sum(0)

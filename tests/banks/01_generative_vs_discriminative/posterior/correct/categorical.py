@@ -1,5 +1,0 @@
-import torch
-
-
-def posterior(scores):
-    return torch.distributions.Categorical(logits=scores).probs

@@ -1,3 +1,0 @@
-# misconception: no_exponential
-def posterior(scores):
-    return (-scores).softmax(1)

@@ -1,6 +1,0 @@
-# misconception: joint_not_normalised
-import torch
-
-
-def posterior(scores):
-    return torch.exp(scores)

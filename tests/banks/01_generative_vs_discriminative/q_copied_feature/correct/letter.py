@@ -1,1 +1,0 @@
-q_copied_feature = "c"

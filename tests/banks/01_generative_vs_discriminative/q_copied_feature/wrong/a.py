@@ -1,2 +1,0 @@
-# misconception: notices_copies
-q_copied_feature = "a"

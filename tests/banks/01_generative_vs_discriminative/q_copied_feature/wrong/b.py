@@ -1,2 +1,0 @@
-# misconception: averages
-q_copied_feature = "b"

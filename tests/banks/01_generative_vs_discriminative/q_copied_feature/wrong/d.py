@@ -1,2 +1,0 @@
-# misconception: still_normalised
-q_copied_feature = "d"

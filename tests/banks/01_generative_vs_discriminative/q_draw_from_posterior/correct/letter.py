@@ -1,1 +1,0 @@
-q_draw_from_posterior = "b"

@@ -1,2 +1,0 @@
-# misconception: p_x_missing
-q_draw_from_posterior = "a"

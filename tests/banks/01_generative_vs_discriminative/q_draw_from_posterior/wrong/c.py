@@ -1,2 +1,0 @@
-# misconception: priors_enough
-q_draw_from_posterior = "c"

@@ -1,2 +1,0 @@
-# misconception: not_about_exactness
-q_draw_from_posterior = "d"

@@ -1,3 +1,0 @@
-from fractions import Fraction
-
-q_mast = Fraction(1, 3)

@@ -1,2 +1,0 @@
-# misconception: likelihood
-q_mast = 0.9

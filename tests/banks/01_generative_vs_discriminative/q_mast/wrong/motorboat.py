@@ -1,2 +1,0 @@
-# misconception: other_kind
-q_mast = 0.67

@@ -1,2 +1,0 @@
-# misconception: odds
-q_mast = 0.5

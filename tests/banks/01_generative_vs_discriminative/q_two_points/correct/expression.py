@@ -1,3 +1,0 @@
-import math
-
-q_two_points = math.sqrt(8 * math.log(2) / 3)

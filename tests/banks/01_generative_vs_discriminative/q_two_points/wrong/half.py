@@ -1,2 +1,0 @@
-# misconception: half_misplaced
-q_two_points = 0.96

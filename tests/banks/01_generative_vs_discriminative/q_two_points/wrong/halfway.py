@@ -1,2 +1,0 @@
-# misconception: halfway
-q_two_points = 1.5

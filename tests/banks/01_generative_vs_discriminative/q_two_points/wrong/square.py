@@ -1,2 +1,0 @@
-# misconception: not_rooted
-q_two_points = 1.85

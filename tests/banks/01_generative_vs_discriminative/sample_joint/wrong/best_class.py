@@ -1,8 +1,0 @@
-# misconception: wrong_shares
-import torch
-
-
-def sample_joint(n, priors, means, factors):
-    y = priors.argmax().repeat(n)
-    z = torch.randn(n, means.shape[1])
-    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y

@@ -1,8 +1,0 @@
-# misconception: covariance_for_factor
-import torch
-
-
-def sample_joint(n, priors, means, factors):
-    y = torch.multinomial(priors, n, replacement=True)
-    z = torch.randn(n, means.shape[1])
-    return means[y] + torch.einsum("nij,nj->ni", (factors @ factors.mT)[y], z), y

@@ -1,9 +1,0 @@
-# misconception: wrong_shape
-import torch
-import torch.nn.functional as F
-
-
-def sample_joint(n, priors, means, factors):
-    y = torch.multinomial(priors, n, replacement=True)
-    z = torch.randn(n, means.shape[1])
-    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), F.one_hot(y, len(priors))

@@ -1,8 +1,0 @@
-# misconception: shared_noise
-import torch
-
-
-def sample_joint(n, priors, means, factors):
-    y = torch.multinomial(priors, n, replacement=True)
-    z = torch.randn(n, 1).expand(n, means.shape[1])
-    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y

@@ -1,8 +1,0 @@
-# misconception: diagonal_only
-import torch
-
-
-def sample_joint(n, priors, means, factors):
-    y = torch.multinomial(priors, n, replacement=True)
-    z = torch.randn(n, means.shape[1])
-    return means[y] + factors.norm(dim=2)[y] * z, y

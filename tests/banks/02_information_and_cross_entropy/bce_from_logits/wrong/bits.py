@@ -1,8 +1,0 @@
-# misconception: wrong_base
-import math
-import torch.nn.functional as F
-
-
-def bce_from_logits(logits, labels):
-    a, y = logits.reshape(-1), labels.reshape(-1)
-    return (F.softplus(a) - y * a).mean() / math.log(2)

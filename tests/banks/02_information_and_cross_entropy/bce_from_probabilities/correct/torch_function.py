@@ -1,5 +1,0 @@
-import torch.nn.functional as F
-
-
-def bce_from_probabilities(probabilities, labels):
-    return F.binary_cross_entropy(probabilities.flatten(), labels.flatten())

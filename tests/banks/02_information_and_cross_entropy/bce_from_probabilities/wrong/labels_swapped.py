@@ -1,7 +1,0 @@
-# misconception: labels_swapped
-import torch
-
-
-def bce_from_probabilities(probabilities, labels):
-    p, y = probabilities.reshape(-1), labels.reshape(-1)
-    return -((1 - y) * torch.log(p) + y * torch.log(1 - p)).mean()

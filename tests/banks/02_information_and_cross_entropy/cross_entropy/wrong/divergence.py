@@ -1,7 +1,0 @@
-# misconception: divergence
-import math
-import torch
-
-
-def cross_entropy(p, q, base=2.0):
-    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(base)

@@ -1,6 +1,0 @@
-import math
-import torch
-
-
-def entropy(p, base=2.0):
-    return -torch.xlogy(p, p).sum() / math.log(base)

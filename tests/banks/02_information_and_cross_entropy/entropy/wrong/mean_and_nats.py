@@ -1,6 +1,0 @@
-# misconception: mean_for_sum
-import torch
-
-
-def entropy(p, base=2.0):
-    return -torch.xlogy(p, p).mean()

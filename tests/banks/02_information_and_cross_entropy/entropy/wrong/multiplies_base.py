@@ -1,7 +1,0 @@
-# misconception: wrong_base
-import math
-import torch
-
-
-def entropy(p, base=2.0):
-    return -torch.xlogy(p, p).sum() * math.log(base)

@@ -1,6 +1,0 @@
-import numpy as np
-import torch
-
-
-def information(p, base=2.0):
-    return -(torch.log(p) / float(np.log(base)))

@@ -1,7 +1,0 @@
-# misconception: reduced
-import math
-import torch
-
-
-def information(p, base=2.0):
-    return -(torch.log(p) / math.log(base)).mean()

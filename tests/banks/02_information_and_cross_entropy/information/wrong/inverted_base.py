@@ -1,7 +1,0 @@
-# misconception: wrong_base
-import math
-import torch
-
-
-def information(p, base=2.0):
-    return -math.log(base) / torch.log(p)

@@ -1,2 +1,0 @@
-def information(p, base=2.0):
-    return (-torch.log(p) / math.log(base)).squeeze()

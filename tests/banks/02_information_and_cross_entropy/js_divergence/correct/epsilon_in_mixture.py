@@ -1,7 +1,0 @@
-import math
-import torch
-
-
-def js_divergence(p, q, base=2.0):
-    m = (p + q) / 2 + 1e-12
-    return ((torch.xlogy(p, p / m) + torch.xlogy(q, q / m)).sum() / 2) / math.log(base)

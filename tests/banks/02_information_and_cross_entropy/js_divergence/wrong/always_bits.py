@@ -1,9 +1,0 @@
-# misconception: wrong_base
-import math
-import torch
-
-
-def js_divergence(p, q, base=2.0):
-    m = (p + q) / 2
-    nats = (torch.xlogy(p, p) - torch.xlogy(p, m) + torch.xlogy(q, q) - torch.xlogy(q, m)).sum() / 2
-    return nats / math.log(2)

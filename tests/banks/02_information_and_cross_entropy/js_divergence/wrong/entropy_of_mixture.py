@@ -1,3 +1,0 @@
-# misconception: entropies
-def js_divergence(p, q, base=2.0):
-    return entropy((p + q) / 2, base)

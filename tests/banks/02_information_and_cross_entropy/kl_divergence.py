@@ -1,0 +1,320 @@
+# %% correct · categorical
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    C = torch.distributions.Categorical
+    return torch.distributions.kl_divergence(C(probs=p), C(probs=q)) / math.log(base)
+
+# %% correct · drops_zeros
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    there = p > 0
+    return (p[there] * torch.log(p[there] / q[there])).sum() / math.log(base)
+
+# %% correct · expected_difference
+def kl_divergence(p, q, base=2.0):
+    hpq = torch.where(p > 0, -p * q.log(), torch.zeros_like(p)).nansum()
+    hp = -torch.nansum(p * p.log())
+    return (hpq - hp) / math.log(base)
+
+# %% correct · log2
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return torch.where(p == 0, torch.zeros_like(p), p * (p.log2() - q.log2())).sum() / math.log2(base)
+
+# %% correct · log_target
+def kl_divergence(p, q, base=2.0):
+    k = p > 0
+    return F.kl_div(q[k].log(), p[k].log(), log_target=True, reduction="sum") / math.log(base)
+
+# %% correct · loop
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    terms = [x * torch.log(x / y) for x, y in zip(p, q) if x > 0]
+    return torch.stack(terms).sum() / math.log(base)
+
+# %% correct · minus_log_of_inverse
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return -(torch.xlogy(p, q) - torch.xlogy(p, p)).sum() / math.log(base)
+
+# %% correct · nansum
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return torch.nansum(p * torch.log(p / q)) / math.log(base)
+
+# %% correct · own_functions
+def kl_divergence(p, q, base=2.0):
+    return cross_entropy(p, q, base) - entropy(p, base)
+
+# %% correct · rel_entr
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    ratio = torch.where(p > 0, p / q, torch.ones_like(p))
+    return (p * ratio.log()).sum() / math.log(base)
+
+# %% correct · torch_kl_div_of_kept
+import math
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q, base=2.0):
+    there = p > 0
+    return F.kl_div(q[there].log(), p[there], reduction="sum") / math.log(base)
+
+# %% correct · two_xlogy
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(base)
+
+# %% correct · where_ratio
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return torch.where(p > 0, p * torch.log(p / q), torch.zeros_like(p)).sum() / math.log(base)
+
+# %% wrong · absolute_difference · symmetric
+def kl_divergence(p, q, base=2.0):
+    return (p - q).abs().sum()
+
+# %% wrong · absolute_terms · unrecognised
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).abs().sum() / math.log(base)
+
+# %% wrong · always_bits · wrong_base
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(2)
+
+# %% wrong · always_nats · wrong_base
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum()
+
+# %% wrong · clamp_min_zero_terms
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).clamp_min(0).sum() / math.log(base)
+
+# %% wrong · cross_entropy · cross_entropy
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return -torch.xlogy(p, q).sum() / math.log(base)
+
+# %% wrong · default_nats · wrong_base
+def kl_divergence(p, q, base=math.e):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(base)
+
+# %% wrong · detached · detached
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum().detach() / math.log(base)
+
+# %% wrong · difference_of_entropies · entropy_only
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(q, q)).sum() / math.log(base)
+
+# %% wrong · epsilon · finite_where_impossible
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (p * torch.log((p + 1e-9) / (q + 1e-9))).sum() / math.log(base)
+
+# %% wrong · jensen_shannon · symmetric
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    m = (p + q) / 2
+    js = (torch.xlogy(p, p) - torch.xlogy(p, m) + torch.xlogy(q, q) - torch.xlogy(q, m)).sum() / 2
+    return js / math.log(base)
+
+# %% wrong · keeps_only_both · finite_where_impossible
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    there = (p > 0) & (q > 0)
+    return (p[there] * torch.log(p[there] / q[there])).sum() / math.log(base)
+
+# %% wrong · mean_for_sum · mean_for_sum
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).mean() / math.log(base)
+
+# %% wrong · multiplies_base · wrong_base
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() * math.log(base)
+
+# %% wrong · nan_at_zero · nan_at_zero
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (p * torch.log(p / q)).sum() / math.log(base)
+
+# %% wrong · negative · sign
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, q) - torch.xlogy(p, p)).sum() / math.log(base)
+
+# %% wrong · per_outcome · not_one_number
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)) / math.log(base)
+
+# %% wrong · reversed · swapped
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(q, q) - torch.xlogy(q, p)).sum() / math.log(base)
+
+# %% wrong · symmetrised · symmetric
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return ((p - q) * torch.log(p / q)).sum() / math.log(base)
+
+# %% wrong · torch_default · mean_for_sum
+import math
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q, base=2.0):
+    return F.kl_div(q.log(), p) / math.log(base)
+
+# %% wrong · torch_nan · nan_at_zero
+import math
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q, base=2.0):
+    return F.kl_div(q.log(), p, reduction="sum") / math.log(base)
+
+# %% wrong · torch_order · swapped
+import math
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q, base=2.0):
+    return F.kl_div(p.log(), q, reduction="sum") / math.log(base)
+
+# %% wrong · torch_without_log · no_logarithm
+import math
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q, base=2.0):
+    return F.kl_div(q, p, reduction="sum") / math.log(base)
+
+# %% wrong · unweighted · not_weighted
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return torch.log(p / q).mean() / math.log(base)
+
+# %% wrong · weights_of_q · swapped
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (q * torch.log(p / q)).sum() / math.log(base)
+
+# %% wrong · wrong_entropy_taken_off · unrecognised
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(q, q) - torch.xlogy(p, q)).sum() / math.log(base)
+
+# %% noisy · prints
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    kl = (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(base)
+    print("KL(p‖q) =", kl.item())
+    return kl
+
+# %% noisy · progress
+import math
+import torch
+
+
+def kl_divergence(p, q, base=2.0):
+    from tqdm.auto import tqdm
+
+    total = torch.zeros(())
+    for x, y in tqdm(list(zip(p, q)), desc="outcomes"):
+        total = total + torch.xlogy(x, x) - torch.xlogy(x, y)
+    return total / math.log(base)

@@ -1,7 +1,0 @@
-# misconception: cross_entropy
-import math
-import torch
-
-
-def kl_divergence(p, q, base=2.0):
-    return -torch.xlogy(p, q).sum() / math.log(base)

@@ -1,7 +1,0 @@
-# misconception: symmetric
-import math
-import torch
-
-
-def kl_divergence(p, q, base=2.0):
-    return ((p - q) * torch.log(p / q)).sum() / math.log(base)

@@ -1,7 +1,0 @@
-# misconception: mean_for_sum
-import math
-import torch.nn.functional as F
-
-
-def kl_divergence(p, q, base=2.0):
-    return F.kl_div(q.log(), p) / math.log(base)

@@ -1,7 +1,0 @@
-# misconception: nan_at_zero
-import math
-import torch.nn.functional as F
-
-
-def kl_divergence(p, q, base=2.0):
-    return F.kl_div(q.log(), p, reduction="sum") / math.log(base)

@@ -1,2 +1,0 @@
-def one_logit(outputs):
-    return outputs[:, 1] - outputs[:, 0]

@@ -1,3 +1,0 @@
-# misconception: scaled
-def one_logit(outputs):
-    return (outputs[:, 1] - outputs[:, 0]).abs()

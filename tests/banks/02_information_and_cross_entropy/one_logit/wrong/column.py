@@ -1,3 +1,0 @@
-# misconception: column
-def one_logit(outputs):
-    return outputs[:, 1:] - outputs[:, :1]

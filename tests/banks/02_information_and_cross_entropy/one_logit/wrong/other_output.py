@@ -1,3 +1,0 @@
-# misconception: wrong_output
-def one_logit(outputs):
-    return outputs[:, 0] - outputs[:, 1]

@@ -1,3 +1,0 @@
-# misconception: one_output
-def one_logit(outputs):
-    return outputs[:, 1]

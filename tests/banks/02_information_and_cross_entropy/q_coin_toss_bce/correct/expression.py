@@ -1,3 +1,0 @@
-import math
-
-q_coin_toss_bce = -math.log(0.5)

@@ -1,1 +1,0 @@
-q_coin_toss_bce = 0.69

@@ -1,2 +1,0 @@
-# misconception: accuracy
-q_coin_toss_bce = 0.5

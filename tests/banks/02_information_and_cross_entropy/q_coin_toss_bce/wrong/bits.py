@@ -1,2 +1,0 @@
-# misconception: in_bits
-q_coin_toss_bce = 1.0

@@ -1,2 +1,0 @@
-# misconception: value_not_bce
-q_coin_toss_bce = 1.386

@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_coin_toss_bce = "log 2"

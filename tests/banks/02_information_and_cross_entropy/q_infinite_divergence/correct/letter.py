@@ -1,1 +1,0 @@
-q_infinite_divergence = "b"

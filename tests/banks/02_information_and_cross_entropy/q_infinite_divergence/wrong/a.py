@@ -1,2 +1,0 @@
-# misconception: direction
-q_infinite_divergence = "a"

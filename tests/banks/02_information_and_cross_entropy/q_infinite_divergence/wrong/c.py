@@ -1,2 +1,0 @@
-# misconception: both_infinite
-q_infinite_divergence = "c"

@@ -1,2 +1,0 @@
-# misconception: js_infinite
-q_infinite_divergence = "d"

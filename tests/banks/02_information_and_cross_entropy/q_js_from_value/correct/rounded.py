@@ -1,1 +1,0 @@
-q_js_from_value = 0.19

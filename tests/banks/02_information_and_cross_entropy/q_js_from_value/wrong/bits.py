@@ -1,2 +1,0 @@
-# misconception: in_bits
-q_js_from_value = 0.279

@@ -1,4 +1,0 @@
-# misconception: not_divided
-import math
-
-q_js_from_value = math.log(4) - 1

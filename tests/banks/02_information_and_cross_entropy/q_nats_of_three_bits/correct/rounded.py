@@ -1,1 +1,0 @@
-q_nats_of_three_bits = 2.08

@@ -1,3 +1,0 @@
-import torch
-
-q_nats_of_three_bits = torch.log(torch.tensor(8.0))

@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_nats_of_three_bits = None

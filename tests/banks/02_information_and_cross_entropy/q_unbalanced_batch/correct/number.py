@@ -1,1 +1,0 @@
-q_unbalanced_batch = -1.0

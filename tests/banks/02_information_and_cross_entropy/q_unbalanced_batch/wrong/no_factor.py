@@ -1,2 +1,0 @@
-# misconception: factor_missing
-q_unbalanced_batch = 0.5

@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_unbalanced_batch = -0.4

@@ -1,2 +1,0 @@
-# misconception: sign
-q_unbalanced_batch = 1.0

@@ -1,2 +1,0 @@
-# misconception: value_itself
-q_unbalanced_batch = -0.2 - 0.6

@@ -1,6 +1,0 @@
-def value_from_bce(real_logits, fake_logits):
-    a = torch.cat([real_logits.reshape(-1), fake_logits.reshape(-1)])
-    n, m = real_logits.numel(), fake_logits.numel()
-    y = torch.cat([torch.ones(n), torch.zeros(m)])
-    w = torch.where(y > 0, (n + m) / (2 * n), (n + m) / (2 * m))
-    return -2 * F.binary_cross_entropy_with_logits(a, y, weight=w)

@@ -1,8 +1,0 @@
-# misconception: same_label
-import torch
-import torch.nn.functional as F
-
-
-def value_from_bce(real_logits, fake_logits):
-    bce = F.binary_cross_entropy_with_logits
-    return -bce(real_logits, torch.ones_like(real_logits)) - bce(fake_logits, torch.ones_like(fake_logits))

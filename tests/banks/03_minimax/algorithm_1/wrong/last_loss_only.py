@@ -1,9 +1,0 @@
-# misconception: wrong_history
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for _ in range(steps):
-        for _ in range(k):
-            loss = d_step(sample_real())
-        history["d"].append(loss)
-        history["g"].append(g_step())
-    return history

@@ -1,8 +1,0 @@
-# misconception: generator_first
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for i in range(steps * k):
-        history["d"].append(d_step(sample_real()))
-        if i % k == 0:
-            history["g"].append(g_step())
-    return history

@@ -1,7 +1,0 @@
-# misconception: wrong_history
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for _ in range(steps):
-        history["d"].append([d_step(sample_real()) for _ in range(k)])
-        history["g"].append(g_step())
-    return history

@@ -1,7 +1,0 @@
-# misconception: wrong_count
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for _ in range(1, steps):
-        history["d"] += [d_step(sample_real()) for _ in range(k)]
-        history["g"].append(g_step())
-    return history

@@ -1,8 +1,0 @@
-# misconception: k_ignored
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for _ in range(steps):
-        for _ in range(1, k):
-            history["d"].append(d_step(sample_real()))
-        history["g"].append(g_step())
-    return history

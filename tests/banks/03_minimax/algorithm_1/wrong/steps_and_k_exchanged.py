@@ -1,8 +1,0 @@
-# misconception: wrong_count
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for _ in range(k):
-        for _ in range(steps):
-            history["d"].append(d_step(sample_real()))
-        history["g"].append(g_step())
-    return history

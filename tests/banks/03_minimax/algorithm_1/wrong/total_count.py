@@ -1,8 +1,0 @@
-# misconception: wrong_count
-def algorithm_1(d_step, g_step, sample_real, steps, k):
-    history = {"d": [], "g": []}
-    for i in range(1, steps + 1):
-        history["d"].append(d_step(sample_real()))
-        if i % k == 0:
-            history["g"].append(g_step())
-    return history

@@ -1,4 +1,0 @@
-# misconception: expects_probabilities
-def discriminator_loss(real_logits, fake_logits):
-    bce = nn.BCELoss()
-    return bce(real_logits, torch.ones_like(real_logits)) + bce(fake_logits, torch.zeros_like(fake_logits))

@@ -1,3 +1,0 @@
-# misconception: becomes_number
-def discriminator_loss(real_logits, fake_logits):
-    return (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()

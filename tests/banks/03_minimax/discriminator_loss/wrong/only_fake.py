@@ -1,3 +1,0 @@
-# misconception: one_term
-def discriminator_loss(real_logits, fake_logits):
-    return -F.logsigmoid(-fake_logits).mean()

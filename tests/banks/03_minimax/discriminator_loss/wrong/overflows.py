@@ -1,3 +1,0 @@
-# misconception: overflows
-def discriminator_loss(real_logits, fake_logits):
-    return -torch.log(torch.sigmoid(real_logits)).mean() - torch.log(1 - torch.sigmoid(fake_logits)).mean()

@@ -1,8 +1,0 @@
-# misconception: left_in_eval
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    generator.eval()
-    value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: wrong_count
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    fake = generator(noise(64)).detach()
-    value = loss(discriminator(real), discriminator(fake))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

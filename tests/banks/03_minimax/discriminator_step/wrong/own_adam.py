@@ -1,8 +1,0 @@
-# misconception: new_optimizer
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
-    d_optimizer = torch.optim.Adam(discriminator.parameters(), lr=0.001)
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: reseeds
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    torch.manual_seed(0)
-    value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

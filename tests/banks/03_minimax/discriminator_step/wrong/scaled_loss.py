@@ -1,8 +1,0 @@
-# misconception: scaled_loss
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
-    value = 0.5 * value
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

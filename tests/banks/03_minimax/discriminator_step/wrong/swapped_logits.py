@@ -1,8 +1,0 @@
-# misconception: swapped_logits
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    fake = generator(noise(len(real))).detach()
-    value = loss(discriminator(fake), discriminator(real))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,7 +1,0 @@
-# misconception: no_step
-def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
-    value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
-    value.backward()
-    d_optimizer.zero_grad()
-    d_optimizer.step()
-    return value.item()

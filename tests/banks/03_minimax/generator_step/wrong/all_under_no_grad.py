@@ -1,8 +1,0 @@
-# misconception: cut_from_g
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    with torch.no_grad():
-        value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: scaled_loss
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    value.backward(retain_graph=True)
-    value.backward()
-    g_optimizer.step()
-    return value.item()

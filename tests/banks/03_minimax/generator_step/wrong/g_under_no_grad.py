@@ -1,9 +1,0 @@
-# misconception: cut_from_g
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    with torch.no_grad():
-        fake = generator(noise(n))
-    value = loss(discriminator(fake))
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    return value.item()

@@ -1,7 +1,0 @@
-# misconception: raises
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    values.backward()
-    g_optimizer.step()
-    return value.item()

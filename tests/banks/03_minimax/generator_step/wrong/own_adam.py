@@ -1,8 +1,0 @@
-# misconception: new_optimizer
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer = torch.optim.Adam(generator.parameters(), lr=0.001)
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: reseeds
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    torch.manual_seed(0)
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    return value.item()

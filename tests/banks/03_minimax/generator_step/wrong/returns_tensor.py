@@ -1,7 +1,0 @@
-# misconception: keeps_graph
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    return value

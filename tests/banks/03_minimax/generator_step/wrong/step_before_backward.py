@@ -1,7 +1,0 @@
-# misconception: step_before_backward
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.step()
-    g_optimizer.zero_grad()
-    value.backward()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: two_steps
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    g_optimizer.zero_grad()
-    value.backward()
-    g_optimizer.step()
-    g_optimizer.step()
-    return value.item()

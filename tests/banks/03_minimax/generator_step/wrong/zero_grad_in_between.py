@@ -1,7 +1,0 @@
-# misconception: no_step
-def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
-    value = loss(discriminator(generator(noise(n))))
-    value.backward()
-    g_optimizer.zero_grad()
-    g_optimizer.step()
-    return value.item()

@@ -1,2 +1,0 @@
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Dropout(0.3), nn.Linear(hidden, 1))

@@ -1,2 +1,0 @@
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.LayerNorm(hidden), nn.ReLU(), nn.Linear(hidden, 1, bias=False))

@@ -1,3 +1,0 @@
-# misconception: sizes_ignored
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(64, 1))

@@ -1,3 +1,0 @@
-# misconception: sizes_ignored
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(2, hidden), nn.ReLU(), nn.Linear(hidden, 1))

@@ -1,3 +1,0 @@
-# misconception: linear
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.Linear(hidden, 1))

@@ -1,4 +1,0 @@
-# misconception: not_a_module
-def make_discriminator(data_dim, hidden=64):
-    net = nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 1))
-    print(net)

@@ -1,4 +1,0 @@
-# misconception: reseeded
-def make_discriminator(data_dim, hidden=64):
-    torch.manual_seed(0)
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 1))

@@ -1,3 +1,0 @@
-# misconception: wrong_shape
-def make_discriminator(data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 2), nn.LogSoftmax(dim=1))

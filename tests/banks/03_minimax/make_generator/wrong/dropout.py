@@ -1,3 +1,0 @@
-# misconception: random_forward
-def make_generator(latent_dim, data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Dropout(0.5), nn.Linear(hidden, data_dim))

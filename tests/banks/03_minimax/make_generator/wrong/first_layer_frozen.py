@@ -1,5 +1,0 @@
-# misconception: no_gradient
-def make_generator(latent_dim, data_dim, hidden=64):
-    net = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
-    net[0].requires_grad_(False)
-    return net

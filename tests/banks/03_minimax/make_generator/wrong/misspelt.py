@@ -1,3 +1,0 @@
-# misconception: raises
-def make_generator(latent_dim, data_dim, hidden=64):
-    return nn.Sequential(nn.Linear(latent_dim, hiden), nn.ReLU(), nn.Linear(hidden, data_dim))

@@ -1,4 +1,0 @@
-# misconception: not_a_module
-def make_generator(latent_dim, data_dim, hidden=64):
-    net = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
-    print(net)

@@ -1,5 +1,0 @@
-# misconception: wrong_rate
-def make_optimizers(generator, discriminator, lr, momentum):
-    g = torch.optim.SGD(generator.parameters(), lr=0.01, momentum=momentum)
-    d = torch.optim.SGD(discriminator.parameters(), lr=0.01, momentum=momentum)
-    return g, d

@@ -1,4 +1,0 @@
-# misconception: no_momentum
-def make_optimizers(generator, discriminator, lr, momentum):
-    make = lambda m: torch.optim.SGD(m.parameters(), lr=lr, momentum=momentum, dampening=momentum)
-    return make(generator), make(discriminator)

@@ -1,2 +1,0 @@
-def optimal_discriminator(p_data, p_g):
-    return p_data / (p_data + p_g)

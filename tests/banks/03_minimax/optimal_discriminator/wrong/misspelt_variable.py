@@ -1,3 +1,0 @@
-# misconception: raises
-def optimal_discriminator(p_data, p_g):
-    return p_data / (p_data + p_gen)

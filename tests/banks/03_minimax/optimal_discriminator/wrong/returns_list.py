@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def optimal_discriminator(p_data, p_g):
-    return (p_data / (p_data + p_g)).tolist()

@@ -1,3 +1,0 @@
-# misconception: unrecognised
-def optimal_discriminator(p_data, p_g):
-    return torch.round(p_data / (p_data + p_g), decimals=2)

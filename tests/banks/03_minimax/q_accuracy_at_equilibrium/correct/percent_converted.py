@@ -1,1 +1,0 @@
-q_accuracy_at_equilibrium = 50 / 100

@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_accuracy_at_equilibrium = 0.25

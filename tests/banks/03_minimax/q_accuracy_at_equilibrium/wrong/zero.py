@@ -1,2 +1,0 @@
-# misconception: drops_to_zero
-q_accuracy_at_equilibrium = 0

@@ -1,1 +1,0 @@
-q_first_term = "(c)"

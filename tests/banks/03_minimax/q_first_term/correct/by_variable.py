@@ -1,2 +1,0 @@
-letters = "abcd"
-q_first_term = letters[2]

@@ -1,2 +1,0 @@
-print("I think it is c")
-q_first_term = "c"

@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn("not sure")
-q_first_term = "c"

@@ -1,2 +1,0 @@
-# misconception: terms_mirror_each_other
-q_first_term = "A"

@@ -1,2 +1,0 @@
-# misconception: real_samples_push_g
-q_first_term = "B"

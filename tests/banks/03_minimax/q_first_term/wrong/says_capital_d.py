@@ -1,2 +1,0 @@
-# misconception: zero_only_at_equilibrium
-q_first_term = "D"

@@ -1,2 +1,0 @@
-letters = "abcd"
-q_phase_one = letters[1]

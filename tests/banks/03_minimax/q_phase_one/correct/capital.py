@@ -1,1 +1,0 @@
-q_phase_one = 'B'

@@ -1,2 +1,0 @@
-print("I think it is b")
-q_phase_one = "b"

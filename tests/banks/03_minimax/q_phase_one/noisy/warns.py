@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn("not sure")
-q_phase_one = "b"

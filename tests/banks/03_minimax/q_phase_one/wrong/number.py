@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_phase_one = 3

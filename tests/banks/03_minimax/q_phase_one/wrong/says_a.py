@@ -1,2 +1,0 @@
-# misconception: no_backpropagation
-q_phase_one = "a"

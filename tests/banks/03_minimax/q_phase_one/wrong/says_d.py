@@ -1,2 +1,0 @@
-# misconception: both_move
-q_phase_one = "d"

@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_phase_one = "a and b"

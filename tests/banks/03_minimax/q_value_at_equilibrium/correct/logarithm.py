@@ -1,3 +1,0 @@
-import math
-
-q_value_at_equilibrium = -math.log(4)

@@ -1,3 +1,0 @@
-import numpy as np
-
-q_value_at_equilibrium = np.float32(-1.3863)

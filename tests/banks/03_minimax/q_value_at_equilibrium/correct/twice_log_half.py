@@ -1,3 +1,0 @@
-import numpy as np
-
-q_value_at_equilibrium = 2 * np.log(1 / 2)

@@ -1,1 +1,0 @@
-q_value_at_equilibrium = -1.39

@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_value_at_equilibrium = None

@@ -1,2 +1,0 @@
-# misconception: one_term
-q_value_at_equilibrium = -0.693

@@ -1,4 +1,0 @@
-# misconception: one_term
-import math
-
-q_value_at_equilibrium = math.log(2)

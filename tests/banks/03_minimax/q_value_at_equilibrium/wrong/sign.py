@@ -1,2 +1,0 @@
-# misconception: sign
-q_value_at_equilibrium = 1.386

@@ -1,2 +1,0 @@
-# misconception: not_defined
-raise NotImplementedError()

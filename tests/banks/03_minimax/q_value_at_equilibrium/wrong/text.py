@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_value_at_equilibrium = "-log 4"

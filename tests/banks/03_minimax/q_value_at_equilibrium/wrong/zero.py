@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_value_at_equilibrium = 0.0

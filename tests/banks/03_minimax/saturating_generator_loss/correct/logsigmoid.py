@@ -1,3 +1,0 @@
-def saturating_generator_loss(fake_logits):
-    # 1 - sigmoid(a) = sigmoid(-a)
-    return F.logsigmoid(-fake_logits).mean()

@@ -1,2 +1,0 @@
-def saturating_generator_loss(fake_logits):
-    return F.logsigmoid(-fake_logits.double()).mean()

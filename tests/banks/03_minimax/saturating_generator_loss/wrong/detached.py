@@ -1,3 +1,0 @@
-# misconception: detached
-def saturating_generator_loss(fake_logits):
-    return F.logsigmoid(-fake_logits.detach()).mean()

@@ -1,3 +1,0 @@
-# misconception: hinge
-def saturating_generator_loss(fake_logits):
-    return F.relu(1 - fake_logits).mean()

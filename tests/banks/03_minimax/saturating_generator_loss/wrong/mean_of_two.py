@@ -1,3 +1,0 @@
-# misconception: averaged
-def saturating_generator_loss(fake_logits):
-    return 0.5 * F.logsigmoid(-fake_logits).mean()

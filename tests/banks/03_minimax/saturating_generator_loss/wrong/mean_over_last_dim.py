@@ -1,3 +1,0 @@
-# misconception: one_shape_only
-def saturating_generator_loss(fake_logits):
-    return F.logsigmoid(-fake_logits).mean(dim=-1)

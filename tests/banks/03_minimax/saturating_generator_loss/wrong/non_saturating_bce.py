@@ -1,3 +1,0 @@
-# misconception: non_saturating
-def saturating_generator_loss(fake_logits):
-    return F.binary_cross_entropy_with_logits(fake_logits, torch.ones_like(fake_logits))

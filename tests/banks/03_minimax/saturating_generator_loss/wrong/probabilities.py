@@ -1,3 +1,0 @@
-# misconception: expects_probabilities
-def saturating_generator_loss(fake_logits):
-    return torch.log(1 - fake_logits).mean()

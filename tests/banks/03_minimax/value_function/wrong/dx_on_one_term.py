@@ -1,3 +1,0 @@
-# misconception: no_dx
-def value_function(d, p_data, p_g, dx):
-    return torch.xlogy(p_data, d).sum() + torch.xlogy(p_g, 1 - d).sum() * dx

@@ -1,3 +1,0 @@
-# misconception: halved
-def value_function(d, p_data, p_g, dx):
-    return 0.5 * (torch.xlogy(p_data, d) + torch.xlogy(p_g, 1 - d)).sum() * dx

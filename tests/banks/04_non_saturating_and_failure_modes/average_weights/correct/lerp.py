@@ -1,4 +1,0 @@
-def average_weights(averaged, model, keep):
-    with torch.no_grad():
-        for a, b in zip(averaged.parameters(), model.parameters()):
-            a.lerp_(b, 1 - keep)

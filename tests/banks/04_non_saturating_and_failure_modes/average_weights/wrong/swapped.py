@@ -1,5 +1,0 @@
-# misconception: shares_swapped
-def average_weights(averaged, model, keep):
-    with torch.no_grad():
-        for a, b in zip(averaged.parameters(), model.parameters()):
-            a.mul_(1 - keep).add_(b, alpha=keep)

@@ -1,6 +1,0 @@
-# misconception: writes_the_model
-def average_weights(averaged, model, keep):
-    with torch.no_grad():
-        for a, b in zip(averaged.parameters(), model.parameters()):
-            a.copy_(keep * a + (1 - keep) * b)
-            b.copy_(a)

@@ -1,5 +1,0 @@
-# misconception: needed_ignored
-def count_modes(samples, modes, std, needed=20):
-    inside = (samples[:, None] - modes).norm(dim=2) <= 3 * std
-    n = inside.sum(dim=0)
-    return int((n >= 20).sum()), int((n > 0).sum()), float(inside.any(dim=1).float().mean())

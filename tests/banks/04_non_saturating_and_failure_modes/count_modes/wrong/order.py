@@ -1,5 +1,0 @@
-# misconception: order
-def count_modes(samples, modes, std, needed=20):
-    inside = (samples[:, None] - modes).norm(dim=2) <= 3 * std
-    n = inside.sum(dim=0)
-    return int((n > 0).sum()), int((n >= needed).sum()), float(inside.any(dim=1).float().mean())

@@ -1,4 +1,0 @@
-def count_modes(samples, modes, std, needed=20):
-    inside = (samples[:, None] - ring.modes).norm(dim=2) <= 3 * ring.std
-    n = inside.sum(dim=0)
-    return int((n >= needed).sum()), int((n > 0).sum()), float(inside.any(dim=1).float().mean())

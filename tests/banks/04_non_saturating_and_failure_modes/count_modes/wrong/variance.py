@@ -1,5 +1,0 @@
-# misconception: squared_distance
-def count_modes(samples, modes, std, needed=20):
-    inside = ((samples[:, None] - modes) ** 2).sum(dim=2) <= 3 * std**2
-    n = inside.sum(dim=0)
-    return int((n >= needed).sum()), int((n > 0).sum()), float(inside.any(dim=1).float().mean())

@@ -1,2 +1,0 @@
-def generator_loss(fake_logits):
-    return F.softplus(-fake_logits.double()).mean().float()

@@ -1,3 +1,0 @@
-# misconception: no_logarithm
-def generator_loss(fake_logits):
-    return F.softplus(-fake_logits).mean() - F.softplus(fake_logits).mean()

@@ -1,3 +1,0 @@
-# misconception: detached
-def generator_loss(fake_logits):
-    return F.softplus(-fake_logits.data).mean()

@@ -1,2 +1,0 @@
-def generator_loss(fake_logits):
-    return -F.logsigmoid(fake_logits).mean(dim=-1)

@@ -1,3 +1,0 @@
-# misconception: no_logarithm
-def generator_loss(fake_logits):
-    return -torch.sigmoid(fake_logits).mean()

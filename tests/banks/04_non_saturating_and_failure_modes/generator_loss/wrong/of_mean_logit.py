@@ -1,3 +1,0 @@
-# misconception: log_of_mean
-def generator_loss(fake_logits):
-    return -F.logsigmoid(fake_logits.mean())

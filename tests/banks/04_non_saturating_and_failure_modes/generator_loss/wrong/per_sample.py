@@ -1,3 +1,0 @@
-# misconception: mean_missing
-def generator_loss(fake_logits):
-    return -F.logsigmoid(fake_logits)

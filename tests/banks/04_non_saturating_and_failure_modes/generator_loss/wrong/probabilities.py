@@ -1,3 +1,0 @@
-# misconception: expects_probabilities
-def generator_loss(fake_logits):
-    return -torch.log(fake_logits).mean()

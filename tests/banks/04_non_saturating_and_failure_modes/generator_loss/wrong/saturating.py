@@ -1,3 +1,0 @@
-# misconception: saturating_loss
-def generator_loss(fake_logits):
-    return F.logsigmoid(-fake_logits).mean()

@@ -1,3 +1,0 @@
-# misconception: maximises_instead
-def generator_loss(fake_logits):
-    return F.softplus(fake_logits).mean()

@@ -1,3 +1,0 @@
-# misconception: no_logarithm
-def generator_loss(fake_logits):
-    return -fake_logits.mean()

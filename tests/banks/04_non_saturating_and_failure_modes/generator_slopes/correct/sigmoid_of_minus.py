@@ -1,3 +1,0 @@
-def generator_slopes(logits):
-    n = logits.shape[0]
-    return -torch.sigmoid(logits) / n, -torch.sigmoid(-logits) / n

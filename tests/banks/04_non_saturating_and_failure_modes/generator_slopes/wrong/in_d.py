@@ -1,4 +1,0 @@
-# misconception: slope_in_d
-def generator_slopes(logits):
-    d = torch.sigmoid(logits)
-    return -1 / (1 - d) / len(d), -1 / d / len(d)

@@ -1,3 +1,0 @@
-# misconception: raises
-def generator_slopes(logits):
-    return torch.autograd.grad(F.softplus(-logits).mean(), logits)

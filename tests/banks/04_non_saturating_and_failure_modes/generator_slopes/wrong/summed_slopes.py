@@ -1,2 +1,0 @@
-def generator_slopes(logits):
-    return -torch.sigmoid(logits).mean(), -torch.sigmoid(-logits).mean()

@@ -1,3 +1,0 @@
-# misconception: out_of_range
-def mend(settings):
-    return {**settings, "d_lr": 2e-3, "r1": 0.1, "decay": 0.05, "average": 1.0}

@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def mend(settings):
-    new = {**settings, "d_lr": 2e-3, "r1": 0.1, "decay": 0.05, "average": 0.995}

@@ -1,3 +1,0 @@
-# misconception: unchanged
-def mend(settings):
-    return dict(settings)

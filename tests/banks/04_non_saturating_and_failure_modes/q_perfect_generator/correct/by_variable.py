@@ -1,2 +1,0 @@
-answer = "c"
-q_perfect_generator = answer

@@ -1,1 +1,0 @@
-q_perfect_generator = "  c "

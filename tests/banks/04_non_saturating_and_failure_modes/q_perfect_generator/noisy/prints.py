@@ -1,2 +1,0 @@
-print("…")
-q_perfect_generator = "c"

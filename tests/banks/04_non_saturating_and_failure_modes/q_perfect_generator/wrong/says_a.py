@@ -1,2 +1,0 @@
-# misconception: accuracy_zero
-q_perfect_generator = "a"

@@ -1,2 +1,0 @@
-# misconception: training_rests
-q_perfect_generator = "b"

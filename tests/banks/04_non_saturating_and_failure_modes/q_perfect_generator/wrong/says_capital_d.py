@@ -1,2 +1,0 @@
-# misconception: keeps_improving
-q_perfect_generator = "D"

@@ -1,2 +1,0 @@
-answer = "b"
-q_sign = answer

@@ -1,2 +1,0 @@
-print("…")
-q_sign = "b"

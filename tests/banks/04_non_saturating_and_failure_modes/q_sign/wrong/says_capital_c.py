@@ -1,2 +1,0 @@
-# misconception: becomes_saturating
-q_sign = "C"

@@ -1,2 +1,0 @@
-# misconception: cancels
-q_sign = "d"

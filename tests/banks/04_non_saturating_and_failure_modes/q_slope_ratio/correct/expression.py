@@ -1,1 +1,0 @@
-q_slope_ratio = math.exp(4)

@@ -1,3 +1,0 @@
-import numpy as np
-
-q_slope_ratio = np.exp(4.0)

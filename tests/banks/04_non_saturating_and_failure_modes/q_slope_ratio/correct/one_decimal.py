@@ -1,1 +1,0 @@
-q_slope_ratio = 54.6

@@ -1,2 +1,0 @@
-# misconception: inverted
-q_slope_ratio = math.exp(-4)

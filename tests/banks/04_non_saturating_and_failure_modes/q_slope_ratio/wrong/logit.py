@@ -1,2 +1,0 @@
-# misconception: no_exponential
-q_slope_ratio = 4

@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_slope_ratio = None

@@ -1,2 +1,0 @@
-# misconception: one_slope
-q_slope_ratio = 1 / (1 + math.exp(-4))

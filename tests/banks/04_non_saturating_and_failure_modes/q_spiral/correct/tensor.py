@@ -1,1 +1,0 @@
-q_spiral = torch.tensor(1.01).pow(50)

@@ -1,1 +1,0 @@
-q_spiral = math.sqrt(1.01)

@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_spiral = (1.64, 0)

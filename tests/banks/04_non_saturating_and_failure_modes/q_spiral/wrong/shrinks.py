@@ -1,2 +1,0 @@
-# misconception: shrinks
-q_spiral = 0.99**50

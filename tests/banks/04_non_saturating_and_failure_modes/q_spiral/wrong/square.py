@@ -1,2 +1,0 @@
-# misconception: grows_by_square
-q_spiral = 1.01**100

@@ -1,2 +1,0 @@
-# misconception: stays
-q_spiral = 1

@@ -1,2 +1,0 @@
-answer = "d"
-q_two_rules = answer

@@ -1,1 +1,0 @@
-q_two_rules = "D"

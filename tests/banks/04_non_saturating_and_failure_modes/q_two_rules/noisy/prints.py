@@ -1,2 +1,0 @@
-print("…")
-q_two_rules = "d"

@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_two_rules = "e"

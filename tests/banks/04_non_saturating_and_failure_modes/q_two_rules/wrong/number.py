@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_two_rules = 3

@@ -1,2 +1,0 @@
-# misconception: touched_is_enough
-q_two_rules = "a"

@@ -1,2 +1,0 @@
-# misconception: is_collapse
-q_two_rules = "b"

@@ -1,2 +1,0 @@
-# misconception: contradiction
-q_two_rules = "C"

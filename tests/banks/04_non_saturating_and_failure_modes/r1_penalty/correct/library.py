@@ -1,5 +1,0 @@
-from gan_course.training import R1
-
-
-def r1_penalty(discriminator, real, gamma):
-    return R1(gamma)(discriminator, real, real)

@@ -1,5 +1,0 @@
-# misconception: absolute_values
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
-    return gamma / 2 * slope.abs().sum(dim=1).mean()

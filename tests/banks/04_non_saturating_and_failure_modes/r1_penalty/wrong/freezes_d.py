@@ -1,6 +1,0 @@
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
-    value = gamma / 2 * slope.square().sum(dim=1).mean()
-    discriminator.requires_grad_(False)
-    return value

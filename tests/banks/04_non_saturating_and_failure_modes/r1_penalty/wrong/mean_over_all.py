@@ -1,5 +1,0 @@
-# misconception: mean_over_coordinates
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
-    return gamma / 2 * slope.square().mean()

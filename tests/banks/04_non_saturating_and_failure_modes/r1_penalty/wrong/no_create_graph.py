@@ -1,5 +1,0 @@
-# misconception: create_graph_missing
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    (slope,) = torch.autograd.grad(discriminator(x).sum(), x)
-    return gamma / 2 * slope.square().sum(dim=1).mean()

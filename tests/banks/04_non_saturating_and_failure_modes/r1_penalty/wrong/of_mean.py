@@ -1,5 +1,0 @@
-# misconception: slope_of_mean
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    (slope,) = torch.autograd.grad(discriminator(x).mean(), x, create_graph=True)
-    return gamma / 2 * slope.square().sum(dim=1).mean()

@@ -1,6 +1,0 @@
-# misconception: leaves_gradients
-def r1_penalty(discriminator, real, gamma):
-    x = real.detach().requires_grad_(True)
-    discriminator.zero_grad()
-    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
-    return gamma / 2 * slope.square().sum(dim=1).mean()

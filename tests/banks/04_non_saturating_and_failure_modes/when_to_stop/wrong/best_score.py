@@ -1,9 +1,0 @@
-# misconception: score_not_index
-def when_to_stop(scores, patience):
-    best = 0
-    for i, score in enumerate(scores):
-        if score > scores[best]:
-            best = i
-        if i - best >= patience:
-            return i, scores[best]
-    return len(scores) - 1, scores[best]

@@ -1,9 +1,0 @@
-# misconception: stops_early
-def when_to_stop(scores, patience):
-    best = 0
-    for i, score in enumerate(scores):
-        if score > scores[best]:
-            best = i
-        if i - best + 1 >= patience:
-            return i, best
-    return len(scores) - 1, best

@@ -1,9 +1,0 @@
-# misconception: order
-def when_to_stop(scores, patience):
-    best = 0
-    for i, score in enumerate(scores):
-        if score > scores[best]:
-            best = i
-        if i - best >= patience:
-            return best, i
-    return best, len(scores) - 1

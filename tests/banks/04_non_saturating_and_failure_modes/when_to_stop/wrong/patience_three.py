@@ -1,9 +1,0 @@
-# misconception: patience_ignored
-def when_to_stop(scores, patience):
-    best = 0
-    for i, score in enumerate(scores):
-        if score > scores[best]:
-            best = i
-        if i - best >= 3:
-            return i, best
-    return len(scores) - 1, best

@@ -1,4 +1,0 @@
-# misconception: both_descend
-def xy_step(x, y, eta, alternating):
-    new_x = x - eta * y
-    return new_x, y - eta * (new_x if alternating else x)

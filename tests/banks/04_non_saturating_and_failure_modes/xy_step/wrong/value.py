@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def xy_step(x, y, eta, alternating):
-    return x * y

@@ -1,8 +1,0 @@
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    optimizer.zero_grad()
-    value.backward()
-    optimizer.step()
-    for p in critic.parameters():
-        p.data = torch.clamp(p.data, min=-c, max=c)
-    return value.item()

@@ -1,9 +1,0 @@
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    optimizer.zero_grad()
-    value.backward()
-    optimizer.step()
-    with torch.no_grad():
-        for p in critic.parameters():
-            F.hardtanh(p, -c, c, inplace=True)
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: not_clipped
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    optimizer.zero_grad()
-    value.backward()
-    optimizer.step()
-    for p in critic.parameters():
-        p.grad.clamp_(-c, c)
-    return value.item()

@@ -1,7 +1,0 @@
-# misconception: no_step
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    with torch.no_grad():
-        for p in critic.parameters():
-            p.clamp_(-c, c)
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: stale_gradients
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    value.backward()
-    optimizer.step()
-    with torch.no_grad():
-        for p in critic.parameters():
-            p.clamp_(-c, c)
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: wrong_return
-def clipped_step(critic, optimizer, real, fake, loss, c):
-    value = loss(critic(real), critic(fake))
-    optimizer.zero_grad()
-    value.backward()
-    optimizer.step()
-    with torch.no_grad():
-        for p in critic.parameters():
-            p.clamp_(-c, c)

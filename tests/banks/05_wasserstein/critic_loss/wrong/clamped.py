@@ -1,3 +1,0 @@
-# misconception: clamped_flat
-def critic_loss(real_values, fake_values):
-    return fake_values.clamp(-1, 1).mean() - real_values.clamp(-1, 1).mean()

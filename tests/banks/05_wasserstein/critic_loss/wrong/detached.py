@@ -1,3 +1,0 @@
-# misconception: detached
-def critic_loss(real_values, fake_values):
-    return (fake_values.mean() - real_values.mean()).detach()

@@ -1,3 +1,0 @@
-# misconception: pooled
-def critic_loss(real_values, fake_values):
-    return (fake_values.sum() - real_values.sum()) / len(real_values)

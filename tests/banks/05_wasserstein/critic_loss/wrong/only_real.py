@@ -1,3 +1,0 @@
-# misconception: one_term
-def critic_loss(real_values, fake_values):
-    return -real_values.mean()

@@ -1,3 +1,0 @@
-# misconception: pairs_samples
-def critic_loss(real_values, fake_values):
-    return (fake_values - real_values).mean()

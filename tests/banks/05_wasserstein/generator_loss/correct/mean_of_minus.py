@@ -1,2 +1,0 @@
-def generator_loss(fake_values):
-    return torch.mean(-fake_values)

@@ -1,2 +1,0 @@
-def generator_loss(fake_values):
-    return -fake_values.mean()

@@ -1,3 +1,0 @@
-# misconception: unrecognised
-def generator_loss(fake_values):
-    return -fake_values.max()

@@ -1,3 +1,0 @@
-# misconception: log_kept
-def generator_loss(fake_values):
-    return F.softplus(-fake_values).mean()

@@ -1,3 +1,0 @@
-# misconception: mean_missing
-def generator_loss(fake_values):
-    return -fake_values

@@ -1,3 +1,0 @@
-# misconception: wrong_way
-def generator_loss(fake_values):
-    return fake_values.mean()

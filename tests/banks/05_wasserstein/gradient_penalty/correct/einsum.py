@@ -1,7 +1,0 @@
-def gradient_penalty(critic, real, fake):
-    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
-    between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    flat = slope.flatten(1)
-    norm = torch.einsum('nd,nd->n', flat, flat).sqrt()
-    return (norm * norm - 2 * norm + 1).mean()

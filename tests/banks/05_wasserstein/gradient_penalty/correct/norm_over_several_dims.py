@@ -1,6 +1,0 @@
-def gradient_penalty(critic, real, fake):
-    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
-    between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    norm = torch.linalg.vector_norm(slope, dim=tuple(range(1, slope.dim())))
-    return (norm - 1).square().mean()

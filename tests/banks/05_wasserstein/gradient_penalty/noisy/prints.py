@@ -1,9 +1,0 @@
-import logging
-def gradient_penalty(critic, real, fake):
-    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
-    between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    logging.warning('slope %s', slope.shape)
-    print(slope.abs().max())
-    norm = slope.flatten(1).norm(dim=1)
-    return ((norm - 1) ** 2).mean()

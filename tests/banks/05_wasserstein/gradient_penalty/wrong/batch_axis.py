@@ -1,6 +1,0 @@
-# misconception: norm_over_wrong_axis
-def gradient_penalty(critic, real, fake):
-    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
-    between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    return ((slope.norm(2, dim=0) - 1) ** 2).mean()

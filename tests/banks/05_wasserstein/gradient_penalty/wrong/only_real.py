@@ -1,6 +1,0 @@
-# misconception: only_at_samples
-def gradient_penalty(critic, real, fake):
-    between = real.clone().requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    norm = slope.flatten(1).norm(dim=1)
-    return ((norm - 1) ** 2).mean()

@@ -1,7 +1,0 @@
-# misconception: norm_over_wrong_axis
-def gradient_penalty(critic, real, fake):
-    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
-    between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
-    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
-    dims = (2, 3) if slope.dim() == 4 else (1,)
-    return ((slope.square().sum(dims).sqrt() - 1) ** 2).mean()

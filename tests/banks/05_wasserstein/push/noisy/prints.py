@@ -1,5 +1,0 @@
-def push(critic, x, loss):
-    x = x.detach().clone().requires_grad_()
-    (slope,) = torch.autograd.grad(loss(critic(x)), x)
-    print(slope.norm())
-    return -len(x) * slope

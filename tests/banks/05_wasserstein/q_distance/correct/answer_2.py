@@ -1,1 +1,0 @@
-q_distance = 2.0

@@ -1,1 +1,0 @@
-q_distance = torch.tensor(2.0)

@@ -1,2 +1,0 @@
-print('thinking')
-q_distance = 2

@@ -1,2 +1,0 @@
-# misconception: js_not_distance
-q_distance = math.log(2)

@@ -1,2 +1,0 @@
-# misconception: masses_forgotten
-q_distance = 4

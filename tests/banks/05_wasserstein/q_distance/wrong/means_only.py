@@ -1,2 +1,0 @@
-# misconception: means_only
-q_distance = 1

@@ -1,2 +1,0 @@
-# misconception: squared
-q_distance = 5.0

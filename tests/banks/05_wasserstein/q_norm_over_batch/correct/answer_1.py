@@ -1,1 +1,0 @@
-q_norm_over_batch = 121

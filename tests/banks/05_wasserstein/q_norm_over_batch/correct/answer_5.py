@@ -1,1 +1,0 @@
-q_norm_over_batch = (torch.full((16,), 3.0).norm() - 1) ** 2

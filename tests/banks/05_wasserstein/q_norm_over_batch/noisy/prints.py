@@ -1,2 +1,0 @@
-print('thinking')
-q_norm_over_batch = 121

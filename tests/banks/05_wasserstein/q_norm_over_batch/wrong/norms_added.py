@@ -1,2 +1,0 @@
-# misconception: norms_added
-q_norm_over_batch = 47 ** 2

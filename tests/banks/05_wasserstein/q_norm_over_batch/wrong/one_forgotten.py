@@ -1,2 +1,0 @@
-# misconception: one_forgotten
-q_norm_over_batch = 144

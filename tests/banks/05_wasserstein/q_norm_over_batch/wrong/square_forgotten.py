@@ -1,2 +1,0 @@
-# misconception: square_forgotten
-q_norm_over_batch = 11

@@ -1,1 +1,0 @@
-q_penalty_weight = "b."

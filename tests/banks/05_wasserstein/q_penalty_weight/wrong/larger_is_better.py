@@ -1,2 +1,0 @@
-# misconception: larger_is_better
-q_penalty_weight = "c"

@@ -1,2 +1,0 @@
-# misconception: law_of_nature
-q_penalty_weight = "a"

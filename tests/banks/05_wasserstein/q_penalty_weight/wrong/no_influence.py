@@ -1,2 +1,0 @@
-# misconception: no_influence
-q_penalty_weight = "d"

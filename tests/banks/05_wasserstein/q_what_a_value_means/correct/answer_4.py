@@ -1,1 +1,0 @@
-q_what_a_value_means = 'd'

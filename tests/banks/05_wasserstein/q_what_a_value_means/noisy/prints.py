@@ -1,2 +1,0 @@
-print('thinking')
-q_what_a_value_means = "d"

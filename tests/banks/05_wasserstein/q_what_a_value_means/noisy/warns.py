@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn('sure?')
-q_what_a_value_means = "d"

@@ -1,2 +1,0 @@
-# misconception: distance_of_sample
-q_what_a_value_means = "b"

@@ -1,2 +1,0 @@
-# misconception: logit
-q_what_a_value_means = "a"

@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_what_a_value_means = None

@@ -1,1 +1,0 @@
-q_without_constraint = "C"

@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn('sure?')
-q_without_constraint = "c"

@@ -1,2 +1,0 @@
-# misconception: bounded_like_probability
-q_without_constraint = "d"

@@ -1,2 +1,0 @@
-# misconception: converges_anyway
-q_without_constraint = "a"

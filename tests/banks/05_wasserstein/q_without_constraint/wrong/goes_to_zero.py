@@ -1,2 +1,0 @@
-# misconception: goes_to_zero
-q_without_constraint = "b"

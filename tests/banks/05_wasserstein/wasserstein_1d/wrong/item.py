@@ -1,3 +1,0 @@
-# misconception: becomes_number
-def wasserstein_1d(x, y):
-    return (x.sort().values - y.sort().values).abs().mean().item()

@@ -1,3 +1,0 @@
-# misconception: longest_way
-def wasserstein_1d(x, y):
-    return (x.sort().values - y.sort().values).abs().median()

@@ -1,5 +1,0 @@
-def wasserstein_weighted(x, y, x_weights, y_weights):
-    points, order = torch.cat([x, y]).sort()
-    gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)
-    width = torch.cat([points.diff(), torch.zeros(1)])
-    return (gap.abs() * width).sum()

@@ -1,4 +1,0 @@
-def wasserstein_weighted(x, y, x_weights, y_weights):
-    points, order = torch.cat([x, y]).sort()
-    gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)[:-1]
-    return torch.dot(gap.abs(), points[1:] - points[:-1])

@@ -1,5 +1,0 @@
-# misconception: not_sorted
-def wasserstein_weighted(x, y, x_weights, y_weights):
-    points = torch.cat([x, y])
-    gap = torch.cat([x_weights, -y_weights]).cumsum(0)[:-1]
-    return (gap.abs() * points.diff().abs()).sum()

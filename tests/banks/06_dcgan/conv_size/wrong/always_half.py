@@ -1,3 +1,0 @@
-# misconception: unrecognised
-def conv_size(n, kernel, stride, padding):
-    return n // 2

@@ -1,3 +1,0 @@
-# misconception: divides_too_early
-def conv_size(n, kernel, stride, padding):
-    return n + 2 * padding - kernel // stride + 1

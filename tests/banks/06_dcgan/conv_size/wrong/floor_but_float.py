@@ -1,3 +1,0 @@
-# misconception: not_rounded
-def conv_size(n, kernel, stride, padding):
-    return (n + 2 * padding - kernel) // float(stride) + 1

@@ -1,3 +1,0 @@
-# misconception: off_by_one
-def conv_size(n, kernel, stride, padding):
-    return (n + 2 * padding - kernel) // stride

@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def conv_size(n, kernel, stride, padding):
-    print((n + 2 * padding - kernel) // stride + 1)

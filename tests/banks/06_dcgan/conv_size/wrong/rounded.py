@@ -1,3 +1,0 @@
-# misconception: rounds_up
-def conv_size(n, kernel, stride, padding):
-    return round((n + 2 * padding - kernel) / stride) + 1

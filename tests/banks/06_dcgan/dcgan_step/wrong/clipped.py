@@ -1,7 +1,0 @@
-# misconception: unrecognised
-def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
-    fake = generator(noise(len(real)))
-    a = d_loss(discriminator(real), discriminator(fake.detach()))
-    d_optimizer.zero_grad(); a.backward(); torch.nn.utils.clip_grad_norm_(discriminator.parameters(), 0.1); d_optimizer.step()
-    b = g_loss(discriminator(fake)); g_optimizer.zero_grad(); b.backward(); g_optimizer.step()
-    return a.item(), b.item()

@@ -1,6 +1,0 @@
-# misconception: bias_left
-def initialise(layer):
-    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
-        nn.init.normal_(layer.weight, 0.0, 0.02)
-        if layer.bias is not None:
-            nn.init.normal_(layer.bias, 0.0, 0.02)

@@ -1,7 +1,0 @@
-# misconception: reseeded
-def initialise(layer):
-    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
-        torch.manual_seed(0)
-        nn.init.normal_(layer.weight, 0.0, 0.02)
-        if layer.bias is not None:
-            nn.init.zeros_(layer.bias)

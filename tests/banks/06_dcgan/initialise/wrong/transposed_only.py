@@ -1,6 +1,0 @@
-# misconception: conv_missed
-def initialise(layer):
-    if isinstance(layer, (nn.ConvTranspose2d, nn.Linear)):
-        nn.init.normal_(layer.weight, 0.0, 0.02)
-        if layer.bias is not None:
-            nn.init.zeros_(layer.bias)

@@ -1,6 +1,0 @@
-# misconception: variance_not_deviation
-def initialise(layer):
-    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
-        nn.init.normal_(layer.weight, 0.0, 0.02**0.5)
-        if layer.bias is not None:
-            nn.init.zeros_(layer.bias)

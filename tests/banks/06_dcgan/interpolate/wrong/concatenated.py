@@ -1,4 +1,0 @@
-# misconception: wrong_axis
-def interpolate(z_start, z_end, steps):
-    t = torch.linspace(0, 1, steps)
-    return torch.cat([(1 - s) * z_start + s * z_end for s in t])

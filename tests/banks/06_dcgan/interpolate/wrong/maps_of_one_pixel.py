@@ -1,4 +1,0 @@
-# misconception: wrong_axis
-def interpolate(z_start, z_end, steps):
-    t = torch.linspace(0, 1, steps)[:, None]
-    return ((1 - t) * z_start + t * z_end)[:, :, None, None]

@@ -1,4 +1,0 @@
-# misconception: end_missing
-def interpolate(z_start, z_end, steps):
-    t = torch.arange(1, steps + 1)[:, None] / steps
-    return (1 - t) * z_start + t * z_end

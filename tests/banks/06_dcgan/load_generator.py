@@ -1,0 +1,205 @@
+# %% correct · assigned
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path), assign=True)
+    return g.eval()
+
+# %% correct · copies_by_hand
+def load_generator(path, make):
+    g = make().eval()
+    numbers = load_file(path)
+    with torch.no_grad():
+        for name, value in g.state_dict().items():
+            value.copy_(numbers[name])
+    return g
+
+# %% correct · eval_first
+def load_generator(path, make):
+    network = make()
+    network.eval()
+    state = load_file(path)
+    network.load_state_dict(state, strict=True)
+    return network
+
+# %% correct · from_bytes
+from pathlib import Path
+
+from safetensors.torch import load
+
+
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load(Path(path).read_bytes()))
+    g.eval()
+    return g
+
+# %% correct · frozen_too
+def load_generator(path, make):
+    g = make().requires_grad_(False)
+    g.load_state_dict(load_file(path))
+    return g.eval()
+
+# %% correct · library
+from gan_course.training import load_network
+
+
+def load_generator(path, make):
+    return load_network(make(), path).eval()
+
+# %% correct · load_file
+def load_generator(path, make):
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    return generator.eval()
+
+# %% correct · load_model
+from safetensors.torch import load_model
+
+
+def load_generator(path, make):
+    g = make()
+    load_model(g, path)
+    return g.eval()
+
+# %% correct · safe_open
+from safetensors import safe_open
+
+
+def load_generator(path, make):
+    net = make()
+    with safe_open(path, framework="pt", device="cpu") as file:
+        net.load_state_dict({name: file.get_tensor(name) for name in file.keys()})
+    return net.train(False)
+
+# %% wrong · children_eval_only · left_in_training_mode
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path))
+    for m in g: m.eval()
+    return g
+
+# %% wrong · fixed_path · raises
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file('generator.safetensors'))
+    return g.eval()
+
+# %% wrong · keeps_the_first · path_ignored
+_kept = []
+
+
+def load_generator(path, make):
+    if not _kept:
+        g = make()
+        g.load_state_dict(load_file(path))
+        _kept.append(g.eval())
+    _kept[0] = copy.deepcopy(_kept[0])
+    return _kept[0]
+
+# %% wrong · keys_report · not_a_module
+def load_generator(path, make):
+    g = make()
+    return g.load_state_dict(load_file(path))
+
+# %% wrong · loaded_into_another · not_loaded
+def load_generator(path, make):
+    make().load_state_dict(load_file(path))
+    return make().eval()
+
+# %% wrong · make_not_called · raises
+def load_generator(path, make):
+    make.load_state_dict(load_file(path))
+    return make.eval()
+
+# %% wrong · not_loaded · not_loaded
+def load_generator(path, make):
+    load_file(path)
+    return make().eval()
+
+# %% wrong · own_network · make_ignored
+def load_generator(path, make):
+    return nn.Sequential(nn.Linear(4, 64), nn.Tanh()).eval()
+
+# %% wrong · path_given_to_load_state_dict · raises
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(path)
+    return g.eval()
+
+# %% wrong · returns_make · not_a_module
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path))
+    g.eval()
+    return make
+
+# %% wrong · returns_none · not_a_module
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path))
+    g.eval()
+
+# %% wrong · scaled · not_loaded
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict({k: v * 0.99 if v.is_floating_point() else v for k, v in load_file(path).items()})
+    return g.eval()
+
+# %% wrong · state_dict · not_a_module
+def load_generator(path, make):
+    return load_file(path)
+
+# %% wrong · trained_again · left_in_training_mode
+def load_generator(path, make):
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    generator.eval()
+    return generator.train()
+
+# %% wrong · training_mode · left_in_training_mode
+def load_generator(path, make):
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    return generator
+
+# %% wrong · tried_in_training_mode · not_loaded
+def load_generator(path, make):
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    generator(torch.randn(8, 4))
+    return generator.eval()
+
+# %% wrong · weights_halved · not_loaded
+def load_generator(path, make):
+    g = make()
+    state = load_file(path)
+    g.load_state_dict({k: v.half() for k, v in state.items()})
+    return g.eval()
+
+# %% wrong · weights_only · not_loaded
+def load_generator(path, make):
+    g = make()
+    state = {k: v for k, v in load_file(path).items() if 'running' not in k}
+    g.load_state_dict(state, strict=False)
+    return g.eval()
+
+# %% wrong · wrong_prefix · not_loaded
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict({'g.' + k: v for k, v in load_file(path).items()}, strict=False)
+    return g.eval()
+
+# %% noisy · prints
+def load_generator(path, make):
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    print('geladen:', path)
+    return generator.eval()
+
+# %% noisy · warns
+def load_generator(path, make):
+    import warnings
+    warnings.warn('read only')
+    generator = make()
+    generator.load_state_dict(load_file(path))
+    return generator.eval()

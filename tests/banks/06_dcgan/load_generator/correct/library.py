@@ -1,5 +1,0 @@
-from gan_course.training import load_network
-
-
-def load_generator(path, make):
-    return load_network(make(), path).eval()

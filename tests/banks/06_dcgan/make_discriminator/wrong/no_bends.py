@@ -1,5 +1,0 @@
-# misconception: linear
-def make_discriminator(size, width=32):
-    return nn.Sequential(
-        nn.Conv2d(1, width, 4, 2, 1), nn.Conv2d(width, 2 * width, 4, 2, 1), nn.Conv2d(2 * width, 1, size // 4), nn.Flatten(),
-    )

@@ -1,1 +1,0 @@
-q_accuracy = "B"

@@ -1,2 +1,0 @@
-# misconception: accuracy_is_quality
-q_accuracy = "a"

@@ -1,2 +1,0 @@
-# misconception: accuracy_must_be_high
-q_accuracy = "c"

@@ -1,2 +1,0 @@
-# misconception: overfitting
-q_accuracy = "d"

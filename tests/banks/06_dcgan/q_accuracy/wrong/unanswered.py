@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_accuracy = None

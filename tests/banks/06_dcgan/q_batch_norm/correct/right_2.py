@@ -1,1 +1,0 @@
-q_batch_norm = " (c) "

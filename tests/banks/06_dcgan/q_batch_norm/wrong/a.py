@@ -1,2 +1,0 @@
-# misconception: everywhere
-q_batch_norm = "a"

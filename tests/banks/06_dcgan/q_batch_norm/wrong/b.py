@@ -1,2 +1,0 @@
-# misconception: nowhere
-q_batch_norm = "b"

@@ -1,2 +1,0 @@
-# misconception: only_output_and_input
-q_batch_norm = "d"

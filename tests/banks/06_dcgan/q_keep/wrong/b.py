@@ -1,2 +1,0 @@
-# misconception: weights_only
-q_keep = "b"

@@ -1,2 +1,0 @@
-# misconception: keeps_d
-q_keep = "c"

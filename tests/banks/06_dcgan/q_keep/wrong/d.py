@@ -1,2 +1,0 @@
-# misconception: keeps_data
-q_keep = "d"

@@ -1,1 +1,0 @@
-q_size = torch.tensor(7)

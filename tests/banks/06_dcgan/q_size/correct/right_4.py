@@ -1,1 +1,0 @@
-q_size = conv_size(13, 5, 2, 2)

@@ -1,2 +1,0 @@
-# misconception: off_by_one
-q_size = 6

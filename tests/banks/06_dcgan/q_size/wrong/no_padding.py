@@ -1,2 +1,0 @@
-# misconception: padding_forgotten
-q_size = 5

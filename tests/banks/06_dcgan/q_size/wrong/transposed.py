@@ -1,2 +1,0 @@
-# misconception: wrong_direction
-q_size = 25

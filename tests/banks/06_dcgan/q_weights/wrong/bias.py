@@ -1,2 +1,0 @@
-# misconception: with_bias
-q_weights = 32768 + 64

@@ -1,2 +1,0 @@
-# misconception: fully_connected
-q_weights = 2048 * 1024

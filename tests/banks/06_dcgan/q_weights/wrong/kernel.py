@@ -1,2 +1,0 @@
-# misconception: one_kernel
-q_weights = 16

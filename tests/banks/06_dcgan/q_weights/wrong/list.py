@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_weights = [64, 32, 4, 4]

@@ -1,2 +1,0 @@
-# misconception: one_input_channel
-q_weights = 64 * 16

@@ -1,3 +1,0 @@
-# misconception: no_file
-def save_generator(generator, path):
-    save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, path + '.safetensors')

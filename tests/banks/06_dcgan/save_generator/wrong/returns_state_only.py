@@ -1,3 +1,0 @@
-# misconception: no_file
-def save_generator(generator, path):
-    return generator.state_dict()

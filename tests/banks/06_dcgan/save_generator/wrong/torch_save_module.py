@@ -1,3 +1,0 @@
-# misconception: pickled
-def save_generator(generator, path):
-    torch.save(generator, path)

@@ -1,2 +1,0 @@
-def scale_pixels(pixels, highest):
-    return pixels.float() / highest * 2 - 1

@@ -1,3 +1,0 @@
-# misconception: unrecognised
-def scale_pixels(pixels, highest):
-    return (pixels.float() / highest * 2 - 1).flatten()

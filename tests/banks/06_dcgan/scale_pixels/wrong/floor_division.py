@@ -1,3 +1,0 @@
-# misconception: whole_numbers
-def scale_pixels(pixels, highest):
-    return (pixels // highest * 2 - 1).float()

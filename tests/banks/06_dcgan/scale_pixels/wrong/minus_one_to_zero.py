@@ -1,3 +1,0 @@
-# misconception: not_shifted
-def scale_pixels(pixels, highest):
-    return pixels.float() / highest - 1

@@ -1,3 +1,0 @@
-# misconception: overflow
-def scale_pixels(pixels, highest):
-    return 2 * pixels / highest - 1

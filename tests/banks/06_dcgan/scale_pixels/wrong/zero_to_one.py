@@ -1,3 +1,0 @@
-# misconception: unit_range
-def scale_pixels(pixels, highest):
-    return pixels.float() / highest

@@ -1,3 +1,0 @@
-# misconception: wrong_direction
-def transposed_size(n, kernel, stride, padding):
-    return (n + 2 * padding - kernel) * stride + 1

@@ -1,3 +1,0 @@
-# misconception: kernel_ignored
-def transposed_size(n, kernel, stride, padding):
-    return (n - 1) * stride - 2 * padding

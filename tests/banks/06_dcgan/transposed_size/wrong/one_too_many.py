@@ -1,3 +1,0 @@
-# misconception: off_by_one
-def transposed_size(n, kernel, stride, padding):
-    return (n - 1) * stride - 2 * padding + kernel + 1

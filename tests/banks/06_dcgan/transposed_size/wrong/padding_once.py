@@ -1,3 +1,0 @@
-# misconception: padding_once
-def transposed_size(n, kernel, stride, padding):
-    return (n - 1) * stride - padding + kernel

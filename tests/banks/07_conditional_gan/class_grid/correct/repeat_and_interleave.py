@@ -1,4 +1,0 @@
-def class_grid(generator, z, classes):
-    labels = torch.arange(classes).repeat_interleave(len(z))
-    with torch.no_grad():
-        return generator(z.repeat(classes, 1), labels)

@@ -1,4 +1,0 @@
-# misconception: averaged
-def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
-    wrong = (F.softplus(fake_logits).mean() + F.softplus(mismatched_logits).mean()) / 2
-    return (F.softplus(-matched_logits).mean() + wrong) / 2

@@ -1,3 +1,0 @@
-# misconception: mismatched_ignored
-def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
-    return F.softplus(-matched_logits).mean() + 0.5 * F.softplus(fake_logits).mean()

@@ -1,4 +1,0 @@
-# misconception: labels_swapped
-def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
-    wrong = F.softplus(-fake_logits).mean() + F.softplus(-mismatched_logits).mean()
-    return F.softplus(matched_logits).mean() + wrong / 2

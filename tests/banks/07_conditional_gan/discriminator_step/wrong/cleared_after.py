@@ -1,9 +1,0 @@
-# misconception: stale_gradients
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels).detach()
-    wrong = mismatch(labels)
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
-    value.backward()
-    d_optimizer.step()
-    d_optimizer.zero_grad()
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: mismatched_fakes
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels).detach()
-    wrong = mismatch(labels)
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(fake, wrong))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: fake_other_labels
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels.flip(0)).detach()
-    wrong = mismatch(labels)
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

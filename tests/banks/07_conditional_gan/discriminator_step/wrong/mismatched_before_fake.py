@@ -1,9 +1,0 @@
-# misconception: swapped_logits
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels).detach()
-    wrong = mismatch(labels)
-    value = loss(discriminator(real, labels), discriminator(real, wrong), discriminator(fake, labels))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: ignores_mismatch
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels).detach()
-    wrong = labels[torch.randperm(len(labels))]
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,8 +1,0 @@
-# misconception: ignores_mismatch
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(noise(len(real)), labels).detach()
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(fake, labels))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

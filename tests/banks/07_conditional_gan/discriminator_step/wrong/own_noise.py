@@ -1,9 +1,0 @@
-# misconception: ignores_noise
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    fake = generator(torch.randn(len(real), 3), labels).detach()
-    wrong = mismatch(labels)
-    value = loss(discriminator(real, labels), discriminator(fake, labels), discriminator(real, wrong))
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()

@@ -1,9 +1,0 @@
-# misconception: one_word_only
-def encode_captions(captions, vocabulary):
-    rows = torch.zeros(len(captions), len(vocabulary))
-    for i, caption in enumerate(captions):
-        for word in caption.lower().split():
-            if word in vocabulary:
-                rows[i, vocabulary.index(word)] = 1
-                break
-    return rows

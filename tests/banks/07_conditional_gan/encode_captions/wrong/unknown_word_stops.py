@@ -1,7 +1,0 @@
-# misconception: unknown_word
-def encode_captions(captions, vocabulary):
-    rows = torch.zeros(len(captions), len(vocabulary))
-    for i, caption in enumerate(captions):
-        for word in caption.lower().split():
-            rows[i, vocabulary.index(word)] = 1
-    return rows

@@ -1,3 +1,0 @@
-def generator_loss(generator, discriminator, z, labels):
-    logits = discriminator(generator(z, labels), labels)
-    return F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits))

@@ -1,3 +1,0 @@
-# misconception: raises
-def generator_loss(generator, discriminator, z, labels):
-    return F.softplus(-discriminator(generator(z, labels))).mean()

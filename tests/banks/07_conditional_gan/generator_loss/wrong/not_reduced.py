@@ -1,3 +1,0 @@
-# misconception: mean_missing
-def generator_loss(generator, discriminator, z, labels):
-    return F.softplus(-discriminator(generator(z, labels), labels))

@@ -1,3 +1,0 @@
-# misconception: becomes_number
-def generator_loss(generator, discriminator, z, labels):
-    return F.softplus(-discriminator(generator(z, labels), labels)).mean().item()

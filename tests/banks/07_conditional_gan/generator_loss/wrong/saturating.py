@@ -1,3 +1,0 @@
-# misconception: saturating
-def generator_loss(generator, discriminator, z, labels):
-    return F.logsigmoid(-discriminator(generator(z, labels), labels)).mean()

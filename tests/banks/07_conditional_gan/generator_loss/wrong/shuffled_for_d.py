@@ -1,4 +1,0 @@
-# misconception: d_other_labels
-def generator_loss(generator, discriminator, z, labels):
-    images = generator(z, labels)
-    return F.softplus(-discriminator(images, labels.flip(0))).mean()

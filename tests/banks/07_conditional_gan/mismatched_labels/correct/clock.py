@@ -1,2 +1,0 @@
-def mismatched_labels(labels, classes):
-    return (labels + torch.randint(1, classes, labels.shape)) % classes

@@ -1,3 +1,0 @@
-# misconception: always_the_same
-def mismatched_labels(labels, classes):
-    return (labels + 1) % classes

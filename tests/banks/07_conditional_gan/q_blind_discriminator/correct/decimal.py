@@ -1,1 +1,0 @@
-q_blind_discriminator = 0.1

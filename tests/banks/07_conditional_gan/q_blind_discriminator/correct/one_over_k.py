@@ -1,2 +1,0 @@
-K = 10
-q_blind_discriminator = K**-1

@@ -1,2 +1,0 @@
-# misconception: coin
-q_blind_discriminator = 0.5

@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_blind_discriminator = 0.95

@@ -1,2 +1,0 @@
-# misconception: never_right
-q_blind_discriminator = 0

@@ -1,2 +1,0 @@
-# misconception: as_percent
-q_blind_discriminator = 10

@@ -1,2 +1,0 @@
-# misconception: g_hears_y_by_itself
-q_blind_discriminator = 1.0

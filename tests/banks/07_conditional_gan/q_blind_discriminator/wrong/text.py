@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_blind_discriminator = "a tenth"

@@ -1,1 +1,0 @@
-q_condition_weights = torch.empty(256, 10).numel()

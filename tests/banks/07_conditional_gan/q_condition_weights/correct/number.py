@@ -1,1 +1,0 @@
-q_condition_weights = 2560

@@ -1,2 +1,0 @@
-# misconception: counts_bias
-q_condition_weights = 2816

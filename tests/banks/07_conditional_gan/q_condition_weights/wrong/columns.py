@@ -1,2 +1,0 @@
-# misconception: columns_only
-q_condition_weights = 10

@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_condition_weights = None

@@ -1,2 +1,0 @@
-# misconception: one_column
-q_condition_weights = 256

@@ -1,1 +1,0 @@
-q_mismatched_pairs = "".join(["b"])

@@ -1,2 +1,0 @@
-# misconception: more_data
-q_mismatched_pairs = "a"

@@ -1,2 +1,0 @@
-# misconception: trains_g_on_wrong
-q_mismatched_pairs = "c"

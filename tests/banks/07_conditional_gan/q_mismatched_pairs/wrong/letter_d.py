@@ -1,2 +1,0 @@
-# misconception: balances
-q_mismatched_pairs = "d"

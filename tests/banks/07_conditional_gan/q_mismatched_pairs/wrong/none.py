@@ -1,2 +1,0 @@
-# misconception: unanswered
-q_mismatched_pairs = None

@@ -1,1 +1,0 @@
-q_one_seven = "C"

@@ -1,2 +1,0 @@
-# misconception: accuracy_sees_variety
-q_one_seven = "a"

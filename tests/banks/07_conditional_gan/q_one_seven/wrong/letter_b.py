@@ -1,2 +1,0 @@
-# misconception: spread_over_all
-q_one_seven = "b"

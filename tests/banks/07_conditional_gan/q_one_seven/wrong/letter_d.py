@@ -1,2 +1,0 @@
-# misconception: d_sees_variety
-q_one_seven = "d"

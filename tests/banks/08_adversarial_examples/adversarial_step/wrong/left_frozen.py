@@ -1,9 +1,0 @@
-# misconception: left_frozen
-def adversarial_step(model, optimizer, x, y, attack):
-    z = attack(model, x, y)
-    loss = F.cross_entropy(model(z), y)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    model.requires_grad_(False)
-    return loss.item()

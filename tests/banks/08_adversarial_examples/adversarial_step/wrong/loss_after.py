@@ -1,8 +1,0 @@
-# misconception: wrong_return
-def adversarial_step(model, optimizer, x, y, attack):
-    z = attack(model, x, y)
-    loss = F.cross_entropy(model(z), y)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    return F.cross_entropy(model(z), y).item()

@@ -1,8 +1,0 @@
-# misconception: trains_on_both
-def adversarial_step(model, optimizer, x, y, attack):
-    z = attack(model, x, y)
-    loss = 0.5 * F.cross_entropy(model(x), y) + 0.5 * F.cross_entropy(model(z), y)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    return loss.item()

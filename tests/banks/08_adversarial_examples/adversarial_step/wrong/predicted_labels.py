@@ -1,8 +1,0 @@
-# misconception: predicted_labels
-def adversarial_step(model, optimizer, x, y, attack):
-    z = attack(model, x, y)
-    loss = F.cross_entropy(model(z), model(x).argmax(1))
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    return loss.item()

@@ -1,9 +1,0 @@
-# misconception: two_steps
-def adversarial_step(model, optimizer, x, y, attack):
-    z = attack(model, x, y)
-    loss = F.cross_entropy(model(z), y)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    optimizer.step()
-    return loss.item()

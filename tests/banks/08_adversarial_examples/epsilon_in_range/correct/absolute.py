@@ -1,2 +1,0 @@
-def epsilon_in_range(levels, low, high):
-    return abs(high - low) * (levels / 255)

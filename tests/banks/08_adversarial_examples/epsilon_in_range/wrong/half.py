@@ -1,3 +1,0 @@
-# misconception: half_the_range
-def epsilon_in_range(levels, low, high):
-    return levels / 255 * (high - low) / 2

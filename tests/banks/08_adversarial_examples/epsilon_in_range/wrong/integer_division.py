@@ -1,2 +1,0 @@
-def epsilon_in_range(levels, low, high):
-    return levels // 255 * (high - low)

@@ -1,3 +1,0 @@
-# misconception: inverted
-def epsilon_in_range(levels, low, high):
-    return levels / 255 * (low - high)

@@ -1,3 +1,0 @@
-# misconception: range_ignored
-def epsilon_in_range(levels, low, high):
-    return levels / 255

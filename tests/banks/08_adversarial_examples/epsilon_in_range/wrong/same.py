@@ -1,3 +1,0 @@
-# misconception: not_converted
-def epsilon_in_range(levels, low, high):
-    return levels

@@ -1,3 +1,0 @@
-# misconception: wrong_type
-def epsilon_in_range(levels, low, high):
-    return f'{levels}/255'

@@ -1,7 +1,0 @@
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    import warnings
-    warnings.warn('attacking')
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-    print('mean slope', g.abs().mean())
-    return (x + epsilon * g.sign()).clamp(low, high)

@@ -1,6 +1,0 @@
-# misconception: modifies_inputs
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-    x += epsilon * g.sign()
-    return x.clamp_(low, high)

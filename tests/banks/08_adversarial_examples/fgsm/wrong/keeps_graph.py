@@ -1,5 +1,0 @@
-# misconception: keeps_graph
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    leaf = x.clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-    return (leaf + epsilon * g.sign()).clamp(low, high)

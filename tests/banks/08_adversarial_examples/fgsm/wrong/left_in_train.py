@@ -1,6 +1,0 @@
-# misconception: model_changed
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-    model.train()
-    return (x + epsilon * g.sign()).clamp(low, high)

@@ -1,5 +1,0 @@
-# misconception: other_loss
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    leaf = x.clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.nll_loss(model(leaf), y), leaf)
-    return (x + epsilon * g.sign()).clamp(low, high)

@@ -1,6 +1,0 @@
-# misconception: sign_missing
-def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-    n = g.flatten(1).norm(dim=1).reshape(-1, 1, 1, 1)
-    return (x + epsilon * g / n).clamp(low, high)

@@ -1,3 +1,0 @@
-def linear_worst_case(w, epsilon):
-    eta = -epsilon * w.sign()
-    return eta, (w * eta).sum().reshape(1)

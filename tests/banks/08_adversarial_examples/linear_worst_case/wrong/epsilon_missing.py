@@ -1,4 +1,0 @@
-# misconception: epsilon_missing
-def linear_worst_case(w, epsilon):
-    eta = -w.sign()
-    return eta, w @ eta

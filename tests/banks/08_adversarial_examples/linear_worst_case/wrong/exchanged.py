@@ -1,4 +1,0 @@
-# misconception: not_a_pair
-def linear_worst_case(w, epsilon):
-    eta = -epsilon * w.sign()
-    return w @ eta, eta

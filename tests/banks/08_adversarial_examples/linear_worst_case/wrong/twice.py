@@ -1,3 +1,0 @@
-def linear_worst_case(w, epsilon):
-    eta = -2 * epsilon * w.sign()
-    return eta, w @ eta

@@ -1,4 +1,0 @@
-# misconception: raises_the_score
-def linear_worst_case(w, epsilon):
-    eta = epsilon * w.sign()
-    return eta, w @ eta

@@ -1,7 +1,0 @@
-# misconception: wrong_type
-def pgd(model, x, y, epsilon, step_size, steps, project):
-    here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
-    for _ in range(steps):
-        leaf = here.detach().requires_grad_()
-        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-        here = project(leaf.detach() + step_size * g.sign(), x, epsilon)

@@ -1,9 +1,0 @@
-# misconception: projects_on_previous
-def pgd(model, x, y, epsilon, step_size, steps, project):
-    here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
-    first = here
-    for _ in range(steps):
-        leaf = here.detach().requires_grad_()
-        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-        here = project(leaf.detach() + step_size * g.sign(), first, epsilon)
-    return here.detach()

@@ -1,8 +1,0 @@
-# misconception: slope_at_x
-def pgd(model, x, y, epsilon, step_size, steps, project):
-    here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
-    for _ in range(steps):
-        leaf = x.clone().requires_grad_()
-        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
-        here = project(here + step_size * g.sign(), x, epsilon)
-    return here.detach()

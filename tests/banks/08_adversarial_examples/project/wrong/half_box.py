@@ -1,3 +1,0 @@
-# misconception: moves_inner_points
-def project(candidate, x, epsilon, low=0.0, high=1.0):
-    return candidate.clamp(x - epsilon / 2, x + epsilon / 2).clamp(low, high)

@@ -1,1 +1,0 @@
-q_adversarial_training = "c)"

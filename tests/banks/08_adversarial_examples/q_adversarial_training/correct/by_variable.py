@@ -1,2 +1,0 @@
-letters = "abcd"
-q_adversarial_training = letters["abcd".index("c")]

@@ -1,2 +1,0 @@
-print("I think")
-q_adversarial_training = "c"

@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn("not sure")
-q_adversarial_training = "c"

@@ -1,2 +1,0 @@
-# misconception: wrong_type
-q_adversarial_training = 3

@@ -1,2 +1,0 @@
-# misconception: same_thing
-q_adversarial_training = "a"

@@ -1,2 +1,0 @@
-# misconception: attacker_has_weights
-q_adversarial_training = "b"

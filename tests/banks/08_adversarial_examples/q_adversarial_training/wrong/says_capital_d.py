@@ -1,2 +1,0 @@
-# misconception: exchanged
-q_adversarial_training = "D"

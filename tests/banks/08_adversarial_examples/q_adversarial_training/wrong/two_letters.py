@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_adversarial_training = "a and b"

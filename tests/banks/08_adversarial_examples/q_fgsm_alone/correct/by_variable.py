@@ -1,2 +1,0 @@
-letters = "abcd"
-q_fgsm_alone = letters["abcd".index("d")]

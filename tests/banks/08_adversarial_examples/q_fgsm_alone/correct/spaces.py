@@ -1,1 +1,0 @@
-q_fgsm_alone = " d "

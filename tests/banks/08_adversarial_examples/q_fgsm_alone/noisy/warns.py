@@ -1,4 +1,0 @@
-import warnings
-
-warnings.warn("not sure")
-q_fgsm_alone = "d"

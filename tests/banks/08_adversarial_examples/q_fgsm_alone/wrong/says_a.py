@@ -1,2 +1,0 @@
-# misconception: fgsm_proves_robustness
-q_fgsm_alone = "a"

@@ -1,2 +1,0 @@
-# misconception: lower_bound
-q_fgsm_alone = "B"

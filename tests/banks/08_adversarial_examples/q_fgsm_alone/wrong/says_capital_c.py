@@ -1,2 +1,0 @@
-# misconception: attack_is_exact
-q_fgsm_alone = "C"

@@ -1,2 +1,0 @@
-from fractions import Fraction
-q_linear_change = Fraction(-150)/2

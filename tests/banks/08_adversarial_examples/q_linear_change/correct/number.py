@@ -1,1 +1,0 @@
-q_linear_change = -75

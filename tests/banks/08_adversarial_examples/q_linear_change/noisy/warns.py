@@ -1,3 +1,0 @@
-import warnings
-warnings.warn('hm')
-q_linear_change = -75.0

@@ -1,2 +1,0 @@
-# misconception: sign
-q_linear_change = 75

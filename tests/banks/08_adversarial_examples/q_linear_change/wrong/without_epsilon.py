@@ -1,2 +1,0 @@
-# misconception: epsilon_missing
-q_linear_change = -150_000 * 0.05

@@ -1,1 +1,0 @@
-q_why_gans = "b)"

@@ -1,2 +1,0 @@
-letters = "abcd"
-q_why_gans = letters["abcd".index("b")]

@@ -1,2 +1,0 @@
-# misconception: nonlinearity
-q_why_gans = "c"

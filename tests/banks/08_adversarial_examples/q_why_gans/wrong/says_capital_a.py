@@ -1,2 +1,0 @@
-# misconception: gans_from_near_linearity
-q_why_gans = "A"

@@ -1,2 +1,0 @@
-# misconception: gan_makes_the_examples
-q_why_gans = "D"

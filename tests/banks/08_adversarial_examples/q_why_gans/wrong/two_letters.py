@@ -1,2 +1,0 @@
-# misconception: other_answer
-q_why_gans = "a and b"

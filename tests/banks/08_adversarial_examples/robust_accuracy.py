@@ -1,0 +1,523 @@
+# %% correct · also_clean
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        stands = model(x).argmax(1) == y
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% correct · batched
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    good = 0
+    for a in range(0, len(x), 5):
+        xs, ys = x[a : a + 5], y[a : a + 5]
+        ok = torch.ones(len(ys), dtype=torch.bool)
+        for _ in range(restarts):
+            z = attack(model, xs, ys)
+            with torch.no_grad():
+                ok = ok & (model(z).argmax(1) == ys)
+        good += int(ok.sum())
+    model.train(mode)
+    return good / len(x)
+
+# %% correct · copy_of_the_model
+def robust_accuracy(model, attack, x, y, restarts=1):
+    import copy
+    twin = copy.deepcopy(model).eval()
+    stands = torch.ones_like(y, dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(twin, x, y)
+        with torch.no_grad():
+            stands &= twin(z).argmax(1) == y
+    return stands.float().mean().item()
+
+# %% correct · finally
+def robust_accuracy(model, attack, x, y, restarts=1):
+    was = model.training
+    try:
+        model.eval()
+        broken = torch.zeros_like(y, dtype=torch.bool)
+        for _ in range(restarts):
+            with torch.no_grad():
+                with torch.enable_grad():
+                    z = attack(model, x, y)
+                broken |= model(z).max(1).indices != y
+        return 1 - broken.float().mean().item()
+    finally:
+        model.train(was)
+
+# %% correct · numpy
+def robust_accuracy(model, attack, x, y, restarts=1):
+    import numpy as np
+    mode = model.training
+    model.eval()
+    a = np.array([(model(attack(model, x, y)).argmax(1) == y).numpy() for _ in range(restarts)])
+    model.train(mode)
+    return a.all(axis=0).mean()
+
+# %% correct · one_by_one
+def robust_accuracy(model, attack, x, y, restarts=1):
+    was = model.training
+    model.train(False)
+    stood = []
+    for i in range(len(x)):
+        ok = all(int(model(attack(model, x[i : i + 1], y[i : i + 1])).argmax()) == int(y[i]) for _ in range(restarts))
+        stood.append(ok)
+    model.train(was)
+    return sum(stood) / len(stood)
+
+# %% correct · per_submodule_mode
+def robust_accuracy(model, attack, x, y, restarts=1):
+    modes = {m: m.training for m in model.modules()}
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    for m, t in modes.items():
+        m.training = t
+    return stands.float().mean().item()
+
+# %% correct · plain
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% correct · product
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    p = torch.ones(len(y))
+    for _ in range(restarts):
+        p = p * (model(attack(model, x, y)).argmax(1) == y).float()
+    model.train(mode)
+    return p.mean()
+
+# %% correct · set_of_broken
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    broken = set()
+    for _ in range(restarts):
+        wrong = model(attack(model, x, y)).argmax(1) != y
+        broken |= set(torch.nonzero(wrong).flatten().tolist())
+    model.train(mode)
+    return 1 - len(broken) / len(y)
+
+# %% correct · stacked
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    rounds = []
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        rounds.append((model(z).argmax(dim=-1) == y).detach())
+    model.train(mode)
+    return float(torch.stack(rounds).all(dim=0).double().mean())
+
+# %% correct · survivors_only
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    alive = torch.arange(len(y))
+    for _ in range(restarts):
+        if len(alive) == 0:
+            break
+        z = attack(model, x[alive], y[alive])
+        with torch.no_grad():
+            alive = alive[model(z).argmax(1) == y[alive]]
+    model.train(mode)
+    return len(alive) / len(y)
+
+# %% wrong · always_back_to_train · mode_not_restored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train()
+    return stands.float().mean().item()
+
+# %% wrong · any · any_restart_survived
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.zeros(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        stands |= model(attack(model, x, y)).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · argmax_over_batch
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(0)[: len(y)] == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · attacks_in_train · dropout_left_on
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        model.eval()
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+        model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · attacks_right_ones_only · misclassified_left_out
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        ok = model(x).argmax(1) == y
+    x, y = x[ok], y[ok]
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · attacks_with_predictions
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    guess = model(x).argmax(1)
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        stands &= model(attack(model, x, guess)).argmax(1) == guess
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · average_of_batches · average_of_batches
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    parts = []
+    for a in range(0, len(x), 8):
+        xs, ys = x[a : a + 8], y[a : a + 8]
+        ok = torch.ones(len(ys), dtype=torch.bool)
+        for _ in range(restarts):
+            ok &= model(attack(model, xs, ys)).argmax(1) == ys
+        parts.append(ok.float().mean())
+    model.train(mode)
+    return float(torch.stack(parts).mean())
+
+# %% wrong · averaged · averaged_over_restarts
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    total = 0.0
+    for _ in range(restarts):
+        total += (model(attack(model, x, y)).argmax(1) == y).float().mean().item()
+    model.train(mode)
+    return total / restarts
+
+# %% wrong · averaged_over_all
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    s = 0
+    for _ in range(restarts):
+        s += int((model(attack(model, x, y)).argmax(1) == y).sum())
+    model.train(mode)
+    return s / len(y)
+
+# %% wrong · chained · restarts_ignored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    z = x
+    for _ in range(restarts):
+        z = attack(model, z, y)
+    stands = model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · clean · clean_accuracy
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    for _ in range(restarts):
+        attack(model, x, y)
+    ok = model(x).argmax(1) == y
+    model.train(mode)
+    return ok.float().mean().item()
+
+# %% wrong · compared_with_prediction · compared_with_prediction
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        before = model(x).argmax(1)
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        stands &= model(attack(model, x, y)).argmax(1) == before
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · count · not_a_share
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.sum().item()
+
+# %% wrong · dropout_left_on · dropout_left_on
+def robust_accuracy(model, attack, x, y, restarts=1):
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    return stands.float().mean().item()
+
+# %% wrong · error_rate · error_rate
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return 1 - stands.float().mean().item()
+
+# %% wrong · first_only · restarts_ignored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = model(attack(model, x, y)).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · fixed_size
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.sum().item() / 360
+
+# %% wrong · judges_in_train · dropout_left_on
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        model.eval()
+        z = attack(model, x, y)
+        model.train(mode)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    return stands.float().mean().item()
+
+# %% wrong · last_only · restarts_ignored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    for _ in range(restarts):
+        stands = model(attack(model, x, y)).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · left_in_eval · mode_not_restored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    return stands.float().mean().item()
+
+# %% wrong · left_out · misclassified_left_out
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        ok = model(x).argmax(1) == y
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return float((stands & ok).sum() / ok.sum())
+
+# %% wrong · mask · wrong_type
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands
+
+# %% wrong · never_attacks · clean_accuracy
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    ok = model(x).argmax(1) == y
+    model.train(mode)
+    return ok.float().mean().item()
+
+# %% wrong · no_grad_around_all · attack_without_gradients
+def robust_accuracy(model, attack, x, y, restarts=1):
+    with torch.no_grad():
+        mode = model.training
+        model.eval()
+        stands = torch.ones(len(y), dtype=torch.bool)
+        for _ in range(restarts):
+            stands &= model(attack(model, x, y)).argmax(1) == y
+        model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · nothing · wrong_type
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    stands.float().mean().item()
+
+# %% wrong · one_too_few
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(max(1, restarts - 1)):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · percent · not_a_share
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return 100 * stands.float().mean().item()
+
+# %% wrong · restarts_default_two
+def robust_accuracy(model, attack, x, y, restarts=3):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · rounded
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return round(stands.float().mean().item(), 1)
+
+# %% wrong · smallest · smallest_of_restarts
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    best = 1.0
+    for _ in range(restarts):
+        best = min(best, (model(attack(model, x, y)).argmax(1) == y).float().mean().item())
+    model.train(mode)
+    return best
+
+# %% wrong · wrong_order · raises
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(x, y, model)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% noisy · bar
+def robust_accuracy(model, attack, x, y, restarts=1):
+    from tqdm import tqdm
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in tqdm(range(restarts)):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% noisy · talks
+def robust_accuracy(model, attack, x, y, restarts=1):
+    import logging, warnings
+    warnings.warn('slow')
+    mode = model.training
+    model.eval()
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, y)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    logging.error('%s', stands)
+    print(stands.sum())
+    return stands.float().mean().item()

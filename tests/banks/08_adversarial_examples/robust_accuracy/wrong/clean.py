@@ -1,9 +1,0 @@
-# misconception: clean_accuracy
-def robust_accuracy(model, attack, x, y, restarts=1):
-    mode = model.training
-    model.eval()
-    for _ in range(restarts):
-        attack(model, x, y)
-    ok = model(x).argmax(1) == y
-    model.train(mode)
-    return ok.float().mean().item()

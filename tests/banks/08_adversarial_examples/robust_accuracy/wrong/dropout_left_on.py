@@ -1,8 +1,0 @@
-# misconception: dropout_left_on
-def robust_accuracy(model, attack, x, y, restarts=1):
-    stands = torch.ones(len(y), dtype=torch.bool)
-    for _ in range(restarts):
-        z = attack(model, x, y)
-        with torch.no_grad():
-            stands &= model(z).argmax(1) == y
-    return stands.float().mean().item()

@@ -1,8 +1,0 @@
-# misconception: restarts_ignored
-def robust_accuracy(model, attack, x, y, restarts=1):
-    mode = model.training
-    model.eval()
-    for _ in range(restarts):
-        stands = model(attack(model, x, y)).argmax(1) == y
-    model.train(mode)
-    return stands.float().mean().item()

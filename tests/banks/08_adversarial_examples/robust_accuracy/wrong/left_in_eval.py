@@ -1,9 +1,0 @@
-# misconception: mode_not_restored
-def robust_accuracy(model, attack, x, y, restarts=1):
-    model.eval()
-    stands = torch.ones(len(y), dtype=torch.bool)
-    for _ in range(restarts):
-        z = attack(model, x, y)
-        with torch.no_grad():
-            stands &= model(z).argmax(1) == y
-    return stands.float().mean().item()

@@ -1,2 +1,0 @@
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return (F.softplus(epsilon * w.abs().sum() - y * (x @ w + b)) / math.log(2)).mean()

@@ -1,3 +1,0 @@
-# misconception: other_norm
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return F.softplus(epsilon - y * (x @ w + b)).mean()

@@ -1,3 +1,0 @@
-# misconception: label_on_the_norm
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return F.softplus(y * (epsilon * w.abs().sum() - (x @ w + b))).mean()

@@ -1,3 +1,0 @@
-# misconception: bias_missing
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return F.softplus(epsilon * w.abs().sum() - y * (x @ w)).mean()

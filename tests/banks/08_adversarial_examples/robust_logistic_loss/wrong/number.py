@@ -1,3 +1,0 @@
-# misconception: becomes_number
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return F.softplus(epsilon * w.abs().sum() - y * (x @ w + b)).mean().item()

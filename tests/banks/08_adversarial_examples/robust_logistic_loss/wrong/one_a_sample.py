@@ -1,3 +1,0 @@
-# misconception: mean_missing
-def robust_logistic_loss(x, y, w, b, epsilon):
-    return F.softplus(epsilon * w.abs().sum() - y * (x @ w + b))

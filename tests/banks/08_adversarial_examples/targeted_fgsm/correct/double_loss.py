@@ -1,5 +1,0 @@
-def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
-    leaf = x.detach().clone().requires_grad_()
-    loss = F.cross_entropy(model(leaf).double(), target)
-    (g,) = torch.autograd.grad(loss, leaf)
-    return (x - epsilon * g.sign()).clamp(low, high)

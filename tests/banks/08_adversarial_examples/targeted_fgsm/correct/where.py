@@ -1,5 +1,0 @@
-def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
-    step = torch.where(g > 0, 1.0, -1.0) * (g != 0)
-    return (x - epsilon * step).clamp(low, high)

@@ -1,5 +1,0 @@
-# misconception: gradients_left
-def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
-    leaf = x.clone().requires_grad_()
-    F.cross_entropy(model(leaf), target).backward()
-    return (x - epsilon * leaf.grad.sign()).clamp(low, high)

@@ -1,6 +1,0 @@
-# misconception: model_changed
-def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
-    model.requires_grad_(False)
-    leaf = x.detach().clone().requires_grad_()
-    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
-    return (x - epsilon * g.sign()).clamp(low, high)
