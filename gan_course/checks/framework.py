@@ -19,7 +19,6 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.describe import describe, kind, number
 from gan_course.checks.report import CheckEnded, Report
 from gan_course.checks.values import (
     close,
@@ -28,6 +27,7 @@ from gan_course.checks.values import (
     same_shape,
     scalar_with_gradient,
 )
+from gan_course.exercises.describe import describe, kind, number
 
 __all__ = [
     "CheckEnded",

@@ -9,9 +9,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from gan_course.exercises.describe import number
 from gan_course.checks.report import Report
 from gan_course.checks.values import close, one_number
+from gan_course.exercises.describe import number
 
 Signs = Sequence[tuple[float, str]]
 _LARGE = torch.tensor([200.0, -200.0])

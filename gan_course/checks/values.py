@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gan_course.exercises.describe import kind, shape
 from gan_course.checks.report import Report
+from gan_course.exercises.describe import kind, shape
 
 _GRADIENT_LOST = "the gradient is lost when a tensor becomes a number. Return the tensor."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
 from dataclasses import dataclass
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
@@ -11,6 +10,7 @@ from gan_course.exercises.difference import difference
 from gan_course.exercises.finding import Curve, Finding, Misconception
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Nobody, Observation, Oracle, Play, Seen, Unknown, watch
+from gan_course.exercises.stops import advice_on
 from gan_course.exercises.student.handle import Student, StudentFault
 
 # What can go wrong with any exercise. An exercise's own misconceptions come before these.
@@ -150,7 +150,7 @@ class Findings:
         """
         seen = watch(play, student, inputs)
         try:
-            wanted = self.oracle.wanted(criterion, play, inputs)
+            wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
         except Unknown:
             self.passed(criterion)
             return True
@@ -165,6 +165,22 @@ class Findings:
         if goes_on:
             return False
         raise GiveUp
+
+    def agrees(
+        self,
+        student: Student,
+        inputs: Inputs,
+        criterion: str,
+        play: Play,
+        tolerance: Tolerance = DEFAULT,
+    ) -> bool:
+        """Tell whether a part of the experiment gives what it gives with a right answer; note nothing."""
+        seen = watch(play, student, inputs)
+        try:
+            wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
+        except Unknown:
+            return True
+        return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
 
     def _differs(
         self,
@@ -201,7 +217,12 @@ class Findings:
         return curves
 
     def miss(
-        self, criterion: str, misconception: str, detail: str = "", curves: tuple[Curve, ...] = ()
+        self,
+        criterion: str,
+        misconception: str,
+        detail: str = "",
+        curves: tuple[Curve, ...] = (),
+        hint: str = "",
     ) -> None:
         """Note a finding.
 
@@ -210,6 +231,7 @@ class Findings:
             misconception: id of the misconception recognised.
             detail: numbers that help, e.g. "slope at logit −6: yours −0.0025, wanted −0.9975".
             curves: for a small picture.
+            hint: in place of the misconception's own, where more is known.
 
         Raises:
             KeyError: if nobody has declared this misconception.
@@ -221,7 +243,7 @@ class Findings:
             # One misconception costs its share once, however many criteria show it.
             charged = any(m == misconception for _, m in self._findings)
             lost = 0.0 if charged else known.share * self._points
-            self._findings[key] = Finding(criterion, lost, misconception, message, known.hint, curves)
+            self._findings[key] = Finding(criterion, lost, misconception, message, hint or known.hint, curves)
 
     def require(self, holds: bool, criterion: str, misconception: str, detail: str = "") -> bool:
         """Note that a criterion held, or the finding that it did not; return which."""
@@ -243,7 +265,8 @@ class Findings:
     def fault(self, fault: StudentFault) -> None:
         """Note that student code raised or was stopped."""
         name, detail = _explain(fault)
-        self.miss("runs", name, detail)
+        advice = advice_on(fault.type_name, fault.message) if name == "raises" else ""
+        self.miss("runs", name, detail, hint=advice)
 
     def has_findings(self) -> bool:
         """Whether anything was found wrong."""
@@ -269,14 +292,16 @@ def _explain(fault: StudentFault) -> tuple[str, str]:
         return "too_slow", fault.message
     if fault.kind in {"memory", "died"}:
         return "stopped", fault.message
+    if fault.kind == "undefined":
+        return "not_defined", fault.message
     if fault.kind == "wire":
-        undefined = fault.message.endswith("is not defined")
-        return ("not_defined" if undefined else "wrong_type"), fault.message
+        return "wrong_type", fault.message
     # The stub raises without a word; torch's own NotImplementedError says what it lacks.
     if fault.type_name == "NotImplementedError" and not fault.message:
         return "not_written", ""
-    where = f", line {fault.line}: {fault.source}" if fault.line else ""
-    return "raises", f"{fault.type_name}: {fault.message}{where}"
+    where = f"; line {fault.line}: {fault.source}" if fault.line else ""
+    given = f"; it was given {fault.given}" if fault.given else ""
+    return "raises", f"{fault.type_name}: {fault.message}{where}{given}"
 
 
 Sheet = Findings  # the name in probes that are not yet written as experiments

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from gan_course.exercises.compare import Tolerance
+from gan_course.exercises.compare import DEFAULT, Tolerance
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.student.handle import Student, StudentFault
 
@@ -26,7 +26,9 @@ class Unknown(Exception):
 class Oracle(Protocol):
     """Knows what a right answer gives, and what known mistakes give."""
 
-    def wanted(self, criterion: str, play: Play, inputs: Inputs) -> Observation:
+    def wanted(
+        self, criterion: str, play: Play, inputs: Inputs, tolerance: Tolerance = DEFAULT
+    ) -> Observation:
         """Return what a right answer gives.
 
         Args:
@@ -34,6 +36,7 @@ class Oracle(Protocol):
             play: the part of the experiment that observes it. With inputs of the same seed it does the
                 same to the same answer, whoever's it is.
             inputs: what it is played with.
+            tolerance: what it will be compared with.
 
         Raises:
             Unknown: where that is not known.
@@ -50,7 +53,9 @@ class Oracle(Protocol):
 class Nobody:
     """The oracle where none may be: in the student's process."""
 
-    def wanted(self, criterion: str, play: Play, inputs: Inputs) -> Observation:
+    def wanted(
+        self, criterion: str, play: Play, inputs: Inputs, tolerance: Tolerance = DEFAULT
+    ) -> Observation:
         """Know nothing.
 
         Raises:

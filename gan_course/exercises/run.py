@@ -96,7 +96,9 @@ def judge(probe: Probe, student: Student, points: float, inputs: Sequence[Inputs
         except Exception as error:  # a fault of the grader must not cost the student points
             if probe.sound is not None and probe.sound(each):
                 # With a right answer it runs to its end: it is what came back that it cannot read.
-                findings.miss("gives what can be compared", "strange", f"{type(error).__name__}: {error}"[:200])
+                findings.miss(
+                    "gives what can be compared", "strange", f"{type(error).__name__}: {error}"[:200]
+                )
                 continue
             return Judged(_ungraded(probe, points, inputs, error), findings)
         if findings.points() == 0:

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.difference import type_text
+from gan_course.exercises.difference import type_text as type_text
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.student.handle import NumpyValue, Ref, Student

@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 import torch
 
+from gan_course.exercises.student.wire import DEFAULT_LIMITS, pack
+from gan_course.exercises.student.worker import Worker, failure
 from gan_worker.confine.caps import Caps
 from gan_worker.confine.enter import confine
 from gan_worker.confine.kernel import Refused
 from gan_worker.frames import Closed, FrameTooLarge, Line, receive_frame, send_frame
 from gan_worker.shell import Cells
-from gan_course.exercises.student.wire import DEFAULT_LIMITS, pack
-from gan_course.exercises.student.worker import Worker, failure
 
 
 def serve(session: Line, cells: Cells, options: dict[str, Any]) -> None:

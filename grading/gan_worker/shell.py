@@ -16,8 +16,8 @@ from traitlets import Type
 from traitlets.config import Config
 
 from gan_course.exercises.student.cells import last_number
-from gan_worker.outputs import CellStream, Recorder
 from gan_course.exercises.student.worker import describe_error
+from gan_worker.outputs import CellStream, Recorder
 
 
 class _Names(CachingCompiler):

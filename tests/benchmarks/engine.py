@@ -17,11 +17,11 @@ from pathlib import Path
 
 import torch
 
+from gan_course.exercises.student.handle import Student
 from gan_grading.course import Assignment, Course
 from gan_grading.engine import Grader, Limits, Pool, choose_sandbox
 from gan_grading.release.source import read_source, to_bytes
 from gan_grading.release.student import student_notebook
-from gan_course.exercises.student.handle import Student
 
 COURSE = Path(__file__).resolve().parents[1] / "gan_grading" / "engine" / "course"
 ANSWER = """

@@ -8,8 +8,8 @@ import sys
 import pytest
 import torch
 
-from gan_course.exercises.student.handle import DirectChannel, NumpyValue, Ref, Student, StudentFault
 from gan_course.exercises.student.cells import run_source
+from gan_course.exercises.student.handle import DirectChannel, NumpyValue, Ref, Student, StudentFault
 
 SOURCE = """
 import copy

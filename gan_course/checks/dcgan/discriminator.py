@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, nn
 
 from gan_course.checks.dcgan import modules
-from gan_course.exercises.describe import shape
 from gan_course.checks.framework import Report, exercise_check, number
+from gan_course.exercises.describe import shape
 
 
 @exercise_check

@@ -18,7 +18,7 @@ from gan_course.checks.framework import (
     one_number,
     scalar_with_gradient,
 )
-from gan_course.exercises.pictures import Curve, draw_curves
+from gan_course.checks.pictures import Curve, draw_curves
 
 _LOGITS = torch.tensor([-6.0, -0.5, 0.25, 1.5, 3.0])
 _LARGE = torch.tensor([200.0, -200.0])

@@ -9,8 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from gan_course.exercises.describe import describe, shape
 from gan_course.checks.framework import Report, close, number
+from gan_course.exercises.describe import describe, shape
 
 Signs = Sequence[tuple[float, str]]
 

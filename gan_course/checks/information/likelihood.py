@@ -19,7 +19,7 @@ from gan_course.checks.framework import (
 )
 from gan_course.checks.information.compare import NO_LOGARITHM, expect_number
 from gan_course.checks.kept import expect_kept
-from gan_course.exercises.pictures import Curve, draw_curves
+from gan_course.checks.pictures import Curve, draw_curves
 
 _PROBABILITIES = torch.tensor([0.9, 0.2, 0.6, 0.4, 0.75])
 _LABELS = torch.tensor([1.0, 0.0, 1.0, 1.0, 0.0])

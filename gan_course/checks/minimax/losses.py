@@ -18,7 +18,7 @@ from gan_course.checks.framework import (
 )
 from gan_course.checks.kept import expect_kept
 from gan_course.checks.of_losses import expect_column, expect_finite_at_large, expect_value_of_logits
-from gan_course.exercises.pictures import Curve, draw_curves
+from gan_course.checks.pictures import Curve, draw_curves
 
 _REAL = torch.tensor([2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0])
 _FAKE = torch.tensor([-0.5, 1.5, -3.0, 0.25, 1.0])

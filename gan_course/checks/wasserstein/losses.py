@@ -17,7 +17,7 @@ from gan_course.checks.framework import (
     scalar_with_gradient,
 )
 from gan_course.checks.of_losses import expect_column, expect_value
-from gan_course.exercises.pictures import Curve, draw_curves
+from gan_course.checks.pictures import Curve, draw_curves
 
 _ADVICE = "Compare yours with the formula, term by term."
 

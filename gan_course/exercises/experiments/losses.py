@@ -84,11 +84,9 @@ def play(
         insist_tensor(findings, value, "returns a tensor", number_loses_gradient=True)
         findings.passed("returns a tensor")
     except StudentFault as fault:
-        if fault.kind != "raised" or not findings.compare(
-            student, inputs, "both shapes", columns, otherwise="one_shape_only", named=False, goes_on=True
-        ):
+        if fault.kind != "raised" or not findings.agrees(student, inputs, "both shapes", columns):
             raise
-        findings.miss("both shapes", "one_shape_only", f"for shape (N,): {fault.message}")
+        findings.insist(False, "both shapes", "one_shape_only", f"for shape (N,): {fault.message}")
     findings.compare(
         student,
         inputs,
@@ -137,7 +135,9 @@ class _Cases:
                 value = slopes.value
                 # (1,) and () are the same loss; anything longer stays visible as what it is.
                 one = isinstance(value, torch.Tensor) and value.numel() == 1
-                what = _listed([f"{len(b)} {n}{'s' * (len(b) != 1)}" for b, n in zip(case, self._names, strict=True)])
+                what = _listed(
+                    [f"{len(b)} {n}{'s' * (len(b) != 1)}" for b, n in zip(case, self._names, strict=True)]
+                )
                 again = f" ({i + 1})" if f"value on {what}" in seen else ""
                 seen[f"value on {what}{again}"] = value.reshape(()) if one else value
                 for name, gradient, batch in zip(self._names, slopes.args, case, strict=False):
@@ -175,7 +175,9 @@ def _judge_large(
             slopes = student.slopes(exercise, *given)
             finite = is_finite(slopes.value) and is_finite([g for g in slopes.args if g is not None])
             order = "200, −200 and 0.5" if sign > 0 else "−200, 200 and −0.5"
-            seen[f"value at {order}"] = slopes.value.reshape(-1) if finite and isinstance(slopes.value, torch.Tensor) else None
+            seen[f"value at {order}"] = (
+                slopes.value.reshape(-1) if finite and isinstance(slopes.value, torch.Tensor) else None
+            )
         return seen
 
     def steep(student: Student, inputs: Inputs) -> Observation:

@@ -28,7 +28,8 @@ def digest(tree: Any, block: Block) -> int:
     """Return a number that tells requests apart."""
     number = zlib.crc32(json.dumps(tree).encode())
     for tensor in block.values():
-        number = zlib.crc32(tensor.contiguous().view(torch.uint8).numpy() if tensor.numel() else b"", number)
+        flat = tensor.contiguous().reshape(-1).view(torch.uint8)
+        number = zlib.crc32(flat.numpy().tobytes(), number)
     return number
 
 

@@ -16,8 +16,8 @@ from typing import Any, Protocol
 import torch
 
 from gan_course.exercises.student.foresight import Foreseen, parted
-from gan_course.exercises.student.worker import Worker
 from gan_course.exercises.student.wire import Arrived, Block, Decoder, Encoder, NumpyValue, Ref, WireError
+from gan_course.exercises.student.worker import Worker
 
 __all__ = [
     "Answer",
@@ -37,24 +37,26 @@ class StudentFault(Exception):
     """Student code raised, was stopped, or sent something that cannot be read.
 
     Attributes:
-        kind: "raised", "wire" (malformed or missing), "timeout", "memory" or "died".
+        kind: "raised", "undefined" (no such name), "wire" (malformed), "timeout", "memory" or "died".
         type_name: class of the student's exception, or "".
         message: its text.
         line: line number in the student's own cell, or ``None``.
         source: that line.
+        given: what the function that raised was called with, in words.
     """
 
     def __init__(
-        self, kind: str, message: str, type_name: str = "", line: int | None = None, source: str = ""
+        self,
+        kind: str,
+        message: str,
+        type_name: str = "",
+        line: int | None = None,
+        source: str = "",
+        given: str = "",
     ) -> None:
         super().__init__(message)
-        self.kind, self.message, self.type_name, self.line, self.source = (
-            kind,
-            message,
-            type_name,
-            line,
-            source,
-        )
+        self.kind, self.message, self.type_name = kind, message, type_name
+        self.line, self.source, self.given = line, source, given
 
 
 class Channel(Protocol):
@@ -473,6 +475,7 @@ def fault_of(error: Any) -> StudentFault:
         type_name=str(error.get("type", "")),
         line=line if isinstance(line, int) else None,
         source=str(error.get("source", "")),
+        given=str(error.get("given", ""))[:300],
     )
 
 

@@ -8,11 +8,21 @@ from typing import Any
 import torch
 from torch import nn
 
+from gan_course.exercises.describe import describe_call
 from gan_course.exercises.student import layers as pictures
 from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
 from gan_course.exercises.student.objects import Objects
-from gan_course.exercises.student.spies import SpyCall, SpyClip, SpyLoss, SpyModule, SpyPenalty, SpyRelabel, SpySource, Tape
-from gan_course.exercises.student.wire import WireError
+from gan_course.exercises.student.spies import (
+    SpyCall,
+    SpyClip,
+    SpyLoss,
+    SpyModule,
+    SpyPenalty,
+    SpyRelabel,
+    SpySource,
+    Tape,
+)
+from gan_course.exercises.student.wire import UndefinedError, WireError
 
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
 
@@ -39,10 +49,10 @@ class Operations:
         """Return a value from the student's namespace.
 
         Raises:
-            WireError: if the name is not defined.
+            UndefinedError: if the name is not defined.
         """
         if name not in self._namespace:
-            raise WireError(f"`{name}` is not defined")
+            raise UndefinedError(f"`{name}` is not defined")
         return self._namespace[name]
 
     def call(
@@ -63,6 +73,13 @@ class Operations:
             seed: seeds torch before the call, when given.
         """
         return self._function(target, method, seed)(*args, **kwargs)
+
+    def describe(self, target: Any, args: list[Any], kwargs: Any = None, **_: Any) -> str:
+        """Say in words what a function is given."""
+        try:
+            return describe_call(self._function(target, None, None), tuple(args), dict(kwargs or {}))
+        except Exception:  # a lying argument or signature is no reason to lose the error it belongs to
+            return ""
 
     def twice(self, target: Any, args: list[Any], seed: int | None = None) -> dict[str, Any]:
         """Call a function twice with the very same arguments, and tell what became of them.

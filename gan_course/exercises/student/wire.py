@@ -48,6 +48,10 @@ class WireError(ValueError):
     """A message breaks the rules of the wire: too large, too deep, malformed."""
 
 
+class UndefinedError(WireError):
+    """The student's code does not define the name asked for."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """Caps on one message.

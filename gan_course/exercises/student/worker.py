@@ -10,7 +10,17 @@ from typing import Any
 from gan_course.exercises.student.foresight import foresee
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.operations import Operations
-from gan_course.exercises.student.wire import DEFAULT_LIMITS, Block, Decoder, Encoder, Limits, WireError, pack, unpack
+from gan_course.exercises.student.wire import (
+    DEFAULT_LIMITS,
+    Block,
+    Decoder,
+    Encoder,
+    Limits,
+    UndefinedError,
+    WireError,
+    pack,
+    unpack,
+)
 
 MAX_MESSAGE = 500
 
@@ -35,6 +45,7 @@ class Worker:
         self._objects = Objects()
         self._operations = Operations(namespace, self._objects)
         self._extra = extra or {}
+        self._given = ""
 
     def handle(self, message: bytes) -> bytes:
         """Answer one request that came as bytes; see :meth:`answer`."""
@@ -50,19 +61,30 @@ class Worker:
         """
         try:
             return self._answer(tree, block)
+        except UndefinedError as error:
+            return failure("undefined", error)
         except WireError as error:
             return failure("wire", error)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit in an answer is an error of the answer
-            return failure("raised", error)
+            described, block = failure("raised", error)
+            described["error"]["given"], self._given = self._given, ""
+            return described, block
 
     def _answer(self, tree: Any, block: Block) -> tuple[Any, Block]:
         decoder = Decoder(block, self._objects.find, self._limits)
         arguments = decoder.value(tree["arguments"])
         if tree["op"] == "foresee":
             return foresee(self.answer, **arguments)
-        result = self._operation(str(tree["op"]))(**arguments)
+        try:
+            result = self._operation(str(tree["op"]))(**arguments)
+        except WireError:
+            raise
+        except Exception:
+            if "target" in arguments:
+                self._given = self._operations.describe(**arguments)
+            raise
         encoder = Encoder(self._objects.keep, self._limits)
         return {"ok": encoder.value(result)}, encoder.block
 

@@ -7,7 +7,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gan_grading.commands.arguments import add_assignments, add_course
 from gan_grading.commands.types import Subparsers
@@ -37,6 +37,17 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--jobs", type=_positive, default=2, metavar="J", help="answers tried side by side")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
+    parser.add_argument(
+        "--unlike",
+        action="store_true",
+        help="also list wrong answers that the visible check names in another way than the grade does",
+    )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help="what --json printed before a change: list every answer that the change judges worse",
+    )
     parser.set_defaults(run=run)
 
 
@@ -73,6 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
             if not arguments.json:
                 print(_row(measure, len(runs)), flush=True)
     problems += [line for measure in measures for line in measure.problems]
+    if arguments.against:
+        problems += judged_worse(json.loads(arguments.against.read_text(encoding="utf-8")), measures)
     if arguments.json:
         print(
             json.dumps(
@@ -86,7 +99,34 @@ def run(arguments: argparse.Namespace) -> int:
         )
     else:
         _print_totals(measures, problems, len(runs))
+        if arguments.unlike:
+            print(*(f"{m.assignment}/{line}" for m in measures for line in m.unlike), sep="\n")
     return 1 if problems else 0
+
+
+def judged_worse(before: dict[str, Any], measures: list[ExerciseMeasure]) -> list[str]:
+    """Compare with an earlier run: the gate for every change of the grader's own form.
+
+    Args:
+        before: what ``--json`` printed then.
+        measures: of now.
+
+    Returns:
+        A line for each right answer that has fewer points on average, and each wrong one that has more.
+    """
+    then = {(m["assignment"], name): a for m in before["exercises"] for name, a in m["answers"].items()}
+    lines = []
+    for measure in measures:
+        for name, (points, names) in measure.answers.items():
+            old = then.get((measure.assignment, name))
+            if old is None:
+                continue
+            was, now = (sum(p or 0.0 for p in all_) / len(all_) for all_ in (old[0], points))
+            wrong = "/wrong/" in name
+            if now - was > 1e-6 if wrong else was - now > 1e-6:
+                said = f"{', '.join(old[1]) or 'nothing'} → {', '.join(names) or 'nothing'}"
+                lines.append(f"{measure.assignment}/{name}: {was:g} points before, {now:g} now ({said})")
+    return lines
 
 
 def _insist_exercises(assignment: Assignment, wanted: list[str]) -> None:
@@ -116,7 +156,9 @@ def _row(measure: ExerciseMeasure, runs: int) -> str:
     hints = f"hints {measure.named - len(measure.missed)}/{measure.named}"
     flips = f"flips {len(measure.flips)} over {runs} seeds"
     name = f"{measure.assignment} · {measure.exercise}"
-    return f"{name:<58}{right:<14}{wrong:<22}{hints:<14}{flips:<24}{measure.seconds:.1f} s"
+    seen = measure.wrong - len(measure.green)
+    book = f"notebook {seen}/{measure.wrong} red, {seen - len(measure.unlike)} alike"
+    return f"{name:<58}{right:<14}{wrong:<22}{hints:<14}{flips:<24}{book:<34}{measure.seconds:.1f} s"
 
 
 def _print_totals(measures: list[ExerciseMeasure], problems: list[str], runs: int) -> None:

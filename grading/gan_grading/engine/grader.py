@@ -11,6 +11,8 @@ from typing import Any, Self
 
 from nbformat import NotebookNode
 
+from gan_course.exercises.finding import ExerciseResult
+from gan_course.exercises.student.handle import StudentFault
 from gan_grading.course import Assignment, find_course
 from gan_grading.engine.cell_outputs import as_nodes
 from gan_grading.engine.limits import Limits
@@ -23,9 +25,7 @@ from gan_grading.engine.sandbox import choose_sandbox
 from gan_grading.engine.session import CellRun, SandboxFailedError
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
 from gan_grading.engine.verdicts import faulty, in_kernel, probed, ungraded, unreadable
-from gan_course.exercises.finding import ExerciseResult
 from gan_grading.keys.seeds import draw_base_seed, hidden_seeds
-from gan_course.exercises.student.handle import StudentFault
 
 Submission = Path | str | bytes | Mapping[str, Any]
 

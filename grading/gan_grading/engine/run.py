@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
+from gan_course.exercises.student.handle import StudentFault
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.pool import Pool
 from gan_grading.engine.session import CellRun, Session
-from gan_course.exercises.student.handle import StudentFault
 
 
 @dataclass

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from gan_course.exercises.student.handle import StudentFault, fault_of, request
+from gan_course.exercises.student.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.watch import Usage, pid_behind, usage
 from gan_grading.errors import GradingError
-from gan_course.exercises.student.handle import StudentFault, fault_of, request
 from gan_worker.frames import HEADER, header
-from gan_course.exercises.student.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
 
 WATCH_S = 0.05
 PART = 1 << 20
@@ -111,7 +111,7 @@ class Session:
         self._deadline = deadline
 
     def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
-        """Send one request and return the answer: the channel of :class:`gan_course.exercises.student.handle.Student`.
+        """Send one request and return the answer: the channel of the handle on student code.
 
         Raises:
             StudentFault: if the process is late, dead or over a limit.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gan_grading.engine.plan import Prescribed
-from gan_grading.engine.session import CellRun
 from gan_course.exercises.finding import ExerciseResult, Finding
-from gan_grading.probes.registry import NoProbe, probe_for
-from gan_grading.probes.run import run_probe
 from gan_course.exercises.findings import Sheet
 from gan_course.exercises.student.handle import Channel, Student, StudentFault
+from gan_grading.engine.plan import Prescribed
+from gan_grading.engine.session import CellRun
+from gan_grading.probes.registry import NoProbe, probe_for
+from gan_grading.probes.run import run_probe
 
 IN_KERNEL = "in-kernel"
 

@@ -104,7 +104,9 @@ class Key:
         """Add wrong answers that show a misconception declared before, or elsewhere."""
         known = self._alone.setdefault(misconception.id, misconception)
         if known != misconception:
-            raise ValueError(f"key {self.exercise!r}: misconception {misconception.id!r} has two texts: keep one")
+            raise ValueError(
+                f"key {self.exercise!r}: misconception {misconception.id!r} has two texts: keep one"
+            )
         self._declared += [KnownMistake(misconception, answer) for answer in answers]
 
     def only_hidden(self, id: str, reason: str) -> None:
@@ -121,5 +123,3 @@ class Key:
         """Everything that may be found, each once; the key's own texts come before the experiment's."""
         by_id = {m.id: m for m in self.experiment.misconceptions}
         return tuple({**by_id, **self._alone}.values())
-
-

@@ -8,9 +8,9 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.experiments.losses import CLAMPED
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.values import DETACHED, MEAN_MISSING
-from gan_course.exercises.experiments.losses import CLAMPED
 from gan_grading.keys.key import Key, KnownMistake
 
 Term = Callable[[torch.Tensor], torch.Tensor]
@@ -68,7 +68,9 @@ class LossKey(Key):
         known += [KnownMistake(MEAN_MISSING, reduced(self._terms, how)) for how in ("sum", "none")]
         known.append(KnownMistake(DETACHED, _cut(self.right)))
         if len(self._terms) > 1:
-            known += [KnownMistake(ONE_SIDE_DETACHED, _one_cut(self.right, i)) for i in range(len(self._terms))]
+            known += [
+                KnownMistake(ONE_SIDE_DETACHED, _one_cut(self.right, i)) for i in range(len(self._terms))
+            ]
         known += [KnownMistake(FIXED_BATCH, _over(self._terms, n)) for n in USUAL_SIZES]
         known += [KnownMistake(CLAMPED, reduced(_clamped(self._terms, b), "mean")) for b in USUAL_BOUNDS]
         for how in ("sum", "none"):

@@ -72,3 +72,5 @@ class Memory:
 
 
 MEMORY = Memory()
+
+Play = Remembered  # the name in probes that are not yet written as experiments

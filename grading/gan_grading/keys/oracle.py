@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gan_course.exercises.compare import Tolerance, same
+from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Observation, Play, Seen, Unknown, watch
 from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
@@ -20,7 +20,9 @@ class KeyOracle:
         """Ask this key."""
         self._key = key
 
-    def wanted(self, criterion: str, play: Play, inputs: Inputs) -> Observation:
+    def wanted(
+        self, criterion: str, play: Play, inputs: Inputs, tolerance: Tolerance = DEFAULT
+    ) -> Observation:
         """Return what the reference gives.
 
         Raises:

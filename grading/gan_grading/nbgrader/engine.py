@@ -20,6 +20,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
+from gan_course.exercises.finding import ExerciseResult
 from gan_grading.course import find_course
 from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
 from gan_grading.engine.plan import Prescribed
@@ -28,7 +29,6 @@ from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
 from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.execute import RUN_RECORD, run_seed
-from gan_course.exercises.finding import ExerciseResult
 from gan_grading.release.source import grade_id
 
 UNREADABLE = "unreadable"

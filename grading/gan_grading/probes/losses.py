@@ -14,10 +14,10 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import is_finite
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Curve, Misconception
-from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
@@ -28,7 +28,7 @@ from gan_course.exercises.values import (
     judge_inputs_kept,
     or_zeros,
 )
-from gan_course.exercises.student.handle import Student, StudentFault
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival
 
 Batch = tuple[torch.Tensor, ...]
 OVERFLOWS = Misconception(

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Curve, Misconception
-from gan_grading.keys.memory import MEMORY, identity
-from gan_grading.keys.memory import Remembered as Play
 from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.run import Judge, Probe
 from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
+from gan_grading.keys.memory import MEMORY, identity
+from gan_grading.keys.memory import Remembered as Play
 
 __all__ = ["Duel", "Experiment", "Judge", "Observation", "Probe", "Rival", "misconceptions_of"]
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Judge, Probe
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import as_float, type_text
+from gan_grading.probes.probe import Judge, Probe
 
 CRITERION = "answer"
 UNANSWERED = Misconception(

@@ -11,12 +11,12 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import DirectChannel, Ref, Student, StudentFault
+from gan_course.exercises.values import as_float, type_text
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 
 LATENT, DATA = 3, 2
 OTHER_MOVED = Misconception(

@@ -9,9 +9,9 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_grading.course import Assignment
 from gan_grading.errors import GradingError
-from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_grading.release.source import grade_id, is_answer
 
 

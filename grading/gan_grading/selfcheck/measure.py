@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from gan_grading.course import Assignment, Exercise
 from gan_course.exercises.finding import ExerciseResult
+from gan_course.exercises.record import Record
+from gan_grading.course import Assignment, Exercise
+from gan_grading.keys.load import keys_in
 from gan_grading.keys.memory import MEMORY
+from gan_grading.keys.records import RecordRefused, make_record, record_problems
 from gan_grading.selfcheck.bank import BankAnswer
 from gan_grading.selfcheck.fork import ChildLost, map_in_forks
 from gan_grading.selfcheck.namespace import solved_namespace
@@ -35,6 +38,10 @@ class ExerciseMeasure:
         missed: wrong answers whose misconception was not named.
         flips: answers whose points depend on the seed.
         faults: anything else: ungraded, other exercises' points lost, unsolved accepted.
+        red: right answers that the visible check does not show green.
+        green: wrong answers that the visible check shows green, but those that only hidden inputs can show.
+        unlike: wrong answers that the visible check names in another way than the grade does.
+        answers: for each answer its points in each run, and the misconceptions found in the first.
         seconds: time spent.
     """
 
@@ -48,6 +55,10 @@ class ExerciseMeasure:
     missed: list[str] = field(default_factory=list)
     flips: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    red: list[str] = field(default_factory=list)
+    green: list[str] = field(default_factory=list)
+    unlike: list[str] = field(default_factory=list)
+    answers: dict[str, list[Any]] = field(default_factory=dict)
     seconds: float = 0.0
 
     @property
@@ -59,6 +70,8 @@ class ExerciseMeasure:
             "misconception missed": self.missed,
             "points depend on the seed": self.flips,
             "fault": self.faults,
+            "right answer red in the notebook": self.red,
+            "wrong answer green in the notebook": self.green,
         }
         return [f"{self.assignment}/{line}: {kind}" for kind, lines in kinds.items() for line in lines]
 
@@ -95,11 +108,16 @@ def measure_assignment(
         # The solution and the untouched stub are answers too: one must pass, the other must not.
         bank.append(BankAnswer(exercise.id, "correct", "(the solution)", exercise.answer, None))
         bank.append(BankAnswer(exercise.id, "wrong", "(unsolved)", exercise.stub, None))
-        work = [_work(assignment, exercise, namespace, runs, *numbered) for numbered in enumerate(bank)]
+        record, hidden_only = _record(assignment, exercise, measure)
+        work = [
+            _work(assignment, exercise, namespace, runs, record, *numbered) for numbered in enumerate(bank)
+        ]
         for answer, trial in zip(bank, map_in_forks(work, SECONDS_PER_RUN * len(runs), jobs), strict=True):
             if isinstance(trial, Trial):
                 MEMORY.learn(trial.plays)
             _note(measure, answer, trial)
+            if isinstance(trial, Trial) and record is not None:
+                _note_notebook(measure, answer, trial, hidden_only)
         MEMORY.clear()
         measure.seconds = time.perf_counter() - began
         yield measure
@@ -110,11 +128,48 @@ def _work(
     exercise: Exercise,
     namespace: dict[str, Any],
     runs: Sequence[int],
+    record: Record | None,
     number: int,
     answer: BankAnswer,
 ) -> Callable[[], Trial]:
     others = [] if answer.is_right else _neighbours(assignment, exercise, number, len(runs))
-    return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others)
+    return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others, record)
+
+
+def _record(
+    assignment: Assignment, exercise: Exercise, measure: ExerciseMeasure
+) -> tuple[Record | None, Collection[str]]:
+    """Make the exercise's record, as a release would; ``None`` where its check only looks at a form."""
+    key = keys_in(assignment.source.parent).get(exercise.id)
+    if key is None or key.experiment.kind == "question":
+        return None, ()
+    try:
+        record = make_record(key)
+    except RecordRefused as refused:
+        measure.faults.append(str(refused))
+        return None, ()
+    measure.faults += record_problems(key, record)
+    return record, key.hidden_only
+
+
+def _note_notebook(
+    measure: ExerciseMeasure, answer: BankAnswer, trial: Trial, hidden_only: Collection[str]
+) -> None:
+    seen = trial.notebook
+    if answer.is_right:
+        if seen is None or not seen.is_full:
+            measure.red.append(f"{answer} ({_why(seen) if seen else 'not defined'})")
+        return
+    graded = _named(trial.results[0])
+    if seen is None:
+        return
+    if seen.is_full:
+        if not graded <= set(hidden_only):
+            measure.green.append(f"{answer} (graded: {', '.join(sorted(graded))})")
+    elif not graded & _named(seen):
+        measure.unlike.append(
+            f"{answer} (graded: {', '.join(sorted(graded))}; notebook: {', '.join(sorted(_named(seen)))})"
+        )
 
 
 def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: int) -> list[Exercise]:
@@ -127,6 +182,8 @@ def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: i
 
 
 def _note(measure: ExerciseMeasure, answer: BankAnswer, trial: Trial | ChildLost) -> None:
+    if isinstance(trial, Trial):
+        measure.answers[str(answer)] = [[r.points for r in trial.results], sorted(_named(trial.results[0]))]
     if answer.is_right:
         measure.right += 1
     else:

@@ -8,11 +8,11 @@ import io
 import os
 from typing import Any
 
+from gan_course.exercises.student.cells import run_source
 from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.course import Assignment
 from gan_grading.release.regions import SOLUTION, without_markers
 from gan_grading.release.source import grade_id, is_answer, is_test, read_source
-from gan_course.exercises.student.cells import run_source
 
 
 def solved_namespace(assignment: Assignment) -> dict[str, Any]:

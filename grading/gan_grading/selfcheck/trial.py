@@ -12,15 +12,17 @@ from typing import Any
 
 import torch
 
-from gan_grading.course import Assignment, Exercise
+from gan_course.exercises.check import play_check
 from gan_course.exercises.finding import ExerciseResult
+from gan_course.exercises.record import Record
+from gan_course.exercises.student.cells import run_source
+from gan_course.exercises.student.handle import DirectChannel, Student
+from gan_grading.course import Assignment, Exercise
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.memory import Remembered as Play
+from gan_grading.keys.seeds import hidden_seeds
 from gan_grading.probes.registry import probe_for
 from gan_grading.probes.run import run_probe
-from gan_grading.keys.seeds import hidden_seeds
-from gan_course.exercises.student.handle import DirectChannel, Student
-from gan_course.exercises.student.cells import run_source
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,14 @@ class Trial:
         others: results of the other exercises in the first run, where that was asked for.
         error: why the answer's own cell could not run, or "".
         plays: what rivals did, for the answers after it.
+        notebook: what the visible check found, where the exercise has a record.
     """
 
     results: tuple[ExerciseResult, ...]
     others: tuple[ExerciseResult, ...]
     error: str = ""
     plays: Mapping[Hashable, Play] = field(default_factory=dict)
+    notebook: ExerciseResult | None = None
 
 
 def try_answer(
@@ -47,6 +51,7 @@ def try_answer(
     namespace: Mapping[str, Any],
     runs: Sequence[int],
     others: Sequence[Exercise] = (),
+    record: Record | None = None,
 ) -> Trial:
     """Grade one answer with everything else solved.
 
@@ -57,6 +62,7 @@ def try_answer(
         namespace: of the solved notebook.
         runs: base seeds, one a grading run.
         others: exercises to grade too, once: a wrong answer costs only its own points.
+        record: of the exercise, to try the visible check too.
     """
     torch.set_num_threads(1)
     results = []
@@ -67,7 +73,19 @@ def try_answer(
             results.append(_grade(assignment, exercise, student, hidden_seeds(run)))
         # One seed is enough to see whether an answer breaks what is not its own.
         rest = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in others)
-    return Trial(tuple(results), rest, error, MEMORY.take_new())
+        seen = None if record is None else _check(exercise, source, namespace, record)
+    return Trial(tuple(results), rest, error, MEMORY.take_new(), seen)
+
+
+def _check(
+    exercise: Exercise, source: str, namespace: Mapping[str, Any], record: Record
+) -> ExerciseResult | None:
+    """Play the visible check of an answer; ``None`` where its own cell does not even define the name."""
+    own = dict(namespace)
+    own.pop(exercise.id, None)
+    with contextlib.suppress(Exception):
+        run_source(exercise.id, source, own)
+    return play_check(record, own[exercise.id]).result if exercise.id in own else None
 
 
 def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tuple[Student, str]:

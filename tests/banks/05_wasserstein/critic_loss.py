@@ -81,7 +81,7 @@ def critic_loss(real_values, fake_values):
 def critic_loss(real_values, fake_values):
     return (fake_values.mean() - real_values.mean()).detach()
 
-# %% wrong · fake_detached · detached
+# %% wrong · fake_detached · one_side_detached
 def critic_loss(real_values, fake_values):
     return fake_values.detach().mean() - real_values.mean()
 

@@ -97,7 +97,7 @@ def generator_loss(fake_values):
 def generator_loss(fake_values):
     return F.softplus(-fake_values).mean()
 
-# %% wrong · one_minus · least_squares
+# %% wrong · one_minus · constant_added
 def generator_loss(fake_values):
     return 1 - fake_values.mean()
 

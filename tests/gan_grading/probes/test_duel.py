@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival
 from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival
 
 TWICE = Misconception("twice", "Twice too much.", "Count again.")
 FAILS = Misconception("fails", "It cannot divide.", "What is divided by what?")

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.keys.memory import MEMORY, Memory, Play
 from gan_grading.probes.probe import Duel, Observation, Rival
-from gan_course.exercises.findings import GiveUp, Sheet
 from gan_grading.selfcheck.fork import in_fork
-from gan_course.exercises.student.handle import DirectChannel, Student
 
 TWICE = Misconception("twice", "Twice too much.", "Count again.")
 THRICE = Misconception("thrice", "Three times too much.", "Count again.")

@@ -7,11 +7,11 @@ import contextlib
 import pytest
 import torch
 
-from gan_grading.probes.a01_generative_vs_discriminative.parts import Part, PartsDuel
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import DirectChannel, Student
+from gan_grading.probes.a01_generative_vs_discriminative.parts import Part, PartsDuel
 
 DOUBLED = Misconception("doubled", "It is doubled.", "Once is enough.")
 BOTH = Misconception("both_signs", "Both signs are turned.", "Look at the signs.")

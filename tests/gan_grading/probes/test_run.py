@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student, StudentFault
+from gan_grading.keys.seeds import hidden_seeds
 from gan_grading.probes.probe import Probe
 from gan_grading.probes.run import run_probe
-from gan_grading.keys.seeds import hidden_seeds
-from gan_course.exercises.findings import GiveUp, Sheet
-from gan_course.exercises.student.handle import Student, StudentFault
 
 HALF = Misconception("half", "Half is wrong.", "Look at the other half.", share=0.5)
 

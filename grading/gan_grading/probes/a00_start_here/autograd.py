@@ -8,12 +8,12 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import Tolerance
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 Function = Callable[[torch.Tensor], torch.Tensor]
 

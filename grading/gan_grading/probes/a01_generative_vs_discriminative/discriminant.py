@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import torch
 
-from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, class_rows, judge_repeatable
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, class_rows, judge_repeatable
+from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
 
 ALWAYS_SHARED = Misconception(
     "pooled_variance",

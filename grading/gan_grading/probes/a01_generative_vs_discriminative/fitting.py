@@ -8,13 +8,13 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.a01_generative_vs_discriminative.parts import Part, PartsDuel, class_rows
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
+from gan_grading.probes.a01_generative_vs_discriminative.parts import Part, PartsDuel, class_rows
+from gan_grading.probes.probe import Probe
 
 PRIOR_COUNTS = Misconception(
     "prior_not_normalised",

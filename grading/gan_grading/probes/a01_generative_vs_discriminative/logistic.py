@@ -8,6 +8,11 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
+from gan_course.exercises.compare import is_finite
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MEAN_MISSING, MODIFIES_INPUTS, as_float, judge_inputs_kept
 from gan_grading.probes.a01_generative_vs_discriminative.logistic_mistakes import (
     NO_BIAS,
     NO_LOG,
@@ -24,12 +29,7 @@ from gan_grading.probes.a01_generative_vs_discriminative.logistic_mistakes impor
     WRONG_AXIS,
 )
 from gan_grading.probes.a01_generative_vs_discriminative.parts import Form, Part, PartsDuel
-from gan_course.exercises.compare import is_finite
-from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MEAN_MISSING, MODIFIES_INPUTS, as_float, judge_inputs_kept
-from gan_course.exercises.student.handle import Student
 
 NAME = "logistic_loss"
 

@@ -8,6 +8,10 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
 from gan_grading.probes.a01_generative_vs_discriminative.missing_mistakes import (
     ALL_OR_NOTHING,
     CENTRE,
@@ -27,11 +31,7 @@ from gan_grading.probes.a01_generative_vs_discriminative.missing_mistakes import
     WRONG_AXIS,
 )
 from gan_grading.probes.a01_generative_vs_discriminative.parts import Form, Part, PartsDuel, class_rows
-from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
-from gan_course.exercises.student.handle import Student
 
 NAME = "em_step"
 

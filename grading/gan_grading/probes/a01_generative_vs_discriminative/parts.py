@@ -13,12 +13,12 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Experiment, Observation, Rival
 from gan_course.exercises.findings import GiveUp, Sheet
-from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import as_float, type_text
+from gan_grading.probes.probe import Duel, Experiment, Observation, Rival
 
 REMEMBERS = Misconception(
     "remembers",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, judge_repeatable
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_grading.probes.a01_generative_vs_discriminative.parts import REMEMBERS, judge_repeatable
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NOT_NORMALISED = Misconception(
     "joint_not_normalised",

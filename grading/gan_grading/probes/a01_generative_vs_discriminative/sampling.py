@@ -8,6 +8,10 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
 from gan_grading.probes.a01_generative_vs_discriminative.parts import ALL_PARTS, Part, insist_parts
 from gan_grading.probes.a01_generative_vs_discriminative.sampling_mistakes import (
     COPIED,
@@ -29,11 +33,7 @@ from gan_grading.probes.a01_generative_vs_discriminative.sampling_mistakes impor
     WRONG_MEAN,
     WRONG_SPREAD,
 )
-from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, judge_inputs_kept
-from gan_course.exercises.student.handle import Student
 
 NAME = "sample_joint"
 

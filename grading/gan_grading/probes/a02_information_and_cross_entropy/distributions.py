@@ -9,12 +9,12 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Rival
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import insist_tensor, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student, StudentFault
+from gan_course.exercises.values import insist_tensor, judge_inputs_kept
+from gan_grading.probes.probe import Rival
 
 Form = Callable[..., torch.Tensor]
 BASES = (2.0, math.e, 10.0)

@@ -9,6 +9,11 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import DETACHED, MODIFIES_INPUTS, as_float, or_zeros
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     ADDS_NOTHING,
     BASES,
@@ -22,8 +27,6 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     scalar,
 )
 from gan_grading.probes.a02_information_and_cross_entropy.surprise import MEAN_FOR_SUM, NOT_WEIGHTED
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import (
     Duel,
     Experiment,
@@ -32,9 +35,6 @@ from gan_grading.probes.probe import (
     Rival,
     misconceptions_of,
 )
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import DETACHED, MODIFIES_INPUTS, as_float, or_zeros
-from gan_course.exercises.student.handle import Student
 
 IMPOSSIBLE = "what q calls impossible"
 

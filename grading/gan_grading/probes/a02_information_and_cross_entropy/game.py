@@ -13,11 +13,10 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.losses import LossSpec, loss_probe
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
 from gan_course.exercises.values import (
     DETACHED,
     MODIFIES_INPUTS,
@@ -27,7 +26,8 @@ from gan_course.exercises.values import (
     or_zeros,
     type_text,
 )
-from gan_course.exercises.student.handle import Student
+from gan_grading.probes.losses import LossSpec, loss_probe
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 LARGE = "outputs of ±200"
 

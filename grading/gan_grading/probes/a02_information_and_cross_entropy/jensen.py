@@ -6,6 +6,11 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     ADDS_NOTHING,
     BASES,
@@ -18,12 +23,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     scalar,
 )
 from gan_grading.probes.a02_information_and_cross_entropy.surprise import MEAN_FOR_SUM
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float
-from gan_course.exercises.student.handle import Student
 
 SIGN = Misconception(
     "sign",

@@ -9,6 +9,20 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
+from gan_course.exercises.compare import is_finite, same
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import (
+    BECOMES_NUMBER,
+    DETACHED,
+    MODIFIES_INPUTS,
+    as_float,
+    insist_tensor,
+    judge_inputs_kept,
+    or_zeros,
+)
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form, scalar
 from gan_grading.probes.a02_information_and_cross_entropy.mistakes import (
     ARGUMENTS_SWAPPED,
@@ -26,21 +40,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.mistakes import (
     reductions,
     slips,
 )
-from gan_course.exercises.compare import is_finite, same
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import (
-    BECOMES_NUMBER,
-    DETACHED,
-    MODIFIES_INPUTS,
-    as_float,
-    insist_tensor,
-    judge_inputs_kept,
-    or_zeros,
-)
-from gan_course.exercises.student.handle import Student
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import torch
 
-from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.values import MEAN_MISSING
+from gan_grading.probes.a02_information_and_cross_entropy.distributions import Form
 
 SIGN = Misconception(
     "sign",

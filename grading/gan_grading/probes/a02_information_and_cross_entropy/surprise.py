@@ -7,6 +7,11 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float, insist_tensor
 from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     ADDS_NOTHING,
     BASES,
@@ -19,12 +24,7 @@ from gan_grading.probes.a02_information_and_cross_entropy.distributions import (
     rivals_of,
     scalar,
 )
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, insist_tensor
-from gan_course.exercises.student.handle import Student
 
 SIGN = Misconception(
     "sign",

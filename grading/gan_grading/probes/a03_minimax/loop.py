@@ -7,12 +7,12 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import NumpyValue, Student
+from gan_course.exercises.values import type_text
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "algorithm_1"
 K_ON_G = Misconception(

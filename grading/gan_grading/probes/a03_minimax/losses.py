@@ -8,10 +8,10 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import as_float
 from gan_grading.probes.losses import CLAMPED, Elementwise, LossSpec, Terms, loss_probe
 from gan_grading.probes.probe import Rival
-from gan_course.exercises.values import as_float
-from gan_course.exercises.student.handle import Student
 
 ASCENT_FORGOTTEN = Misconception(
     "ascent_forgotten",

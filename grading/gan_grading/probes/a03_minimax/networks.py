@@ -7,11 +7,11 @@ from typing import Any
 
 import torch
 
-from gan_grading.probes import networks as net
-from gan_course.exercises.inputs import Dice
-from gan_grading.probes.probe import Probe
+from gan_course.exercises import networks as net
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_grading.probes.probe import Probe
 
 G_BOUNDED = replace(
     net.BOUNDED,

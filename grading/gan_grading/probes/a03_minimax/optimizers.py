@@ -10,12 +10,12 @@ import torch
 from torch import nn
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.values import type_text
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "make_optimizers"
 SWAPPED = Misconception(

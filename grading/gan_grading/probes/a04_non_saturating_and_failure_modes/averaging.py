@@ -9,12 +9,12 @@ import torch
 from torch import nn
 
 from gan_course.exercises.compare import Tolerance, same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
+from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
 
 NAME = "average_weights"
 SWAPPED = Misconception(

@@ -8,9 +8,9 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.student.handle import Student
 from gan_grading.probes.losses import CLAMPED, LossSpec, Terms, loss_probe
 from gan_grading.probes.probe import Rival
-from gan_course.exercises.student.handle import Student
 
 NAME = "generator_loss"
 SATURATING = Misconception(

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from gan_course.data import ring
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import as_float, type_text
 from gan_course.metrics import mode_coverage
 from gan_course.side_by_side import play
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.keys.memory import MEMORY, Memory, Play
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
-from gan_course.exercises.student.handle import Student
 
 NAME = "mend"
 STEPS, SAMPLES = 2000, 2500

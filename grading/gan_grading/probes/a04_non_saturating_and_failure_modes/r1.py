@@ -8,13 +8,13 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
+from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
 
 NAME = "r1_penalty"
 NO_TRAINING = Misconception(

@@ -6,11 +6,13 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept
 from gan_grading.probes.a05_wasserstein.clipping_mistakes import RIVALS, reference
 from gan_grading.probes.a05_wasserstein.returned import judge_return
-from gan_course.exercises.inputs import Dice
 from gan_grading.probes.probe import Duel, Observation, Probe, misconceptions_of
-from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import (
     IGNORES_LOSS,
     KEEPS_GRAPH,
@@ -18,8 +20,6 @@ from gan_grading.probes.steps import (
     LEFT_IN_EVAL,
     WRONG_RETURN,
 )
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "clipped_step"
 

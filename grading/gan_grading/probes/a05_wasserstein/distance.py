@@ -8,10 +8,10 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
 from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
@@ -20,7 +20,7 @@ from gan_course.exercises.values import (
     judge_inputs_kept,
     or_zeros,
 )
-from gan_course.exercises.student.handle import Student
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "wasserstein_1d"
 NOT_SORTED = Misconception(

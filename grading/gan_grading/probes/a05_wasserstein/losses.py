@@ -8,13 +8,13 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import as_float
 from gan_grading.probes.losses import LossSpec, loss_probe
 from gan_grading.probes.probe import Probe, Rival
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float
-from gan_course.exercises.student.handle import Student
 
 CRITIC_SIGN = Misconception(
     "critic_sign",

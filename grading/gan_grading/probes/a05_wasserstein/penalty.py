@@ -11,25 +11,25 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_grading.probes.a05_wasserstein.penalty_mistakes import FORMULAS, NO_CRITIC, NO_GRAPH, Formula, right
-from gan_grading.probes.a05_wasserstein.points import (
-    POINT_MISCONCEPTIONS,
-    judge_points,
-    judge_spread,
-)
 from gan_course.exercises.compare import same
-from gan_course.exercises.inputs import Dice
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL, RESEEDS
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.student.spies import SpyModule, Tape
 from gan_course.exercises.values import (
     BECOMES_NUMBER,
     MODIFIES_INPUTS,
     insist_tensor,
     judge_inputs_kept,
 )
-from gan_course.exercises.student.handle import Ref, Student
-from gan_course.exercises.student.spies import SpyModule, Tape
+from gan_grading.probes.a05_wasserstein.penalty_mistakes import FORMULAS, NO_CRITIC, NO_GRAPH, Formula, right
+from gan_grading.probes.a05_wasserstein.points import (
+    POINT_MISCONCEPTIONS,
+    judge_points,
+    judge_spread,
+)
+from gan_grading.probes.probe import Probe
+from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL, RESEEDS
 
 NAME = "gradient_penalty"
 

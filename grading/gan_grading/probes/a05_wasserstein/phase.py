@@ -7,12 +7,14 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import as_float
 from gan_grading.probes.a05_wasserstein.phase_mistakes import RIVALS, reference
 from gan_grading.probes.a05_wasserstein.returned import judge_return
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Experiment, Observation, Probe, misconceptions_of
-from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import (
     DATA,
     IGNORES_GENERATOR,
@@ -26,8 +28,6 @@ from gan_grading.probes.steps import (
     RESEEDS,
     WRONG_COUNT,
 )
-from gan_course.exercises.values import as_float
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "critic_phase"
 WRONG_RETURN = Misconception(

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 Asked = Callable[[Student, int], torch.Tensor | None]

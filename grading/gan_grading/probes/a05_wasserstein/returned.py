@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
 from gan_course.exercises.student.handle import Answer
+from gan_course.exercises.values import as_float, type_text
 
 CRITERION = "returns the loss as a number"
 

@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student, StudentFault
+from gan_course.exercises.values import BECOMES_NUMBER, MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
 from gan_grading.probes.a05_wasserstein.distance import (
     ALL_PAIRS,
     HALVED,
@@ -14,12 +19,7 @@ from gan_grading.probes.a05_wasserstein.distance import (
     NOT_SORTED,
     scalar,
 )
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import BECOMES_NUMBER, MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
-from gan_course.exercises.student.handle import Student, StudentFault
 
 NAME = "wasserstein_weighted"
 WEIGHTS_IGNORED = Misconception(

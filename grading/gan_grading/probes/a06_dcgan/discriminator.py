@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import torch
 
-from gan_grading.probes import networks as net
-from gan_grading.probes.a06_dcgan import pictures as pic
-from gan_course.exercises.inputs import Dice
+from gan_course.exercises import networks as net
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import type_text
+from gan_grading.probes.a06_dcgan import pictures as pic
+from gan_grading.probes.probe import Probe
 
 MAPS_LEFT = Misconception(
     "maps_left",

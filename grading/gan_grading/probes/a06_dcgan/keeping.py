@@ -9,12 +9,12 @@ from safetensors import SafetensorError
 from safetensors.torch import load as from_bytes
 from safetensors.torch import save as to_bytes
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import type_text
+from gan_grading.probes.probe import Probe
 
 NO_FILE = Misconception(
     "no_file",

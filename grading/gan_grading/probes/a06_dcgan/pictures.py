@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import torch
 
-from gan_grading.probes import networks as net
+from gan_course.exercises import networks as net
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import type_text
 
 CPU_TENSOR = Misconception(
     "cpu_tensor_in_forward",

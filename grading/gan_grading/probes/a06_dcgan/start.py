@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.values import type_text
+from gan_grading.probes.probe import Probe
 
 NOTHING_CHANGED = Misconception(
     "nothing_changed",

@@ -8,14 +8,14 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import as_float, type_text
 from gan_grading.probes import steps
 from gan_grading.probes.a06_dcgan.step_rivals import RIVALS, SWAPPED, dcgan_step, halves, reusing
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Observation, Probe, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 MIXED = Misconception(
     "real_and_fake_in_one_batch",

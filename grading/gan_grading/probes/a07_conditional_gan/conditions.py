@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from gan_grading.probes import networks as net
+from gan_course.exercises import networks as net
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Sheet
 from gan_course.exercises.student.handle import Ref, Student, StudentFault

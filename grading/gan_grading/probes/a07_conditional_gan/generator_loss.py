@@ -10,14 +10,14 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course.exercises.compare import is_finite
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import BECOMES_NUMBER, DETACHED, MEAN_MISSING, insist_tensor, or_zeros
 from gan_grading.probes.losses import OVERFLOWS
 from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
 from gan_grading.probes.steps import DATA, IGNORES_GENERATOR, LATENT
-from gan_course.exercises.values import BECOMES_NUMBER, DETACHED, MEAN_MISSING, insist_tensor, or_zeros
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "generator_loss"
 CLASSES, CODE = 5, 2

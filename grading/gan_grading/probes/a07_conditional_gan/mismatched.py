@@ -6,13 +6,13 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Probe
 from gan_course.exercises.findings import Sheet
-from gan_grading.probes.steps import RESEEDS
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import NumpyValue, Student, StudentFault
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept, type_text
+from gan_grading.probes.probe import Probe
+from gan_grading.probes.steps import RESEEDS
 
 NAME = "mismatched_labels"
 MAY_EQUAL = Misconception(

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 import torch
 
-from gan_grading.probes import networks as net
+from gan_course.exercises import networks as net
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 from gan_grading.probes.a07_conditional_gan.conditions import (
     ADDITIVE,
     AS_NUMBER,
@@ -23,11 +27,7 @@ from gan_grading.probes.a07_conditional_gan.conditions import (
     judge_first,
     judge_labels_accepted,
 )
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NOT_PIXELS = Misconception(
     "not_bounded",

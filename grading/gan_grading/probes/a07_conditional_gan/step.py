@@ -10,6 +10,10 @@ from typing import Any
 import torch
 from torch import nn
 
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Ref, Student, StudentFault
 from gan_grading.probes.a07_conditional_gan.step_mistakes import (
     FAKE_OTHER_LABELS,
     IGNORES_MISMATCH,
@@ -20,10 +24,7 @@ from gan_grading.probes.a07_conditional_gan.step_mistakes import (
     REAL_AS_FAKE,
     SWAPPED_ORDER,
 )
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Probe, Rival
-from gan_course.exercises.findings import Sheet
 from gan_grading.probes.step_mistakes import (
     CUT_FROM_D,
     FACTORS,
@@ -41,7 +42,6 @@ from gan_grading.probes.step_mistakes import (
     rebuilt,
 )
 from gan_grading.probes.steps import DATA, LATENT, STALE_NOISE, StepSpec, World, step_probe
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 NAME = "discriminator_step"
 CLASSES, CODE = 5, 2

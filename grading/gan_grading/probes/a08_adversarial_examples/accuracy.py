@@ -15,12 +15,12 @@ from typing import Any
 import torch
 from torch import nn
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "robust_accuracy"
 CLASSES = 4

@@ -13,6 +13,12 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
+from gan_course.exercises.compare import is_finite
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
 from gan_grading.probes.a08_adversarial_examples.worlds import (
     CLASSES,
     LEAVES_CLEAN,
@@ -24,13 +30,7 @@ from gan_grading.probes.a08_adversarial_examples.worlds import (
     pictures,
     slope,
 )
-from gan_course.exercises.compare import is_finite
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Duel, Judge, Observation, Probe, Rival, misconceptions_of
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
-from gan_course.exercises.student.handle import Student
 
 Move = Callable[[torch.Tensor, float], torch.Tensor]
 Slope = Callable[[Model, torch.Tensor, torch.Tensor], torch.Tensor]

@@ -13,10 +13,10 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.compare import is_finite
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import NumpyValue, Student
 from gan_course.exercises.values import (
     BECOMES_NUMBER,
     DETACHED,
@@ -28,7 +28,7 @@ from gan_course.exercises.values import (
     or_zeros,
     type_text,
 )
-from gan_course.exercises.student.handle import NumpyValue, Student
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 Pair = tuple[torch.Tensor, torch.Tensor]
 

@@ -13,6 +13,12 @@ from dataclasses import dataclass
 
 import torch
 
+from gan_course.exercises.compare import is_finite, same
+from gan_course.exercises.finding import Misconception
+from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.inputs import Dice
+from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
 from gan_grading.probes.a08_adversarial_examples.pgd_mistakes import REPLAYS, Replay, Walk, walk
 from gan_grading.probes.a08_adversarial_examples.worlds import (
     COLUMNS,
@@ -24,13 +30,7 @@ from gan_grading.probes.a08_adversarial_examples.worlds import (
     pictures,
     slope,
 )
-from gan_course.exercises.compare import is_finite, same
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.finding import Misconception
 from gan_grading.probes.probe import Probe
-from gan_course.exercises.findings import GiveUp, Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
-from gan_course.exercises.student.handle import Student
 
 NAME = "pgd"
 NO_START = Misconception(

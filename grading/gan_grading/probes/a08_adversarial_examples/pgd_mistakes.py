@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import torch
 import torch.nn.functional as F
 
-from gan_grading.probes.a08_adversarial_examples.worlds import Model, slope
 from gan_course.exercises.finding import Misconception
+from gan_grading.probes.a08_adversarial_examples.worlds import Model, slope
 
 DESCENDS = Misconception(
     "descends",

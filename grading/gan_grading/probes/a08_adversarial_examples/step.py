@@ -14,13 +14,13 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_grading.probes.a08_adversarial_examples.worlds import Weights, labels, pictures
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import MODIFIES_INPUTS, as_float, judge_inputs_kept, type_text
+from gan_grading.probes.a08_adversarial_examples.worlds import Weights, labels, pictures
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "adversarial_step"
 Attack = Callable[[nn.Module, torch.Tensor, torch.Tensor], torch.Tensor]

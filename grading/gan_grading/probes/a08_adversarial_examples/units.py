@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Student
+from gan_course.exercises.values import as_float, type_text
+from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
 
 NAME = "epsilon_in_range"
 RANGE_IGNORED = Misconception(

@@ -9,11 +9,11 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_course.exercises.inputs import Dice
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import judge_inputs_kept
+from gan_course.exercises.inputs import Dice
 from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.values import judge_inputs_kept
 
 Model = Callable[[torch.Tensor], torch.Tensor]
 ROWS, COLUMNS, CLASSES = 3, 4, 5

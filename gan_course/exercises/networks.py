@@ -11,9 +11,9 @@ from typing import Any
 import torch
 
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.values import type_text
+from gan_course.exercises.findings import Findings
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
+from gan_course.exercises.values import type_text
 
 NOT_A_MODULE = Misconception(
     "not_a_module",
@@ -106,7 +106,7 @@ Build = Callable[..., Ref]
 Inputs = torch.Tensor | tuple[torch.Tensor, ...]  # x alone, or x with what stands beside it (labels)
 
 
-def build(student: Student, sheet: Sheet, name: str, *sizes: int) -> Ref:
+def build(student: Student, sheet: Findings, name: str, *sizes: int) -> Ref:
     """Call the student's function and insist on a module.
 
     Raises:
@@ -144,7 +144,7 @@ def settle(student: Student, module: Ref, x: Inputs, seed: int) -> torch.Tensor:
 
 def judge_shapes(
     student: Student,
-    sheet: Sheet,
+    sheet: Findings,
     module: Ref,
     in_features: int,
     allowed: Callable[[int], Sequence[tuple[int, ...]]],
@@ -189,7 +189,7 @@ def outputs_when_scrambled(
     return torch.stack([_tensor(o) for o in student.scrambled_outputs(module, _given(x), scale, seeds)])
 
 
-def judge_range(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+def judge_range(student: Student, sheet: Findings, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that the output can be any real number, in training and in evaluation.
 
     Raises:
@@ -201,7 +201,7 @@ def judge_range(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: in
     student.is_training(module, switch_to=True)
 
 
-def _judge_range_now(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+def _judge_range_now(student: Student, sheet: Findings, module: Ref, x: Inputs, seed: int) -> None:
     """Large weights give large outputs of both signs; under spectral norm and its kin large inputs do."""
     seeds = [seed + i for i in range(12)]
     outs = {s: outputs_when_scrambled(student, module, x, s, seeds).double() for s in (1.0, 6.0, 30.0, 300.0)}
@@ -233,7 +233,7 @@ def _grows(small: torch.Tensor, large: torch.Tensor) -> bool:
     return bool(large.mean() > 2.0 * small.mean()) or not bool(torch.isfinite(large).all())
 
 
-def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+def judge_nonlinear(student: Student, sheet: Findings, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that the network bends: f(a) + f(b) differs from f(a + b) + f(0).
 
     It must bend in training and in evaluation; dropout drops the same in all four calls.
@@ -259,7 +259,7 @@ def judge_nonlinear(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed
         sheet.insist(worst > 1e-3, "the function is not linear", "linear")
 
 
-def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_listens(student: Student, sheet: Findings, module: Ref, x: torch.Tensor, seed: int) -> None:
     """Insist that the output depends on the input.
 
     Raises:
@@ -270,7 +270,7 @@ def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, 
     sheet.insist(spread > 1e-6, "the output depends on the input", "ignores_input")
 
 
-def judge_every_column(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_every_column(student: Student, sheet: Findings, module: Ref, x: torch.Tensor, seed: int) -> None:
     """Insist that each column of the input (N, features) changes the output.
 
     Raises:
@@ -286,7 +286,7 @@ def judge_every_column(student: Student, sheet: Sheet, module: Ref, x: torch.Ten
         sheet.insist(heard, "the output depends on every number of the input", "ignores_part_of_input")
 
 
-def judge_columns_differ(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+def judge_columns_differ(student: Student, sheet: Findings, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that no two columns of the output (N, d) are copies of each other.
 
     Raises:
@@ -298,7 +298,7 @@ def judge_columns_differ(student: Student, sheet: Sheet, module: Ref, x: Inputs,
     sheet.insist(not any(copies), "every coordinate is free", "repeated_output")
 
 
-def judge_gradients(student: Student, sheet: Sheet, module: Ref, x: Inputs, seed: int) -> None:
+def judge_gradients(student: Student, sheet: Findings, module: Ref, x: Inputs, seed: int) -> None:
     """Insist that a loss on the output can train every weight that matters for the output.
 
     Several fillings of the weights, because all units of a narrow ReLU layer may be off in one.
@@ -330,7 +330,7 @@ def _matters(student: Student, module: Ref, x: Inputs, name: str, seed: int) -> 
     return not torch.allclose(before, after, rtol=1e-4, atol=1e-5)
 
 
-def judge_registered(student: Student, sheet: Sheet, first: Ref, second: Ref, x: Inputs) -> None:
+def judge_registered(student: Student, sheet: Findings, first: Ref, second: Ref, x: Inputs) -> None:
     """Insist that a network is given by its parameters and buffers: two with the same ones agree.
 
     Raises:
@@ -349,7 +349,7 @@ def judge_registered(student: Student, sheet: Sheet, first: Ref, second: Ref, x:
     sheet.insist(same, "all weights are parameters of the network", "not_registered")
 
 
-def judge_fresh(student: Student, sheet: Sheet, first: Ref, second: Ref, seed: int) -> None:
+def judge_fresh(student: Student, sheet: Findings, first: Ref, second: Ref, seed: int) -> None:
     """Require that two calls gave two networks, with starting weights of their own.
 
     Args:
@@ -368,7 +368,7 @@ def judge_fresh(student: Student, sheet: Sheet, first: Ref, second: Ref, seed: i
         sheet.require(differ, "starting weights differ from call to call", "reseeded")
 
 
-def judge_width(student: Student, sheet: Sheet, narrow: Ref, wide: Ref) -> None:
+def judge_width(student: Student, sheet: Findings, narrow: Ref, wide: Ref) -> None:
     """Require that a larger `hidden` gives more weights."""
     count = [sum(v.numel() for v in student.state(m).values()) for m in (narrow, wide)]
     sheet.require(count[1] > count[0], "`hidden` sets the width", "hidden_ignored")

@@ -1,0 +1,192 @@
+"""The visible check of an exercise: its experiment on the public inputs, compared with the record.
+
+The notebook calls it with the student's answer alone: ``check.critic_loss(critic_loss)``. It shows lines and
+returns nothing, never raises, never says how many points anything is worth, and leaves the notebook as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import torch
+
+from gan_course.exercises.describe import describe
+from gan_course.exercises.experiment import NoExperiment
+from gan_course.exercises.finding import ExerciseResult
+from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
+from gan_course.exercises.pictures import draw_curves
+from gan_course.exercises.printing import show, verdict_lines
+from gan_course.exercises.record import Record, RecordError, RecordOracle, records_of
+from gan_course.exercises.run import Judged, Probe, judge
+from gan_course.exercises.student.handle import DirectChannel, Student
+
+NOT_WRITTEN = (
+    "· not written yet: replace the line `raise NotImplementedError()` by your own, run the cell, come back"
+)
+
+
+class Checks:
+    """The checks of one assignment, each under the name of its exercise."""
+
+    def __init__(self, assignment: str) -> None:
+        """Read nothing yet.
+
+        Args:
+            assignment: its name, e.g. ``05_wasserstein``.
+        """
+        self._assignment = assignment
+
+    def __getattr__(self, exercise: str) -> Callable[[object], None]:
+        if exercise.startswith("_"):
+            raise AttributeError(exercise)
+        old = _written_by_hand(self._assignment, exercise)
+        if old is not None:
+            return old
+
+        def check(answer: object) -> None:
+            try:
+                record = record_for(self._assignment, exercise)
+            except (RecordError, NoExperiment) as error:
+                show([f"· {error}"])
+                return
+            show_check(record, answer)
+
+        check.__name__ = check.__qualname__ = exercise
+        check.__doc__ = f"Check your answer to ``{exercise}``."
+        return check
+
+    def __dir__(self) -> list[str]:
+        return sorted(records_of(self._assignment))
+
+
+def _written_by_hand(assignment: str, exercise: str) -> Callable[[object], None] | None:
+    """Return a check that has no record yet."""
+    import importlib
+
+    lessons = [
+        "start",
+        "generative",
+        "information",
+        "minimax",
+        "failure_modes",
+        "wasserstein",
+        "dcgan",
+        "conditional",
+        "adversarial",
+    ]
+    if exercise in records_of(assignment):
+        return None
+    try:
+        lesson = importlib.import_module(f"gan_course.checks.{lessons[int(assignment[:2])]}")
+    except (ImportError, IndexError, ValueError):
+        return None
+    return getattr(lesson, exercise, None)
+
+
+def record_for(assignment: str, exercise: str) -> Record:
+    """Return the record of one exercise.
+
+    Raises:
+        RecordError: if there is none, or it cannot be used.
+    """
+    known = records_of(assignment)
+    if exercise not in known:
+        raise RecordError(
+            f"no check for {exercise!r} in {assignment}: this gan-course knows {', '.join(known) or 'none'}; "
+            "install the version that the notebook came with"
+        )
+    return Record.from_json(exercise, known[exercise])
+
+
+def play_check(record: Record, answer: object) -> Judged:
+    """Play the visible check of an answer and return what it found.
+
+    Args:
+        record: of the exercise.
+        answer: the student's function, class or value.
+    """
+    experiment = record.experiment
+    own = {m.id: m for m in (*experiment.misconceptions, *record.misconceptions)}
+    probe = Probe(experiment.exercise, experiment.play, tuple(own.values()), oracle=RecordOracle(record))
+    namespace = dict(getattr(answer, "__globals__", None) or {})
+    student = Student(DirectChannel({**namespace, experiment.exercise: answer}))
+    with left_as_it_was():
+        return judge(probe, student, 1.0, [Inputs(PUBLIC_SEED, public=True)])
+
+
+def show_check(record: Record, answer: object) -> None:
+    """Play the visible check of an answer and show what it found."""
+    name, kind = record.experiment.exercise, record.experiment.kind
+    if kind != "question" and not callable(answer):
+        show([f"✗ {name} is {describe(answer)} by now, not a function: run the cell that defines it again"])
+        return
+    judged = play_check(record, answer)
+    result = judged.result
+    if kind == "question":
+        show(_question_lines(name, answer, result))
+        return
+    if any(f.misconception == "not_written" for f in result.findings):
+        show([NOT_WRITTEN])
+        return
+    if result.points is None:
+        show([f"✗ the check could not go on with what came back ({result.note})"])
+        return
+    show(verdict_lines(result.passed, result.findings, len(record.criteria)))
+    for curves in judged.findings.curves.values():
+        draw_curves(curves)
+
+
+def _question_lines(name: str, answer: object, result: ExerciseResult) -> list[str]:
+    """A question is recorded and never judged here: whether it is right is told after grading."""
+    first = next(iter(result.findings), None)
+    if first is None:
+        return [f"· recorded: {name} = {answer!r}"]
+    if first.misconception == "unanswered":
+        return [f"· not answered yet: give {name} a value, run the cell, come back"]
+    return [f"✗ {first.message}", f"  {first.hint}"]
+
+
+@contextlib.contextmanager
+def left_as_it_was() -> Iterator[None]:
+    """Put back what a check or an answer may change in the notebook: random states, torch's switches, figures."""
+    states = random.getstate(), np.random.get_state()
+    gradients, dtype = torch.is_grad_enabled(), torch.get_default_dtype()
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    figures = set(pyplot.get_fignums()) if pyplot else set()
+    with torch.random.fork_rng(devices=[]), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.manual_seed(0)
+        torch.set_grad_enabled(True)
+        torch.set_default_dtype(torch.float32)
+        try:
+            yield
+        finally:
+            torch.set_grad_enabled(gradients)
+            torch.set_default_dtype(dtype)
+            random.setstate(states[0])
+            np.random.set_state(states[1])
+            if pyplot:
+                for number in set(pyplot.get_fignums()) - figures:
+                    pyplot.close(number)
+
+
+def checks(assignment: str) -> Any:
+    """Return the checks of an assignment, each under the name of its exercise.
+
+    Args:
+        assignment: its name, e.g. ``05_wasserstein``.
+
+    Example:
+        >>> check = checks("05_wasserstein")
+        >>> check.critic_loss(lambda real, fake: fake.mean() - real.mean())  # doctest: +ELLIPSIS
+        ✓ all ...
+        ✓ returns a tensor
+        ...
+    """
+    return Checks(assignment)
