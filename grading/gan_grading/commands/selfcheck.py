@@ -142,7 +142,7 @@ def _structure(assignment: Assignment) -> list[str]:
 
     subject = Subject(assignment.name, assignment.source.name, read_source(assignment.source))
     ids = {e.id for e in assignment.exercises}
-    probes = set(probes_of(assignment.name))
+    probes = set(probes_of(assignment.name, assignment.source.parent))
     return [
         *(str(problem) for problem in broken_rules(subject)),
         *(f"{assignment.name}/{name}: no probe" for name in sorted(ids - probes)),
