@@ -18,7 +18,7 @@ SIDECAR = "checks.json"
 
 
 def records_file(course: Course, assignment: Assignment) -> Path:
-    """Return where an assignment's records go: into the library in this course's checkout, else to the notebook."""
+    """Return where records go: into the library in this course's checkout, else beside the notebook."""
     library = course.root / "gan_course" / "exercises" / "records"
     return library / f"{assignment.name}.json" if library.is_dir() else assignment.released.parent / SIDECAR
 
@@ -31,7 +31,7 @@ def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[P
     """
     keys = keys_in(assignment.source.parent)
     records: dict[str, Record] = {}
-    problems = _without_keys(course, assignment, set(keys)) if keys else []
+    problems = _without_exercise(course, assignment, set(keys)) if keys else []
     for exercise in assignment.exercises:
         key = keys.get(exercise.id)
         if key is None:
@@ -58,10 +58,10 @@ def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[P
     return _kept(records_file(course, assignment), text).encode(), problems
 
 
-def _without_keys(course: Course, assignment: Assignment, keys: set[str]) -> list[Problem]:
+def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) -> list[Problem]:
     ids = {exercise.id for exercise in assignment.exercises}
     where = course.relative(assignment.source.parent)
-    stray = [
+    return [
         Problem(
             f"{where}/exercises/{name}.py",
             "key_of_exercise",
@@ -70,7 +70,6 @@ def _without_keys(course: Course, assignment: Assignment, keys: set[str]) -> lis
         )
         for name in sorted(keys - ids)
     ]
-    return stray
 
 
 def _kept(file: Path, text: str) -> str:
