@@ -84,7 +84,7 @@ def test_insist_gives_up_only_when_it_does_not_hold() -> None:
     [
         (StudentFault("raised", "", "NotImplementedError"), "not_written"),
         (StudentFault("raised", "boom", "ValueError"), "raises"),
-        (StudentFault("wire", "`f` is not defined"), "not_defined"),
+        (StudentFault("undefined", "`f` is not defined"), "not_defined"),
         (StudentFault("wire", "malformed"), "wrong_type"),
         (StudentFault("timeout", "10 s"), "too_slow"),
         (StudentFault("memory", "2 GiB"), "stopped"),
