@@ -70,6 +70,10 @@ COMMON = (
 )
 
 
+# What an oracle is asked beside the comparisons that name mistakes.
+PICTURE, AGREES = ": picture", ": agrees"
+
+
 class GiveUp(Exception):
     """Raised by an experiment that cannot go on after what it has found."""
 
@@ -107,6 +111,11 @@ class Findings:
         self.curves: dict[str, tuple[Curve, ...]] = {}
         self._findings: dict[tuple[str, str], Finding] = {}
         self._passed: dict[str, None] = {}
+
+    @property
+    def judges(self) -> bool:
+        """Whether somebody here judges; else the play only collects what a judge will ask for."""
+        return not isinstance(self.oracle, Nobody)
 
     def passed(self, criterion: str) -> None:
         """Note that a criterion held."""
@@ -177,7 +186,7 @@ class Findings:
         """Tell whether a part of the experiment gives what it gives with a right answer; note nothing."""
         seen = watch(play, student, inputs)
         try:
-            wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
+            wanted = self.oracle.wanted(f"{criterion}{AGREES}", play, inputs, tolerance)
         except Unknown:
             return True
         return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
@@ -206,7 +215,7 @@ class Findings:
         if picture is None:
             return ()
         try:
-            wanted = self.oracle.wanted(f"{criterion}: picture", picture.play, inputs)
+            wanted = self.oracle.wanted(f"{criterion}{PICTURE}", picture.play, inputs)
             seen = picture.play(student, inputs.again())
             curves = tuple(
                 Curve.of(picture.title, name, seen[name], wanted[name]) for name in wanted if name in seen

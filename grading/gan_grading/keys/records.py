@@ -8,6 +8,7 @@ from typing import Any
 
 from gan_course.exercises.check import left_as_it_was, play_check
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
+from gan_course.exercises.findings import AGREES, PICTURE
 from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
 from gan_course.exercises.oracle import Observation, Play, Seen
 from gan_course.exercises.record import Record, encoded, sketch
@@ -94,7 +95,7 @@ def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[t
     """Sketch each known mistake at the first comparison where it clearly differs."""
     found: dict[str, list[tuple[str, list[Any]]]] = {}
     drawn: set[str] = set()
-    asked = [a for a in recorder.asked if not a.criterion.endswith(": picture")]
+    asked = [a for a in recorder.asked if not a.criterion.endswith((PICTURE, AGREES))]
     for known in key.mistakes:
         for each in asked:
             seen = recorder.seen(known, each, inputs)

@@ -28,7 +28,7 @@ def r1_penalty(discriminator, real, gamma):
     slopes = vmap(grad(lambda x: discriminator(x[None]).sum()))(real)
     return gamma / 2 * (slopes * slopes).sum(-1).mean()
 
-# %% correct · in_place_flag
+# %% wrong · in_place_flag · modifies_inputs
 def r1_penalty(discriminator, real, gamma):
     real.requires_grad_(True)
     out = discriminator(real).view(-1)
@@ -228,7 +228,7 @@ def r1_penalty(discriminator, real, gamma):
     (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
     return gamma / 2 * slope.square().sum(dim=1)
 
-# %% wrong · python_float · wrong_type
+# %% wrong · python_float · becomes_number
 def r1_penalty(discriminator, real, gamma):
     x = real.detach().requires_grad_(True)
     (slope,) = torch.autograd.grad(discriminator(x).sum(), x)

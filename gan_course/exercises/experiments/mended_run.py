@@ -1,28 +1,29 @@
-"""Probe of the mended run: the settings are played on a ring that the notebook has not shown."""
+"""Settings of a run that collapsed, mended: they are played on a ring that the notebook has not shown.
+
+The visible check looks at their form alone, for a run takes seconds.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from gan_course.data import ring
+from gan_course.exercises.difference import type_text
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.inputs import Dice
+from gan_course.exercises.findings import Findings
+from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.student.handle import Student
-from gan_course.exercises.values import as_float, type_text
+from gan_course.exercises.values import as_float
 from gan_course.metrics import mode_coverage
-from gan_course.side_by_side import play
-from gan_grading.keys.memory import MEMORY, Memory, Play
-from gan_grading.probes.probe import Probe
+from gan_course.side_by_side import play as play_side_by_side
 
-NAME = "mend"
+VERSION = 1
 STEPS, SAMPLES = 2000, 2500
 LEAST_CAPTURED, LEAST_GOOD = 7, 0.55
 RUN = "a ring your settings have not seen"
-# A run takes seconds: what was played before the self-check forks is never played again, by any exercise.
-RUNS = Memory(room=200)
 COLLAPSED = {"g_lr": 2e-3, "d_lr": 1e-4, "r1": 0.0, "decay": 1.0, "average": 0.0}
 # What each setting may be; beyond it a number is a slip of the pen, and a run would be wasted on it.
 BOUNDS = {
@@ -32,6 +33,7 @@ BOUNDS = {
     "decay": (0.0, 1.0),
     "average": (0.0, 1.0),
 }
+NOT_ZERO, NOT_ONE = ("g_lr", "d_lr"), ("average",)
 
 UNCHANGED = Misconception(
     "unchanged",
@@ -46,7 +48,8 @@ KEYS = Misconception(
 RANGE = Misconception(
     "out_of_range",
     "A setting is no number, or one that cannot be meant.",
-    "Rates are above 0; decay is the share that is left at the end; average is the share kept, below 1; r1 is at least 0.",
+    "Rates are above 0; decay is the share that is left at the end; average is the share kept, below 1; r1 is "
+    "at least 0.",
 )
 MODIFIES = Misconception(
     "modifies_settings",
@@ -62,58 +65,67 @@ STILL_COLLAPSED = Misconception(
 NOT_MENDED = Misconception(
     "not_mended",
     "The run no longer collapses, but modes are missing, or too few samples hit them.",
-    "In the tables of section 7, what brought coverage, and which two things kept the last steps from trembling? "
-    "And does D keep up with G?",
+    "In the tables of section 7, what brought coverage, and which two things kept the last steps from "
+    "trembling? And does D keep up with G?",
 )
 DIVERGED = Misconception(
     "diverged",
     "The run breaks down: its numbers become NaN or leave the picture.",
     "Compare your rates and the weight of your penalty with those of the table.",
 )
+MISCONCEPTIONS = (UNCHANGED, KEYS, RANGE, MODIFIES, STILL_COLLAPSED, NOT_MENDED, DIVERGED)
 
 
-def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-    settings = _settings(student, sheet)
-    if sheet.has_findings() or RUN in sheet.criteria_passed():
-        return  # one run a grading is enough: it takes seconds, and the settings are the same
-    seed, turn = dice.integer(10, 100_000), dice.number(0.05, 0.75)
-    key = (NAME, tuple(sorted(settings.items())), seed, turn)
-    seen = RUNS.recall(key, lambda: MEMORY.recall(key, lambda: Play(_measure(settings, seed, turn)))).seen
-    assert seen is not None
-    if seen["captured"] >= LEAST_CAPTURED and seen["good"] >= LEAST_GOOD:
-        sheet.passed(RUN)
+def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) -> None:
+    """Read the settings; where somebody judges with hidden inputs, play them."""
+    settings = _settings(student, findings, exercise)
+    if findings.has_findings() or inputs.public or not findings.judges:
         return
-    sheet.miss(RUN, _diagnosis(seen), _text(seen))
+    if RUN in findings.criteria_passed():
+        return  # one run a grading is enough: it takes seconds, and the settings are the same
+    seed, turn = inputs.integer(10, 100_000), inputs.number(0.05, 0.75)
+    seen = _measured(tuple(sorted(settings.items())), seed, turn)
+    if seen["captured"] >= LEAST_CAPTURED and seen["good"] >= LEAST_GOOD:
+        findings.passed(RUN)
+        return
+    findings.miss(RUN, _diagnosis(seen), _text(seen))
 
 
-def _settings(student: Student, sheet: Sheet) -> dict[str, float]:
+def _settings(student: Student, findings: Findings, exercise: str) -> dict[str, float]:
     """Call the student's function and insist on five usable numbers."""
-    value = student.call(NAME, dict(COLLAPSED)).value
+    value = student.call(exercise, dict(COLLAPSED)).value
     form = "returns five settings"
-    sheet.insist(isinstance(value, Mapping), form, "wrong_type", f"returned {type_text(value)}")
+    findings.insist(isinstance(value, Mapping), form, "wrong_type", f"returned {type_text(value)}")
     names = ", ".join(sorted(map(str, value)))[:120]
-    sheet.insist(set(value) == set(COLLAPSED), form, "wrong_keys", f"returned {names or 'none'}")
+    findings.insist(set(value) == set(COLLAPSED), form, "wrong_keys", f"returned {names or 'none'}")
     numbers = {name: as_float(value[name]) for name in COLLAPSED}
     for name, number in numbers.items():
-        low, high = BOUNDS[name]
-        usable = number is not None and math.isfinite(number) and low <= number <= high
-        if name in ("g_lr", "d_lr"):
-            usable = usable and number != 0
-        if name == "average":
-            usable = usable and number != 1
-        sheet.insist(bool(usable), form, "out_of_range", f"{name} = {number}")
+        findings.insist(_usable(name, number), form, "out_of_range", f"{name} = {number}")
     settings = {name: float(number) for name, number in numbers.items() if number is not None}
-    sheet.passed(form)
-    sheet.insist(settings != COLLAPSED, "changes something", "unchanged")
-    after = student.twice(NAME, dict(COLLAPSED)).after[0]
-    sheet.require(after == COLLAPSED, "leaves the old settings alone", "modifies_settings")
+    findings.passed(form)
+    findings.insist(settings != COLLAPSED, "changes something", "unchanged")
+    after = student.twice(exercise, dict(COLLAPSED)).after[0]
+    findings.require(after == COLLAPSED, "leaves the old settings alone", "modifies_settings")
     return settings
 
 
-def _measure(settings: Mapping[str, Any], seed: int, turn: float) -> Mapping[str, Any]:
-    """Train on a turned ring, in the grader's own process: only five numbers came from the student."""
+def _usable(name: str, number: float | None) -> bool:
+    if number is None or not math.isfinite(number):
+        return False
+    low, high = BOUNDS[name]
+    excluded = (name in NOT_ZERO and number == 0) or (name in NOT_ONE and number == 1)
+    return low <= number <= high and not excluded
+
+
+@lru_cache(maxsize=200)
+def _measured(settings: tuple[tuple[str, float], ...], seed: int, turn: float) -> Mapping[str, Any]:
+    """Train on a turned ring, in the judge's own process: only five numbers came from the student.
+
+    What was played once, for a class or before the self-check forks, is not played again.
+    """
     target = ring(turn=turn)
-    samples = play(target, seeds=[seed], steps=STEPS, **settings).sample(SAMPLES)[0]
+    run = play_side_by_side(target, seeds=[seed], steps=STEPS, **dict(settings))  # type: ignore[arg-type]
+    samples = run.sample(SAMPLES)[0]
     found = mode_coverage(samples, target.modes, target.std)
     return {
         "captured": found.captured,
@@ -137,7 +149,3 @@ def _text(seen: Mapping[str, Any]) -> str:
         f"captured {seen['captured']} of 8 modes with {100 * seen['good']:.0f}% good samples; "
         f"wanted at least {LEAST_CAPTURED} with {100 * LEAST_GOOD:.0f}%"
     )
-
-
-OWN = (UNCHANGED, KEYS, RANGE, MODIFIES, STILL_COLLAPSED, NOT_MENDED, DIVERGED)
-PROBES = (Probe(NAME, _judge, OWN),)

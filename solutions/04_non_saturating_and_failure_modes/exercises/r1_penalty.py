@@ -1,4 +1,4 @@
-"""Probe of the R1 penalty (Mescheder et al. 2018, equation 9, arXiv:1801.04406)."""
+"""Key of the R1 penalty (Mescheder et al. 2018, equation 9, arXiv:1801.04406)."""
 
 from __future__ import annotations
 
@@ -7,94 +7,88 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.compare import same
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.student.handle import Ref, Student, StudentFault
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
-from gan_grading.probes.steps import LEFT_FROZEN, LEFT_IN_EVAL
+from gan_grading.keys import Key
 
-NAME = "r1_penalty"
-NO_TRAINING = Misconception(
-    "create_graph_missing",
-    "The value is right, but no gradient reaches D's weights through it.",
-    "D must learn from the penalty, so the slope needs a graph of its own: which argument of torch.autograd.grad keeps one?",
-    share=0.75,
-)
 HALF = Misconception(
     "half_missing",
     "Your penalty is twice as large as it should be, or half.",
     "The formula has γ/2 in front.",
     share=0.5,
 )
+
 NOT_SQUARED = Misconception(
     "not_squared",
     "You average the length of the slope, not its square.",
     "‖v‖² is the sum of the squares of v's numbers: no root is needed.",
 )
+
 SUM = Misconception(
     "sum_not_mean",
     "Your penalty grows with the size of the batch.",
     "The expectation becomes a mean over the N samples.",
 )
+
 OVER_COORDINATES = Misconception(
     "mean_over_coordinates",
     "You average over the coordinates of a sample as well.",
     "‖v‖² adds the squares of all coordinates of one sample; the mean is taken over samples only.",
 )
+
 WHOLE_BATCH = Misconception(
     "norm_of_batch",
     "You add up the slopes of the samples before you square them.",
     "Each sample has a slope of its own. Square within a sample first, then take the mean.",
 )
+
 TO_ONE = Misconception(
     "pulls_to_one",
     "Your penalty pulls the length of the slope towards 1.",
     "That is the penalty of assignment 05. R1 pulls the slope on real samples towards 0.",
 )
+
 GAMMA = Misconception(
     "gamma_ignored",
     "Your penalty does not follow γ.",
     "γ is the weight of the penalty: twice the γ, twice the penalty.",
 )
+
 VALUE = Misconception(
     "penalises_the_value",
     "You penalise D's output, not its slope.",
     "∇D(x) is how fast D changes as x moves. torch.autograd.grad gives it.",
 )
+
 IN_WEIGHTS = Misconception(
     "slope_in_weights",
     "You penalise the slope in D's weights, not in x.",
     "Differentiate D(x) with respect to its input.",
 )
+
 ABSOLUTE = Misconception(
     "absolute_values",
     "You add absolute values, not squares.",
     "‖v‖² is a sum of squares.",
 )
+
 OF_PROBABILITY = Misconception(
     "slope_of_probability",
     "You take the slope of σ(D(x)).",
     "The penalty of the paper is on the logit, which is what D returns.",
 )
+
 OF_MEAN = Misconception(
     "slope_of_mean",
     "Your slopes are N times too small.",
     "d mean/dx of one sample has a factor 1/N. Sum the logits before you differentiate: each depends on its own x alone.",
 )
+
 SIGN = Misconception(
     "sign",
     "Your penalty is negative: it rewards steep slopes.",
     "It is added to a loss that D minimises, so it must be positive.",
 )
-LEAVES_GRADIENTS = Misconception(
-    "leaves_gradients",
-    "Your penalty leaves gradients in D's weights.",
-    "backward() adds to .grad, and D's own step will use them. torch.autograd.grad returns slopes and leaves nothing behind.",
-    share=0.5,
-)
+
 NOT_SCALAR = Misconception(
     "not_scalar",
     "You return one number per sample.",
@@ -102,7 +96,6 @@ NOT_SCALAR = Misconception(
 )
 
 Critic = Callable[[torch.Tensor], torch.Tensor]
-DIM = 3
 
 
 def _slope(d: Any, x: torch.Tensor, graph: bool = True) -> torch.Tensor:
@@ -123,77 +116,6 @@ def _squares(slope: torch.Tensor) -> torch.Tensor:
 _right = _from(lambda s, gamma: gamma / 2 * _squares(s).mean())
 
 
-def _critic(student: Student, dice: Dice, curve: str, flat: bool) -> Ref:
-    hidden = dice.integer(3, 6)
-    return student.spy_module(
-        "D",
-        [
-            ("linear", dice.normal(hidden, DIM), dice.normal(hidden)),
-            (curve,),
-            ("linear", dice.normal(1, hidden), dice.normal(1)),
-        ],
-        flat_output=flat,
-    )
-
-
-def _play(student: Student, dice: Dice) -> Observation:
-    """Value, and slopes in D's weights, for batches of several sizes, two kinds of D and two output shapes."""
-    seen: dict[str, Any] = {}
-    for n, curve, flat in ((5, "tanh", False), (1, "softplus", True), (dice.integer(7, 12), "tanh", True)):
-        d = _critic(student, dice, curve, flat)
-        slopes = student.slopes(NAME, d, dice.normal(n, DIM), dice.number(0.3, 3.0), of=d)
-        value = slopes.value
-        one = isinstance(value, torch.Tensor) and value.numel() == 1
-        seen[f"value {n}"] = value.reshape(()) if one else value
-        for name in ("net.0.weight", "net.0.bias", "net.2.weight"):
-            gradient = slopes.parameters.get(name)
-            seen[f"{name} {n}"] = "none" if gradient is None else gradient
-    return seen
-
-
-def _values(student: Student, dice: Dice) -> Observation:
-    return {k: v for k, v in _play(student, dice).items() if k.startswith("value")}
-
-
-def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-    d = _critic(student, dice, "tanh", False)
-    value = student.call(NAME, d, dice.normal(4, DIM), 1.0).value
-    insist_tensor(sheet, value, "returns a tensor", number_loses_gradient=False)
-    whole = Duel(NAME, "value, and what D learns from it", _play, _right, RIVALS, _text)
-    values = Duel(NAME, "value", _values, _right)
-    fresh = Dice(dice.seed)
-    if not whole.agrees(student, fresh) and values.agrees(student, fresh):
-        sheet.passed("value")
-        sheet.insist(False, "what D learns from it", "create_graph_missing")
-    whole.judge(student, fresh, sheet)
-    _judge_aftermath(student, Dice(dice.seed), sheet)
-
-
-def _judge_aftermath(student: Student, dice: Dice, sheet: Sheet) -> None:
-    """The penalty may leave nothing behind: neither gradients in D nor changes in the batch."""
-    d = _critic(student, dice, "tanh", False)
-    real, gamma = dice.normal(4, DIM), 1.5
-    student.set_gradients(d, 7.0)
-    before = student.state(d)
-    judge_inputs_kept(student, sheet, NAME, d, real, gamma)
-    gradients = [p.gradient for p in student.parameters(d)]
-    kept = all(g is not None and bool((g == 7.0).all()) for g in gradients)
-    sheet.require(kept, "leaves D's gradients alone", "leaves_gradients")
-    sheet.require(same(before, student.state(d)), "leaves D's weights alone", "leaves_gradients")
-    trainable = all(p.trainable for p in student.parameters(d))
-    sheet.require(trainable, "leaves D trainable", "left_frozen")
-    sheet.require(student.is_training(d), "leaves D in training mode", "left_in_eval")
-
-
-def _text(student: Student) -> str:
-    d = student.spy_module("D", [("linear", torch.tensor([[3.0, 4.0]]), torch.zeros(1))])
-    try:
-        value = student.call(NAME, d, torch.tensor([[1.0, 0.5], [0.0, 2.0]]), 0.2).value
-        return f"for D(x) = 3x₁ + 4x₂ and γ = 0.2: yours {float(value):.2f}, wanted 2.50"
-    except (StudentFault, TypeError, ValueError, RuntimeError):
-        return ""
-
-
 def _of_output(of: Callable[[torch.Tensor, float], torch.Tensor]) -> Callable[..., torch.Tensor]:
     return lambda discriminator, real, gamma: of(discriminator(real), gamma)
 
@@ -212,8 +134,8 @@ def _of_mean(discriminator: Any, real: torch.Tensor, gamma: float) -> Any:
     return _right(lambda x: discriminator(x) / len(x), real, gamma)
 
 
-def _each(formula: Misconception, *of: Callable[[torch.Tensor, Any], Any]) -> list[Rival]:
-    return [Rival(formula, _from(f)) for f in of]
+def _each(formula: Misconception, *of: Callable[[torch.Tensor, Any], Any]) -> list[tuple[Misconception, Any]]:
+    return [(formula, _from(f)) for f in of]
 
 
 RIVALS = (
@@ -251,12 +173,14 @@ RIVALS = (
     *_each(ABSOLUTE, lambda s, g: g / 2 * s.abs().sum(dim=1).mean(), lambda s, g: g / 2 * s.abs().mean()),
     *_each(SIGN, lambda s, g: -g / 2 * _squares(s).mean(), lambda s, g: -g * _squares(s).mean()),
     *_each(NOT_SCALAR, lambda s, g: g / 2 * _squares(s), lambda s, g: g / 2 * s.square()),
-    Rival(VALUE, _of_output(lambda a, g: g / 2 * a.square().mean())),
-    Rival(VALUE, _of_output(lambda a, g: g * a.square().mean())),
-    Rival(IN_WEIGHTS, _in_weights),
-    Rival(OF_PROBABILITY, _of_sigmoid),
-    Rival(OF_MEAN, _of_mean),
+    (VALUE, _of_output(lambda a, g: g / 2 * a.square().mean())),
+    (VALUE, _of_output(lambda a, g: g * a.square().mean())),
+    (IN_WEIGHTS, _in_weights),
+    (OF_PROBABILITY, _of_sigmoid),
+    (OF_MEAN, _of_mean),
 )
 
-OTHERS = (NO_TRAINING, LEAVES_GRADIENTS, LEFT_FROZEN, LEFT_IN_EVAL, MODIFIES_INPUTS)
-PROBES = (Probe(NAME, _judge, (*misconceptions_of(RIVALS), *OTHERS)),)
+
+key = Key("slope_penalty", right=_right, plane=[3.0, 4.0], weight=0.2)
+for misconception, answer in RIVALS:
+    key.also(misconception, answer)

@@ -1,80 +1,85 @@
-"""Probe of one round of the game V(x, y) = x·y, with both orders of play."""
+"""Key of one round of the game V(x, y) = x·y, with both orders of play."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-import torch
-
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
-from gan_course.exercises.inputs import Dice
-from gan_course.exercises.student.handle import NumpyValue, Student
-from gan_course.exercises.values import as_float, type_text
-from gan_grading.probes.probe import Duel, Observation, Probe, Rival, misconceptions_of
+from gan_grading.keys import Key
 
-NAME = "xy_step"
 ALWAYS_ALTERNATING = Misconception(
     "always_alternating",
     "With alternating=False y still looks at the new x.",
     "In a simultaneous round both slopes are taken at the old point. In Python: x, y = …, … reads before it writes.",
 )
+
 ALWAYS_SIMULTANEOUS = Misconception(
     "always_simultaneous",
     "With alternating=True y still looks at the old x.",
     "In an alternating round x has moved when y's turn comes: which x is the opponent now?",
 )
+
 FLAG_REVERSED = Misconception(
     "flag_reversed",
     "The two kinds of rounds have changed places.",
     "Simultaneous means that both look at the same old point.",
 )
+
 Y_FIRST = Misconception(
     "y_moves_first",
     "In your alternating round y moves first.",
     "x moves first here, and y answers its new place.",
 )
+
 BOTH_DESCEND = Misconception(
     "both_descend",
     "Both of your players go down V.",
     "x minimises V, y maximises it. One of them goes up its slope.",
 )
+
 BOTH_CLIMB = Misconception(
     "both_climb",
     "Both of your players go up V.",
     "x minimises V, y maximises it. One of them goes down its slope.",
 )
+
 ROLES_SWAPPED = Misconception(
     "roles_swapped",
     "Your x climbs V and your y goes down.",
     "x stands for the generator, which minimises V; y for the discriminator, which maximises it.",
 )
+
 OWN_SLOPE = Misconception(
     "own_coordinate",
     "Each of your players steps along its own coordinate instead of its slope.",
     "Differentiate x·y in x, with y held constant. Whose number is left over?",
 )
+
 ETA = Misconception(
     "step_size",
     "Your steps have not the size η times the slope.",
     "A gradient step is: new = old ∓ η · slope, with η as it is given.",
 )
+
 RETURNS_SWAPPED = Misconception(
     "returns_swapped",
     "You return (y, x).",
     "The new x comes first.",
 )
+
 ONLY_STEP = Misconception(
     "returns_the_step",
     "You return how far the players move, not where they are afterwards.",
     "The new place is the old place plus the step.",
 )
+
 ONE_MOVES = Misconception(
     "one_moves",
     "Only one of the two players moves.",
     "A round has two moves, one of x and one of y.",
 )
+
 DAMPED = Misconception(
     "damped",
     "Your players lose some of their distance by themselves.",
@@ -87,51 +92,6 @@ Step = Callable[[float, float, float, bool], Any]
 def _right(x: float, y: float, eta: float, alternating: bool) -> tuple[float, float]:
     new_x = x - eta * y
     return new_x, y + eta * (new_x if alternating else x)
-
-
-def _place(value: Any) -> Any:
-    """Read two numbers from whatever holds them; anything else comes back as it is."""
-    if isinstance(value, NumpyValue):
-        value = value.tensor
-    if isinstance(value, torch.Tensor) and value.numel() == 2:
-        value = list(value.reshape(-1))
-    if not isinstance(value, list | tuple) or len(value) != 2:
-        return value
-    numbers = [as_float(v) for v in value]
-    return value if None in numbers else numbers
-
-
-def _play(student: Student, dice: Dice) -> Observation:
-    seen: dict[str, Any] = {}
-    for game in range(3):
-        x, y, eta = dice.number(0.4, 2.0), -dice.number(0.4, 2.0), dice.number(0.05, 0.4)
-        if game == 1:
-            x, y, eta = -x, -y, 1.5 * eta
-        for alternating in (False, True):
-            place = _place(student.call(NAME, x, y, eta, alternating).value)
-            seen[f"{game}, alternating {alternating}"] = place
-    return seen
-
-
-def _judge(student: Student, dice: Dice, sheet: Sheet) -> None:
-    value = student.call(NAME, 1.0, 2.0, 0.1, False).value
-    sheet.insist(
-        isinstance(_place(value), list), "returns two numbers", "wrong_type", f"returned {type_text(value)}"
-    )
-    Duel(NAME, "where both players are after a round", _play, _right, RIVALS, _text).judge(
-        student, dice, sheet
-    )
-
-
-def _text(student: Student) -> str:
-    yours = [_place(student.call(NAME, 1.0, 2.0, 0.1, flag).value) for flag in (False, True)]
-    if not all(isinstance(place, list) for place in yours):
-        return ""
-    told = [f"({place[0]:.2f}, {place[1]:.2f})" for place in yours]
-    return (
-        f"from (1, 2) with η = 0.1: simultaneous {told[0]}, wanted (0.80, 2.10); "
-        f"alternating {told[1]}, wanted (0.80, 2.08)"
-    )
 
 
 def _by(dx: Callable[[float, float], float], dy: Callable[[float, float], float]) -> Step:
@@ -199,22 +159,25 @@ def _alternating(step: Step) -> Step:
 
 
 RIVALS = (
-    Rival(ALWAYS_ALTERNATING, _fixed(True)),
-    Rival(ALWAYS_SIMULTANEOUS, _fixed(False)),
-    Rival(FLAG_REVERSED, lambda x, y, eta, alternating: _right(x, y, eta, not alternating)),
-    Rival(Y_FIRST, _y_first),
-    Rival(Y_FIRST, lambda x, y, eta, alternating: _y_first(x, y, eta, True)),
-    *(Rival(m, step) for m, step in MOVES),
-    Rival(ETA, _rate(lambda eta: 1.0)),
-    Rival(ETA, _rate(lambda eta: 2 * eta)),
-    Rival(ETA, _rate(lambda eta: eta / 2)),
-    Rival(ETA, _rate(lambda eta: eta**2)),
-    *(Rival(ETA, _rate(_always(fixed))) for fixed in (0.1, 0.01, 0.2, 0.5, 0.001)),
-    Rival(RETURNS_SWAPPED, lambda x, y, eta, alternating: _right(x, y, eta, alternating)[::-1]),
-    Rival(ONLY_STEP, _only_step),
-    Rival(ONLY_STEP, _slopes_only),
-    *(Rival(m, _simultaneous(step)) for m, step in MOVES),
-    *(Rival(m, _alternating(step)) for m, step in MOVES),
+    (ALWAYS_ALTERNATING, _fixed(True)),
+    (ALWAYS_SIMULTANEOUS, _fixed(False)),
+    (FLAG_REVERSED, lambda x, y, eta, alternating: _right(x, y, eta, not alternating)),
+    (Y_FIRST, _y_first),
+    (Y_FIRST, lambda x, y, eta, alternating: _y_first(x, y, eta, True)),
+    *((m, step) for m, step in MOVES),
+    (ETA, _rate(lambda eta: 1.0)),
+    (ETA, _rate(lambda eta: 2 * eta)),
+    (ETA, _rate(lambda eta: eta / 2)),
+    (ETA, _rate(lambda eta: eta**2)),
+    *((ETA, _rate(_always(fixed))) for fixed in (0.1, 0.01, 0.2, 0.5, 0.001)),
+    (RETURNS_SWAPPED, lambda x, y, eta, alternating: _right(x, y, eta, alternating)[::-1]),
+    (ONLY_STEP, _only_step),
+    (ONLY_STEP, _slopes_only),
+    *((m, _simultaneous(step)) for m, step in MOVES),
+    *((m, _alternating(step)) for m, step in MOVES),
 )
 
-PROBES = (Probe(NAME, _judge, misconceptions_of(RIVALS)),)
+
+key = Key("game_rounds", right=_right)
+for misconception, answer in RIVALS:
+    key.also(misconception, answer)
