@@ -23,7 +23,7 @@ from gan_course.exercises.compare import DEFAULT, Tolerance
 from gan_course.exercises.experiment import Experiment
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen, Unknown
+from gan_course.exercises.oracle import AGREES, Observation, Play, Seen, Unknown
 from gan_course.exercises.stops import category
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.student.wire import NumpyValue, Ref
@@ -145,9 +145,10 @@ class RecordOracle:
         Raises:
             Unknown: where the record says nothing of this criterion.
         """
-        if criterion not in self._record.wanted:
+        name = criterion.removesuffix(AGREES)
+        if name not in self._record.wanted:
             raise Unknown
-        found: Observation = decoded(self._record.wanted[criterion])
+        found: Observation = decoded(self._record.wanted[name])
         return found
 
     def mistake(

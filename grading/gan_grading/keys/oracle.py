@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen, Unknown, watch
+from gan_course.exercises.oracle import AGREES, Observation, Play, Seen, Unknown, watch
 from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
 from gan_grading.errors import GradingError
 from gan_grading.keys.key import Key, KnownMistake
@@ -35,7 +35,8 @@ class KeyOracle:
         """
         if self._key.right is None:
             raise Unknown
-        right = self._remembered(self._key.name, self._key.right, criterion, play, inputs)
+        name = criterion.removesuffix(AGREES)
+        right = self._remembered(self._key.name, self._key.right, name, play, inputs)
         if right.seen is None:
             raise KeyFault(
                 f"the right answer of {self._key.exercise}",
