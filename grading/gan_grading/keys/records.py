@@ -104,8 +104,8 @@ def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[t
     asked = [a for a in recorder.asked if not a.criterion.endswith(PICTURE)]
     compared = [a for a in asked if not a.criterion.endswith(AGREES)]
     for known in key.mistakes:
-        for each in {_first_unlike(known, recorder, inputs, some) for some in (compared, asked)} - {None}:
-            assert each is not None
+        places = dict.fromkeys(_first_unlike(known, recorder, inputs, some) for some in (compared, asked))
+        for each in filter(None, places):
             entry = (known.misconception.id, sketch(recorder.seen(known, each, inputs), each.wanted))
             entries = found.setdefault(each.name, [])
             if repr(entry) not in map(repr, entries):
