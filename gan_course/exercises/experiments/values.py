@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.compare import DEFAULT, Tolerance
+from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite
 from gan_course.exercises.drawn import draw_arguments, draw_sizes
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
@@ -56,8 +56,8 @@ def play(
         names: of its arguments, as the exercise calls them.
         parts: what is compared, in order. A part has a ``criterion`` and ``cases``, and may have
             ``otherwise``, ``named`` and ``goes_on``, see :meth:`Findings.compare`, a ``tolerance``, the
-            relative and the absolute one, and ``after``, the criterion of a part without which it is left
-            out. For a case see :func:`observed`.
+            relative and the absolute one, ``finite``, where values and slopes must be numbers and no more, and
+            ``after``, the criterion of a part without which it is left out. For a case see :func:`observed`.
         returns: "number", where a tensor of shape () and one of shape (1,) are alike, or "tensor".
         several: misconception noted where more than one number comes back in place of one.
     """
@@ -113,9 +113,20 @@ def _compare(
     if not any(_is_shown(case, inputs) for case in part["cases"]):
         return False
     watched = _play(exercise, part["cases"], names, returns)
+    watched = _only_finite(watched) if part.get("finite") else watched
     tolerance = Tolerance(*part["tolerance"]) if "tolerance" in part else DEFAULT
     options = {key: part[key] for key in ("otherwise", "named", "goes_on") if key in part}
     return findings.compare(student, inputs, part["criterion"], watched, tolerance=tolerance, **options)
+
+
+def _only_finite(play: Play) -> Play:
+    """Observe of every value and slope only whether it is a number."""
+
+    def finite(student: Student, inputs: Inputs) -> Observation:
+        seen = play(student, inputs)
+        return {k: "a number" if is_finite(v) else "NaN or infinite" for k, v in seen.items()}
+
+    return finite
 
 
 def _is_shown(case: Case, inputs: Inputs) -> bool:
@@ -170,6 +181,9 @@ def observed(
     weights = None
     if returns == "tensor":
         weights = inputs.uniform(*args[case["slopes"][0]].shape[: case.get("rows", 1)], low=0.5, high=1.5)
+        value = student.call(exercise, *args).value
+        if not isinstance(value, torch.Tensor) or value.numel() != weights.numel():
+            return {f"value on {on}": value}  # of another size: there is nothing to weigh
     found = student.slopes(exercise, *args, only=case["slopes"], weights=weights)
     seen = {f"value on {on}": _value(found.value, returns)}
     for place in case["slopes"]:

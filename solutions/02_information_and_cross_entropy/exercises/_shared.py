@@ -57,6 +57,13 @@ NAN_AT_ZERO = Misconception(
 )
 
 
+IN_BITS = Misconception(
+    "in_bits",
+    "That is the value in bits.",
+    "The losses of deep learning use natural logarithms: the answer is asked in nats.",
+)
+
+
 def entropy(p: torch.Tensor) -> torch.Tensor:
     """In nats."""
     return -torch.xlogy(p, p).sum()
