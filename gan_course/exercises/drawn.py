@@ -6,7 +6,11 @@ An argument is a number, handed on as it is, or one of::
     {"draw": "distribution", "shape": ["K"], "zeros": [4]}   drawn; "K" is a size drawn for the whole case
     {"like": 0}                                              a copy of an earlier argument
 
-with, where wanted, ``"column": true`` for shape (n, 1) and ``"dtype": "float64"``. What can be drawn:
+    {"join": [one, other]}                                   two arguments, one after the other
+
+and then, in this order and where wanted: ``"times"`` and ``"shift"``, numbers; ``"round": true``, to whole
+numbers; ``"pick": [0, 1, 1]``, these of its entries; ``"column": true``, to shape (n, 1); ``"dtype": "float64"``.
+What can be drawn:
 
 ============== ================================================= ==============================
 distribution   adds up to 1, exactly 0 at the places ``zeros``   ``low``: smallest weight (0.01)
@@ -64,13 +68,18 @@ def draw_arguments(given: Sequence[Any], inputs: Inputs, sizes: Sizes) -> list[A
 
 def _argument(spec: Spec, inputs: Inputs, sizes: Sizes, before: list[Any]) -> torch.Tensor:
     if "is" in spec:
-        tensor = torch.tensor(spec["is"])
-        tensor = tensor if spec.get("whole") else tensor.float()
+        tensor = torch.tensor(spec["is"]).float()
     elif "like" in spec:
         tensor = before[spec["like"]].clone()
+    elif "join" in spec:
+        tensor = torch.cat([_argument(one, inputs, sizes, before) for one in spec["join"]])
     else:
         shape = [sizes[n] if isinstance(n, str) else n for n in spec["shape"]]
         tensor = DRAWS[spec["draw"]](inputs, shape, spec)
+    tensor = tensor * spec["times"] if "times" in spec else tensor
+    tensor = tensor + spec["shift"] if "shift" in spec else tensor
+    tensor = tensor.round() if spec.get("round") else tensor
+    tensor = tensor[spec["pick"]] if "pick" in spec else tensor
     tensor = tensor.reshape(-1, 1) if spec.get("column") else tensor
     return tensor.to(getattr(torch, spec["dtype"])) if "dtype" in spec else tensor
 

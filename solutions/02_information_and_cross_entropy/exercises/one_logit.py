@@ -33,8 +33,8 @@ key = Key(
             "criterion": "one logit a row",
             "cases": [
                 {
-                    "on": "outputs (1, 3) and (2, −1)",
-                    "given": [{"is": [[1.0, 3.0], [2.0, -1.0]]}],
+                    "on": "outputs (1, 3), (2, −1) and (0, 0.5)",
+                    "given": [{"is": [[1.0, 3.0], [2.0, -1.0], [0.0, 0.5]]}],
                     "slopes": [0],
                 },
                 case("3 rows", 3),
@@ -148,18 +148,15 @@ key.wrong(
     share=0.5,
 )
 key.wrong(
-    "one_number",
-    "You return one number for all rows together.",
-    "Each row has a logit of its own: the result has shape (N,).",
-    lambda o: logit(o).mean(),
-    lambda o: logit(o).sum(),
-)
-key.wrong(
     "both_probabilities",
     "You return two numbers a row.",
     "One number a row is asked, whose σ is the probability of output 1.",
     lambda o: o.softmax(1),
     lambda o: o.log_softmax(1),
+    lambda o: o - o[:, :1],
+    lambda o: o - o.flip(1),
+    lambda o: o.flip(1) - o,
+    lambda o: o,
 )
 key.wrong(
     "lost_dimension",
@@ -167,6 +164,20 @@ key.wrong(
     "squeeze() without a number drops every dimension of size 1, the batch's too: say which one should go.",
     lambda o: logit(o).squeeze(),
     share=0.5,
+)
+key.wrong(
+    "one_number",
+    "You return one number for all rows together.",
+    "Each row has a logit of its own: the result has shape (N,).",
+    lambda o: logit(o).mean(),
+    lambda o: logit(o).sum(),
+)
+key.wrong(
+    "rows_for_columns",
+    "You subtract samples from each other, not the outputs of one sample.",
+    "outputs[1] is the second row. The second column is outputs[:, 1].",
+    lambda o: o[1] - o[0],
+    lambda o: o[0] - o[1],
 )
 key.wrong(
     "overflows",
