@@ -206,6 +206,7 @@ def _called(student: Student, exercise: str, case: Case, args: list[Any], inputs
 
 
 def _value(value: Any, returns: str) -> Any:
-    """Return a tensor of one element with shape () where one number is asked for."""
-    one = returns == "number" and isinstance(value, torch.Tensor) and value.numel() == 1
-    return value.reshape(()) if one else value
+    """Where one number is asked for, return a tensor of one element with shape (), a longer one flat."""
+    if returns != "number" or not isinstance(value, torch.Tensor):
+        return value
+    return value.reshape(()) if value.numel() == 1 else value.reshape(-1)

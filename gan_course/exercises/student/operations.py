@@ -283,10 +283,10 @@ class Operations:
             parameter.grad = torch.full_like(parameter, value)
 
     def mode(self, module: nn.Module, training: bool | None = None) -> bool:
-        """Return whether a module is in training mode, after switching it when asked to."""
+        """Return whether a module and all within it are in training mode, after switching it when asked to."""
         if training is not None:
             module.train(training)
-        return module.training
+        return all(part.training for part in module.modules())
 
     def random_seed(self, new: int | None = None) -> int:
         """Return the seed torch was last given, after giving it a new one when asked to."""

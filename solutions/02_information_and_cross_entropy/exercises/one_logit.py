@@ -154,6 +154,7 @@ key.wrong(
     lambda o: o.softmax(1),
     lambda o: o.log_softmax(1),
     lambda o: o - o[:, :1],
+    lambda o: torch.stack([-o[:, 1], logit(o)], dim=1),
     lambda o: o - o.flip(1),
     lambda o: o.flip(1) - o,
     lambda o: o,
