@@ -64,16 +64,31 @@ def play(
     first = parts[0]["cases"]
     _judge_type(student, inputs, findings, exercise, first, returns, several)
     held: set[str] = set()
+    _judge_kept(student, inputs, findings, exercise, first)
     for part in parts:
         if part.get("after", part["criterion"]) in {*held, part["criterion"]} and _compare(
             student, inputs, findings, exercise, part, names, returns
         ):
             held.add(part["criterion"])
     # Each part has inputs of its own kind, and an answer may change only the zeros among them.
-    for part in (p for p in parts if p["criterion"] in held):
-        fresh = inputs.again()
-        shown = [case for case in part["cases"] if _is_shown(case, fresh)]
-        judge_inputs_kept(student, findings, exercise, *_drawn(shown[-1], fresh))
+    for part in (p for p in parts[1:] if p["criterion"] in held):
+        _judge_kept(student, inputs, findings, exercise, part["cases"])
+
+
+def _judge_kept(
+    student: Student, inputs: Inputs, findings: Findings, exercise: str, cases: Sequence[Case]
+) -> None:
+    """Require that arguments are left alone, and that a second call gives the same.
+
+    It comes first: what changes its arguments has slopes that nobody could explain otherwise.
+    """
+    fresh = inputs.again()
+    case = [case for case in cases if _is_shown(case, fresh)][-1]
+    try:
+        judge_inputs_kept(student, findings, exercise, *_drawn(case, fresh))
+    except StudentFault as fault:
+        if fault.kind != "raised":
+            raise
 
 
 def _judge_type(
