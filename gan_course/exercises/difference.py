@@ -80,6 +80,7 @@ def number_text(value: float, digits: int = 3) -> str:
     """Write a number as mathematics does, with a real minus sign."""
     if not math.isfinite(value):
         return {"nan": "NaN", "inf": "∞", "-inf": "−∞"}[str(value)]
+    value += 0.0  # no minus before a zero
     size = abs(value)
     text = f"{value:.{digits}f}" if size == 0 or 10**-digits * 5 <= size < 1e6 else f"{value:.{digits}e}"
     return text.replace("-", "−")

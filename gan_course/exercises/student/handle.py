@@ -345,8 +345,11 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[tuple[float, float]]) -> Ref:
-        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument."""
+    def spy_loss(self, who: str, terms: Sequence[tuple[float, ...]]) -> Ref:
+        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
+
+        A third number in a term adds so many times the square of the batch's mean.
+        """
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Ref:
@@ -461,7 +464,7 @@ class Student:
         self._ask("set_gradients", module=module, value=value)
 
     def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
-        """Read whether a module is in training mode, after switching it when asked to."""
+        """Read whether a module and all within it are in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))
 
     def random_seed(self, new: int | None = None) -> int:

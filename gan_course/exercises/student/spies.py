@@ -184,7 +184,11 @@ class SpySource:
 
 
 class SpyLoss:
-    """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²)."""
+    """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²).
+
+    With a third number in a term, that number times the square of the batch's mean is added: no mean over
+    samples, so that it makes a difference whether the batch is handed in whole.
+    """
 
     def __init__(self, who: str, tape: Tape, terms: list[list[float]]) -> None:
         """Store the terms.
@@ -192,7 +196,7 @@ class SpyLoss:
         Args:
             who: name on the tape.
             tape: where calls are written.
-            terms: one ``[target, weight]`` per argument.
+            terms: one ``[target, weight]`` or ``[target, weight, of the squared mean]`` per argument.
         """
         self._who, self._tape, self._terms = who, tape, terms
 
@@ -223,8 +227,13 @@ class SpyLoss:
             inputs=[g.detach().clone() for g in given],
             attached=[bool(g.requires_grad) for g in given],
         )
-        parts = [w * ((g - t) ** 2).mean() for g, (t, w) in zip(given, self._terms, strict=True)]
+        parts = [_loss_of(g, *term) for g, term in zip(given, self._terms, strict=True)]
         return torch.stack(parts).sum()
+
+
+def _loss_of(logits: torch.Tensor, target: float, weight: float, together: float = 0.0) -> torch.Tensor:
+    loss = weight * ((logits - target) ** 2).mean()
+    return loss + together * logits.mean() ** 2 if together else loss
 
 
 class SpyPenalty:
