@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import select
 import signal
@@ -12,9 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import torch
+
+from gan_grading.engine.cell_outputs import CellRun, read_outputs
 from gan_grading.engine.limits import Limits
-from gan_grading.engine.watch import Usage, pid_behind, usage
+from gan_grading.engine.watch import Usage, family, pid_behind, usage
 from gan_grading.errors import GradingError
+from gan_grading.shown import shown
 from gan_grading.student import StudentFault, fault_of, request
 from gan_worker.frames import HEADER, header
 from gan_worker.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
@@ -44,26 +47,16 @@ class Handle:
     descriptor: int | None
 
 
-@dataclass(frozen=True)
-class CellRun:
-    """What running one cell gave.
-
-    Attributes:
-        error: what it raised or why it was stopped; ``None`` if it ran to its end.
-        outputs: in the notebook's form, as far as they can be read.
-        value: of a test cell's last expression, where it is a number.
-    """
-
-    error: StudentFault | None
-    outputs: list[dict[str, Any]]
-    value: float | None = None
-
-
 class Session:
     """One student process, from its birth to its end.
 
     Any call that is late, dies or breaks the rules of the wire ends the process; every later call raises
     the same :class:`StudentFault`.
+
+    Attributes:
+        layers: what holds the process in, in words.
+        doubt: whether it has spoken unasked or beside the rules, so that something else may answer for it.
+        fault: why it can no longer be asked.
     """
 
     def __init__(
@@ -83,6 +76,7 @@ class Session:
         self._deadline: float | None = None
         self._base: Usage | None = None
         self.layers: tuple[str, ...] = ()
+        self.doubt = False
         self.fault: StudentFault | None = None
 
     @property
@@ -117,7 +111,7 @@ class Session:
             StudentFault: if the process is late, dead or over a limit.
             WireError: if what came back is no answer.
         """
-        return unpack(self._ask(pack(tree, block), self._limits.request_s))
+        return self._exchange(tree, block, self._limits.request_s)
 
     def run_cell(self, name: str, source: str) -> CellRun:
         """Run one cell; faults are part of the answer."""
@@ -129,16 +123,23 @@ class Session:
 
     def _run(self, op: str, name: str, source: str) -> CellRun:
         try:
-            answer = request(_Timed(self, self._limits.cell_s), op, name=name, source=source)
-            error = None if answer["error"] is None else fault_of(answer["error"])
-            found = json.loads(answer["outputs"].tensor.numpy().tobytes())
+            # As bytes: text in the tree is cut to what a value may have, and a cell may be longer.
+            text = torch.frombuffer(bytearray(f"{source}\n".encode()), dtype=torch.uint8)
+            answer = request(_Timed(self, self._limits.cell_s), op, name=name, source=text)
+            error = None if answer["error"] is None else fault_of(_safe(answer["error"]))
+            data = answer["outputs"].tensor.numpy().tobytes()
             value = answer.get("value")
         except StudentFault as fault:
             return CellRun(fault, [])
         except Exception:  # whatever student code made of the answer, it is not one
             return CellRun(StudentFault("wire", "the cell's answer could not be read"), [])
-        outputs = [output for output in found if _is_output(output)] if isinstance(found, list) else []
-        return CellRun(error, outputs, value if isinstance(value, float) else None)
+        outputs, notices = read_outputs(data, self._limits.caps)
+        return CellRun(error, outputs, value if isinstance(value, float) else None, notices)
+
+    def company(self) -> int:
+        """Return how many processes there are beside the one that answers, unburied ones included."""
+        number = self._number()
+        return 0 if number is None else len(family(number)) - 1
 
     def close(self) -> None:
         """Kill the process and everything it started."""
@@ -149,6 +150,17 @@ class Session:
             self._handle = Handle(-1, None)
 
     # ---- one request --------------------------------------------------------------------------
+
+    def _exchange(self, tree: Any, block: Block, seconds: float) -> tuple[Any, Block]:
+        message = self._ask(pack(tree, block), seconds)
+        try:
+            reply, arrived = unpack(message)
+        except WireError:
+            self.doubt = True
+            raise
+        if isinstance(reply, dict) and "error" in reply:
+            reply = {"error": _safe(reply["error"])}
+        return reply, arrived
 
     def _ask(self, message: bytes, seconds: float) -> bytes:
         if self.fault is not None:
@@ -167,11 +179,13 @@ class Session:
 
     def _discard(self) -> None:
         """Throw away what came unasked: it is no answer to what is asked next."""
+        self.doubt = self.doubt or bool(self._buffer)
         self._buffer.clear()
         for _ in range(64):
             try:
                 if not self._line.recv(PART):
                     raise self._died()
+                self.doubt = True
             except BlockingIOError:
                 return
             except OSError as error:
@@ -196,6 +210,7 @@ class Session:
                     raise StudentFault("wire", f"an answer of {size} bytes is more than may cross")
                 if len(self._buffer) >= HEADER + size:
                     message = bytes(self._buffer[HEADER : HEADER + size])
+                    self.doubt = self.doubt or len(self._buffer) > HEADER + size
                     self._buffer.clear()
                     return message
             self._wait(deadline, writing=False)
@@ -237,10 +252,13 @@ class Session:
             raise StudentFault("memory", f"had more than {caps.processes} processes and threads at once")
 
     def _usage(self) -> Usage | None:
-        if self._handle.descriptor is None:
-            return usage(self._handle.number) if self._handle.number > 0 else None
-        number = pid_behind(self._handle.descriptor)
+        number = self._number()
         return None if number is None else usage(number)
+
+    def _number(self) -> int | None:
+        if self._handle.descriptor is not None:
+            return pid_behind(self._handle.descriptor)
+        return self._handle.number if self._handle.number > 0 else None
 
     def _died(self) -> StudentFault:
         return StudentFault("died", "the process ended before it answered")
@@ -264,16 +282,11 @@ class _Timed:
         self._session, self._seconds = session, seconds
 
     def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
-        return unpack(self._session._ask(pack(tree, block), self._seconds))
+        return self._session._exchange(tree, block, self._seconds)
 
 
-def _is_output(output: Any) -> bool:
-    """Tell whether what came back can stand in a notebook."""
-    if not isinstance(output, dict):
-        return False
-    kind = output.get("output_type")
-    if kind == "stream":
-        return output.get("name") in ("stdout", "stderr") and isinstance(output.get("text"), str)
-    if kind == "error":
-        return all(isinstance(output.get(key), str) for key in ("ename", "evalue"))
-    return kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict)
+def _safe(error: Any) -> Any:
+    """Return an error's description with every text in it fit to be shown."""
+    if not isinstance(error, dict):
+        return error
+    return {key: shown(value) if isinstance(value, str) else value for key, value in error.items()}

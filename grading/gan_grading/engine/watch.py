@@ -46,15 +46,15 @@ def pid_behind(handle: int) -> int | None:
 
 def usage(root: int) -> Usage | None:
     """Measure a process and its descendants; ``None`` where there is no /proc or it is gone."""
-    family = _family(root)
-    seen = [status for status in map(_status, family) if status]
+    seen = [status for status in map(_status, family(root)) if status]
     if not seen:
         return None
     memory = tuple((s.get("RssAnon", 0) + s.get("RssShmem", 0)) / 1024 for s in seen)
     return Usage(sum(s.get("Threads", 1) for s in seen), memory)
 
 
-def _family(root: int) -> list[int]:
+def family(root: int) -> list[int]:
+    """Return the numbers of a process and all its descendants."""
     children: dict[int, list[int]] = defaultdict(list)
     try:
         numbers = [int(name) for name in os.listdir(PROC) if name.isdigit()]
@@ -67,12 +67,12 @@ def _family(root: int) -> list[int]:
         except (OSError, ValueError):
             continue
         children[int(fields[1])].append(number)
-    family, waiting = [], [root]
+    found, waiting = [], [root]
     while waiting:
         member = waiting.pop()
-        family.append(member)
+        found.append(member)
         waiting += children.pop(member, [])
-    return family
+    return found
 
 
 def _status(number: int) -> dict[str, int]:

@@ -154,7 +154,7 @@ def tidy_notebook(path: Path) -> NotebookNode:
         path: the submitted file.
     """
     try:
-        cells, oddities = read_cells(path, Limits().notebook_mb)
+        cells, oddities = read_cells(path, Limits())
     except UnreadableError as error:
         record = {RUN_RECORD: {UNREADABLE: str(error)}}
         empty: NotebookNode = new_notebook(metadata=record)  # type: ignore[no-untyped-call]

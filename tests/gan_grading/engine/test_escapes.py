@@ -13,8 +13,9 @@ import pytest
 
 import gan_grading
 from gan_grading.engine import Grader, Pool
+from gan_grading.engine.cell_outputs import CellRun
 from gan_grading.engine.folders import library_folders
-from gan_grading.engine.session import CellRun, Session
+from gan_grading.engine.session import Session
 
 ROOT = Path(__file__).resolve().parents[3]
 
