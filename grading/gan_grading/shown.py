@@ -5,13 +5,21 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from gan_worker.text import encodable
-
 SHOWN = 500
 # Controls, format characters (which turn the direction of writing or hide), halves, private ones, and the
 # two separators that some terminals take for the end of a line.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 LONGEST_MARKS = 8
+
+
+def encodable(text: str) -> str:
+    """Return the text with halves of a character replaced, so that it can be written as UTF-8.
+
+    The same as :func:`gan_worker.text.encodable`, for commands that must not wait for torch to be imported.
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def shown(text: str, limit: int = SHOWN) -> str:

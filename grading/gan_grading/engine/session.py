@@ -250,6 +250,8 @@ class Session:
             raise StudentFault("memory", f"used more than {caps.memory_mb} MB of memory")
         if now.processes > caps.processes:
             raise StudentFault("memory", f"had more than {caps.processes} processes and threads at once")
+        if now.sockets - self._base.sockets > caps.sockets:
+            raise StudentFault("memory", f"had more than {caps.sockets} sockets at once")
 
     def _usage(self) -> Usage | None:
         number = self._number()

@@ -10,8 +10,7 @@ from typing import Any
 
 from gan_grading.engine.limits import Limits
 from gan_grading.errors import SubmissionError
-from gan_grading.shown import shown
-from gan_worker.text import encodable
+from gan_grading.shown import encodable, shown
 
 MEGABYTE = 2**20
 MAX_VALUES = 3_000_000  # each may take a few hundred bytes once it is read

@@ -17,10 +17,12 @@ class Usage:
     Attributes:
         processes: processes and threads.
         memory_mb: memory of each process, shared memory included, files left out.
+        sockets: sockets in its network namespace, where that is its own.
     """
 
     processes: int
     memory_mb: tuple[float, ...]
+    sockets: int = 0
 
     def beyond(self, base: Usage) -> float:
         """Return the megabytes used beyond a first measurement.
@@ -49,8 +51,19 @@ def usage(root: int) -> Usage | None:
     seen = [status for status in map(_status, family(root)) if status]
     if not seen:
         return None
-    memory = tuple((s.get("RssAnon", 0) + s.get("RssShmem", 0)) / 1024 for s in seen)
-    return Usage(sum(s.get("Threads", 1) for s in seen), memory)
+    # Tables of pages are the kernel's, and grow with what is mapped.
+    memory = tuple(sum(s.get(kind, 0) for kind in ("RssAnon", "RssShmem", "VmPTE")) / 1024 for s in seen)
+    return Usage(sum(s.get("Threads", 1) for s in seen), memory, _sockets(root))
+
+
+def _sockets(number: int) -> int:
+    """Count sockets: also those that no process holds, because they are on their way to one."""
+    try:
+        if os.readlink(PROC / str(number) / "ns/net") == os.readlink(PROC / "self/ns/net"):
+            return 0  # without a sandbox they are everybody's
+        return (PROC / str(number) / "net/unix").read_bytes().count(b"\n")
+    except OSError:
+        return 0
 
 
 def family(root: int) -> list[int]:
@@ -76,7 +89,7 @@ def family(root: int) -> list[int]:
 
 
 def _status(number: int) -> dict[str, int]:
-    wanted = ("RssAnon", "RssShmem", "Threads")
+    wanted = ("RssAnon", "RssShmem", "Threads", "VmPTE")
     try:
         lines = (PROC / str(number) / "status").read_text().splitlines()
     except OSError:
