@@ -28,10 +28,7 @@ def class_table(submissions: Sequence[GradedSubmission], notes: Mapping[str, str
         ["student", *numbers, "points", ""],
         ["worth", *worth, f"{sum(r.max_points for r in first):g}", ""],
     ]
-    rows += [
-        [s.student, *map(_cell, s.results), "?" if s.ungraded else f"{s.points:g}", notes.get(s.student, "")]
-        for s in submissions
-    ]
+    rows += [[s.student, *map(_cell, s.results), _sum(s), notes.get(s.student, "")] for s in submissions]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = [_line(row, widths) for row in rows]
     lines.insert(2, "─" * max(len(line) for line in lines))
