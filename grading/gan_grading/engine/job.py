@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 from gan_grading.engine.cell_outputs import CellRun, as_nodes
@@ -31,6 +32,7 @@ class Job:
         self._faults: dict[str, StudentFault] = {}
         self._verdicts: dict[str, ExerciseResult] = {}
         self._student_began = False
+        self._room = run.limits.outputs_mb * 2**20
         self.notices: list[str] = []
 
     @property
@@ -97,7 +99,13 @@ class Job:
         return result
 
     def _show_outputs(self, step: Step, result: CellRun) -> None:
-        step.node["outputs"] = as_nodes(result, is_test=step.part == "test")
+        nodes = as_nodes(result, is_test=step.part == "test")
+        self._room -= sum(len(json.dumps(node)) for node in nodes)
+        if self._room < 0 and nodes:
+            nodes = []
+            allowed = f"the cells together may show {self._run.limits.outputs_mb} MB"
+            self.notices.append(f"{step.name}: its outputs were left out, {allowed}")
+        step.node["outputs"] = nodes
         self.notices += [f"{step.name}: {notice}" for notice in result.notices]
 
     def _judge(self, step: Step, test: Prescribed) -> ExerciseResult:

@@ -23,6 +23,7 @@ class Limits:
         cells: cells that are read.
         source_kb: size of one answer or cell.
         all_source_kb: size of the text of all cells together.
+        outputs_mb: text and pictures that all cells together may show.
         extra_cells: cells of a student's own that are run.
         caps: what the student process may use up.
     """
@@ -37,5 +38,6 @@ class Limits:
     cells: int = 1000
     source_kb: int = 256
     all_source_kb: int = 4096
+    outputs_mb: int = 32
     extra_cells: int = 200
     caps: Caps = field(default_factory=Caps)

@@ -26,17 +26,17 @@ from gan_grading.nbgrader.engine import configure_engine, grading_mode
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
 from gan_grading.nbgrader.export import HonestCsvExport
-from gan_grading.nbgrader.feedback import (
+from gan_grading.nbgrader.feedback import CleanOutputs, HideTests, ShowFindings
+from gan_grading.nbgrader.grades import FeedbackExporter, SaveGrades, ShowGrades
+from gan_grading.nbgrader.rebuild import RebuildSubmission
+from gan_grading.nbgrader.rendering import (
     ATTRIBUTES,
     STYLES,
     TAGS,
-    CleanOutputs,
-    HideTests,
-    ShowFindings,
+    LimitText,
+    light_highlight,
     safe_markdown,
 )
-from gan_grading.nbgrader.grades import FeedbackExporter, SaveGrades, ShowGrades
-from gan_grading.nbgrader.rebuild import RebuildSubmission
 from gan_grading.nbgrader.sanitise import DropStudentMetadata
 from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.nbgrader.timestamps import tolerate_timestamps
@@ -81,7 +81,7 @@ def configure(c: Any) -> None:
     c.SanitizeHTML.tags = TAGS
     c.SanitizeHTML.attributes = ATTRIBUTES
     c.SanitizeHTML.styles = STYLES
-    c.HTMLExporter.filters = {"markdown2html": safe_markdown}
+    c.HTMLExporter.filters = {"markdown2html": safe_markdown, "highlight_code": light_highlight}
 
 
 def find_own_programs() -> None:
@@ -125,6 +125,7 @@ def _configure_steps(c: Any, course: Course) -> None:
     c.GenerateFeedback.preprocessors = [
         ShowGrades,
         HideTests,
+        LimitText,
         ShowFindings,
         CleanOutputs,
         CSSHTMLHeaderPreprocessor,
