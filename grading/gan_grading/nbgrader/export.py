@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 
 from gan_grading.nbgrader.logs import tidy_log
-from gan_grading.nbgrader.names import quoted
+from gan_grading.nbgrader.names import quoted, trouble_with
 from gan_grading.nbgrader.waiting import who_waits
 
 COLUMNS = ("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email")
@@ -63,6 +63,8 @@ def _row(gradebook: Gradebook, assignment: Any, name: str, student: Any, is_wait
     timestamp: Any = ""
     scores: list[Any] = [0.0, 0.0, 0.0]
     try:
+        if trouble_with(name):
+            raise MissingEntry  # a name that may not even be asked for
         submission = gradebook.find_submission(assignment.name, name)
         timestamp = submission.timestamp or ""
         penalty = submission.late_submission_penalty or 0.0
