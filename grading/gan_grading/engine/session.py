@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import socket
 import time
@@ -15,15 +14,12 @@ import torch
 
 from gan_grading.engine.cell_outputs import CellRun, read_outputs
 from gan_grading.engine.limits import Limits
+from gan_grading.engine.line import Line
 from gan_grading.engine.watch import Usage, family, pid_behind, usage
 from gan_grading.errors import GradingError
 from gan_grading.shown import shown
 from gan_grading.student import StudentFault, fault_of, request
-from gan_worker.frames import HEADER, header
-from gan_worker.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
-
-WATCH_S = 0.05
-PART = 1 << 20
+from gan_worker.wire import Block, WireError, pack, unpack
 
 
 class SandboxFailedError(GradingError):
@@ -55,7 +51,6 @@ class Session:
 
     Attributes:
         layers: what holds the process in, in words.
-        doubt: whether it has spoken unasked or beside the rules, so that something else may answer for it.
         fault: why it can no longer be asked.
     """
 
@@ -70,19 +65,21 @@ class Session:
             limits: caps on each call.
             alone: stops the sandbox itself, where it holds this process only.
         """
-        self._line, self._handle, self._limits, self._alone = line, handle, limits, alone
-        self._line.setblocking(False)
-        self._buffer = bytearray()
+        self._line, self._handle, self._limits, self._alone = Line(line, self._look), handle, limits, alone
         self._deadline: float | None = None
         self._base: Usage | None = None
         self.layers: tuple[str, ...] = ()
-        self.doubt = False
         self.fault: StudentFault | None = None
 
     @property
     def alive(self) -> bool:
         """Whether the process can still be asked."""
         return self.fault is None
+
+    @property
+    def doubt(self) -> bool:
+        """Whether it has spoken unasked or beside the rules, so that something else may answer for it."""
+        return self._line.doubt
 
     def greet(self, seconds: float) -> None:
         """Wait until the process has locked itself in.
@@ -92,7 +89,7 @@ class Session:
             SandboxFailedError: if it said nothing.
         """
         try:
-            hello, _ = unpack(self._receive(time.monotonic() + seconds))
+            hello, _ = unpack(self._line.receive(time.monotonic() + seconds))
         except (StudentFault, WireError) as error:
             raise SandboxFailedError(f"a student process did not start: {error}") from error
         if "layers" not in hello:
@@ -156,7 +153,7 @@ class Session:
         try:
             reply, arrived = unpack(message)
         except WireError:
-            self.doubt = True
+            self._line.doubt = True
             raise
         if isinstance(reply, dict) and "error" in reply:
             reply = {"error": _safe(reply["error"])}
@@ -169,72 +166,11 @@ class Session:
         if self._deadline is not None:
             deadline = min(deadline, self._deadline)
         try:
-            self._discard()
-            self._send(message, deadline)
-            return self._receive(deadline)
+            return self._line.exchange(message, deadline)
         except StudentFault as fault:
             self.fault = fault
             self._kill()
             raise
-
-    def _discard(self) -> None:
-        """Throw away what came unasked: it is no answer to what is asked next."""
-        self.doubt = self.doubt or bool(self._buffer)
-        self._buffer.clear()
-        for _ in range(64):
-            try:
-                if not self._line.recv(PART):
-                    raise self._died()
-                self.doubt = True
-            except BlockingIOError:
-                return
-            except OSError as error:
-                raise self._died() from error
-        raise StudentFault("wire", "the process sends without being asked")
-
-    def _send(self, message: bytes, deadline: float) -> None:
-        waiting = memoryview(header(len(message)) + message)
-        while waiting:
-            try:
-                waiting = waiting[self._line.send(waiting[:PART]) :]
-            except BlockingIOError:
-                self._wait(deadline, writing=True)
-            except OSError as error:
-                raise self._died() from error
-
-    def _receive(self, deadline: float) -> bytes:
-        while True:
-            if len(self._buffer) >= HEADER:
-                size = int.from_bytes(self._buffer[:HEADER], "big")
-                if size > DEFAULT_LIMITS.max_bytes:
-                    raise StudentFault("wire", f"an answer of {size} bytes is more than may cross")
-                if len(self._buffer) >= HEADER + size:
-                    message = bytes(self._buffer[HEADER : HEADER + size])
-                    self.doubt = self.doubt or len(self._buffer) > HEADER + size
-                    self._buffer.clear()
-                    return message
-            self._wait(deadline, writing=False)
-            try:
-                part = self._line.recv(PART)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                raise self._died() from error
-            if not part:
-                raise self._died()
-            self._buffer += part
-
-    def _wait(self, deadline: float, writing: bool) -> None:
-        """Wait until the line is ready, looking now and then at what the process uses."""
-        while True:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise StudentFault("timeout", "stopped after the time allowed")
-            lines = [self._line]
-            ready = select.select(*(([], lines) if writing else (lines, [])), [], min(left, WATCH_S))
-            if ready[0] or ready[1]:
-                return
-            self._look()
 
     def _look(self) -> None:
         """Stop a process that uses too much.
@@ -261,9 +197,6 @@ class Session:
         if self._handle.descriptor is not None:
             return pid_behind(self._handle.descriptor)
         return self._handle.number if self._handle.number > 0 else None
-
-    def _died(self) -> StudentFault:
-        return StudentFault("died", "the process ended before it answered")
 
     def _kill(self) -> None:
         try:

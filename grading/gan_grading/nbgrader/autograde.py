@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.utils import rmtree
 from sqlalchemy.exc import OperationalError, SAWarning
@@ -40,6 +40,9 @@ def grade_everybody() -> None:
         Autograde.init_notebooks = _init_notebooks
         Autograde.init_destination = _init_destination
         Autograde.convert_notebooks = _convert_notebooks
+        GenerateFeedback.init_destination = _init_feedback
+        GenerateFeedback.init_assignment = _begin_feedback
+        GenerateFeedback.set_permissions = _end_feedback
 
 
 def _start(self: Any) -> None:
@@ -184,3 +187,27 @@ def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
     if waiting:
         self.log.error("%d submissions are not graded; no score of theirs is exported", len(waiting))
         raise NbGraderException(f"{len(waiting)} submissions are not graded")
+
+
+def _init_feedback(self: Any, assignment_id: str, student_id: str) -> bool:
+    """Tell whether to make the feedback of a submission: from nothing that is cut off, and over what is."""
+    source = Path(self._format_source(assignment_id, student_id))
+    if not is_finished(source):
+        self.log.error("%s: no feedback, no run has graded it to its end", student_id)
+        return False
+    done = Path(self._format_dest(assignment_id, student_id))
+    if done.exists() and ((done / UNFINISHED).exists() or not list(done.glob("*.html"))):
+        rmtree(str(done))
+    return bool(BaseConverter.init_destination(self, assignment_id, student_id))
+
+
+def _begin_feedback(self: Any, assignment_id: str, student_id: str) -> None:
+    done = Path(self._format_dest(assignment_id, student_id))
+    done.mkdir(parents=True, exist_ok=True)
+    (done / UNFINISHED).write_text("a run that makes this feedback has not ended\n")
+    BaseConverter.init_assignment(self, assignment_id, student_id)
+
+
+def _end_feedback(self: Any, assignment_id: str, student_id: str) -> None:
+    BaseConverter.set_permissions(self, assignment_id, student_id)
+    (Path(self._format_dest(assignment_id, student_id)) / UNFINISHED).unlink(missing_ok=True)

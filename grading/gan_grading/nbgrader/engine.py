@@ -86,8 +86,15 @@ class TolerantExporter(NotebookExporter):
         # nbconvert notes these when it reads a file itself; its writer asks for them.
         known: dict[str, Any] = ResourcesDict() if resources is None else resources
         known["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        notebook = tidy_notebook(path)
+        # nbgrader reads a submission, writes it tidied into autograded/ and reads that again. What was odd
+        # about the student's own file is known from the first time; the file itself may not say it.
+        if getattr(self.parent, "_sanitizing", True):
+            self._record = notebook.metadata[RUN_RECORD]
+        else:
+            notebook.metadata[RUN_RECORD] = getattr(self, "_record", notebook.metadata[RUN_RECORD])
         exported: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
-            tidy_notebook(path), resources=known, **options
+            notebook, resources=known, **options
         )
         return exported
 

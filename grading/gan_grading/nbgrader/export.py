@@ -35,7 +35,9 @@ class HonestCsvExport(CsvExportPlugin):  # type: ignore[misc] # nbgrader publish
         waiting = {(each.assignment, each.student): each for each in found}
         chosen = [key for key in waiting if self._is_chosen(*key)]
         target = Path(self.to or "grades.csv")
-        with target.open("w", newline="", encoding="utf-8") as file:
+        # Put in place as a whole: a table that was cut off looks like one.
+        draft = target.with_name(f".{target.name}.draft")
+        with draft.open("w", newline="", encoding="utf-8") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow([*COLUMNS, *SCORES, "max_score"])
             for assignment in gradebook.assignments:
@@ -46,6 +48,7 @@ class HonestCsvExport(CsvExportPlugin):  # type: ignore[misc] # nbgrader publish
                     if self._is_chosen(assignment.name, name):
                         is_waiting = (assignment.name, name) in waiting
                         table.writerow(_row(gradebook, assignment, name, students.get(name), is_waiting))
+        draft.replace(target)
         self.log.info("Exported grades to %s", target)
         for key in chosen:
             self.log.error("%s", waiting[key])

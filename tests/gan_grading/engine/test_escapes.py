@@ -291,3 +291,20 @@ def test_sockets_of_many_processes_together(pool: Pool) -> None:
     opened.close()
     assert run.error is not None
     assert "sockets at once" in run.error.message
+
+
+def test_memory_is_watched_while_the_line_is_kept_busy(pool: Pool) -> None:
+    """A process that sends its answer byte by byte must not go unseen meanwhile."""
+    opened = pool.open()
+    run = opened.run_cell(
+        "a",
+        "import gan_worker.serve as s, os, threading, time\n"
+        "def hoard():\n    for _ in range(6):\n        if os.fork() == 0:\n"
+        "            kept = bytearray(300 * 2**20)\n            time.sleep(60)\n"
+        "def slowly(sock, message):\n    sock.sendall(len(message).to_bytes(8, 'big'))\n    hoard()\n"
+        "    for byte in message * 10**6:\n        sock.sendall(bytes([byte])); time.sleep(0.01)\n"
+        "s.send_frame = slowly",
+    )
+    opened.close()
+    assert run.error is not None
+    assert run.error.kind == "memory"
