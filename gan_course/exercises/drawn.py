@@ -97,7 +97,7 @@ def _normal(inputs: Inputs, shape: list[int], spec: Spec) -> torch.Tensor:
 
 
 def _labels(inputs: Inputs, shape: list[int], spec: Spec) -> torch.Tensor:
-    labels = (inputs.uniform(*shape) < spec.get("share", 0.6)).float()
+    labels: torch.Tensor = (inputs.uniform(*shape) < spec.get("share", 0.6)).float()
     if labels.numel() > 1:
         labels.view(-1)[0], labels.view(-1)[1] = 1.0, 0.0
     return labels

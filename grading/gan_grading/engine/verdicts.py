@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gan_course.exercises.finding import ExerciseResult, Finding
 from gan_course.exercises.findings import Sheet
 from gan_course.exercises.student.handle import Channel, Student, StudentFault
+from gan_grading.engine.cell_outputs import CellRun
 from gan_grading.engine.plan import Plan, Prescribed
-from gan_grading.engine.session import CellRun
 from gan_grading.probes.registry import NoProbe, probe_for
 from gan_grading.probes.run import run_probe
+from gan_grading.shown import SHOWN, shown
 
 IN_KERNEL = "in-kernel"
 
@@ -63,6 +65,18 @@ def ungraded(test: Prescribed, reason: str, seeds: Sequence[int]) -> ExerciseRes
     return ExerciseResult(
         test.exercise, None, test.points, status="ungraded", seeds=tuple(seeds), note=reason
     )
+
+
+def was_stopped(verdict: ExerciseResult) -> bool:
+    """Whether time ran out while the exercise was judged."""
+    return any(finding.misconception == "too_slow" for finding in verdict.findings)
+
+
+def presentable(verdict: ExerciseResult) -> ExerciseResult:
+    """Return a verdict whose sentences, which may quote the student, are safe to show anywhere."""
+    findings = tuple(replace(each, message=shown(each.message, 2 * SHOWN)) for each in verdict.findings)
+    note = shown(verdict.note) if verdict.status == "ungraded" else verdict.note
+    return replace(verdict, findings=findings, note=note)
 
 
 def in_kernel(

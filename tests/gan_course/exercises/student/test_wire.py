@@ -128,3 +128,19 @@ def test_malformed_messages_are_refused_in_one_way(raw):
 def test_malformed_values_are_refused_in_one_way(tree):
     with pytest.raises(WireError):
         Decoder({}, lambda ref: ref).value(tree)
+
+
+def test_what_takes_far_more_room_than_its_bytes_is_not_read() -> None:
+    """Thirty megabytes of empty lists would be a gigabyte of objects before anything could be counted."""
+    text = b"[" + b"{}," * 2_000_000 + b"{}]"
+    with pytest.raises(WireError, match="more than a value needs"):
+        unpack(len(text).to_bytes(4, "big") + text)
+    with pytest.raises(WireError, match="a header of"):
+        unpack((2).to_bytes(4, "big") + b"[]" + (1 << 30).to_bytes(8, "little") + b"x")
+
+
+def test_text_arrives_encodable() -> None:
+    """Half a letter, which JSON can name, must not reach anything that writes a file."""
+    text = b'["\\ud800", {"\\udc00": "\\ud83d\\ude00"}]'
+    tree, _ = unpack(len(text).to_bytes(4, "big") + text + pack([], {})[6:])
+    assert tree == ["\ufffd", {"\ufffd": "\U0001f600"}]
