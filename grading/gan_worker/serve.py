@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import sys
+from collections.abc import Callable
 from os import _exit, getpid
 from os import fork as _fork
 from os import waitpid as _waitpid
@@ -92,7 +93,17 @@ class _Twin:
 
 def _answer_all(session: Line, cells: Cells) -> None:
     owner, twin = getpid(), _Twin()
-    extra = {"run_cell": cells.run, "test_cell": cells.test, "begin_twin": twin.begin, "end_twin": twin.end}
+    extra: dict[str, Callable[..., Any]] = {
+        "run_cell": cells.run,
+        "test_cell": cells.test,
+        "begin_twin": twin.begin,
+        "end_twin": twin.end,
+    }
+        "run_cell": cells.run,
+        "test_cell": cells.test,
+        "begin_twin": twin.begin,
+        "end_twin": twin.end,
+    }
     worker = Worker(cells.namespace, extra=extra)
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)

@@ -27,7 +27,7 @@ SELF_REPORTED = re.compile(
     r"training mode|still learn|trainable|random|arguments alone|gradients alone|weights alone|alone|"
     r"holds? still|fresh noise|asks|uses the"
 )
-NOTICE = "the notebook's process reports wrongly about itself: something in it answers in the place of the grader's code"
+NOTICE = "the notebook's process reports wrongly about itself: code in it answers for the grader's"
 # Names as students give them, so that none gives a canary away.
 NAMES = (
     "helper",
@@ -80,7 +80,7 @@ def _gradients(student: Student, name: str, network: Ref) -> bool:
 
 def _argument(student: Student, name: str, network: Ref) -> bool:
     after = student.twice(name, network, X).after[1]
-    return isinstance(after, torch.Tensor) and after.shape == X.shape and torch.equal(after, X + 2.0)
+    return isinstance(after, torch.Tensor) and after.shape == X.shape and torch.allclose(after, X + 1.0)
 
 
 def _touched(student: Student, name: str, network: Ref) -> bool:
@@ -161,7 +161,7 @@ def not_believed(verdict: ExerciseResult) -> ExerciseResult:
         "what the notebook's process says of itself",
         lost,
         "reports_wrongly",
-        f"Code in your notebook answers in the place of the grader's, so these were not believed: {', '.join(believed)}.",
+        f"Code in your notebook answers for the grader's, so these were not believed: {', '.join(believed)}.",
         "Take out what patches or replaces parts of torch, Python or the grader, and hand in again.",
     )
     return replace(
