@@ -99,11 +99,6 @@ def _answer_all(session: Line, cells: Cells) -> None:
         "begin_twin": twin.begin,
         "end_twin": twin.end,
     }
-        "run_cell": cells.run,
-        "test_cell": cells.test,
-        "begin_twin": twin.begin,
-        "end_twin": twin.end,
-    }
     worker = Worker(cells.namespace, extra=extra)
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)
