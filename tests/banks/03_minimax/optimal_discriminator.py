@@ -148,7 +148,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return p_data.log() - p_g.log()
 
-# %% wrong · max_share
+# %% wrong · max_share · prior
 def optimal_discriminator(p_data, p_g):
     return torch.maximum(p_data, p_g) / (p_data + p_g)
 
@@ -192,7 +192,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return p_data / p_g
 
-# %% wrong · precedence · plain_ratio
+# %% wrong · precedence · precedence
 def optimal_discriminator(p_data, p_g):
     return p_data / p_data + p_g
 
@@ -200,7 +200,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     print(p_data / (p_data + p_g))
 
-# %% wrong · prior
+# %% wrong · prior · prior
 def optimal_discriminator(p_data, p_g):
     return 0.5 * p_data / (0.5 * p_data + p_g)
 

@@ -120,7 +120,7 @@ def value_function(d, p_data, p_g, dx):
     fake = F.binary_cross_entropy(d, torch.zeros_like(d), weight=p_g, reduction="sum")
     return (real + fake) * dx
 
-# %% wrong · bernoulli_entropy
+# %% wrong · bernoulli_entropy · not_weighted
 def value_function(d, p_data, p_g, dx):
     return (torch.xlogy(p_data, d) + torch.xlogy(1 - p_data, 1 - d)).sum() * dx
 
