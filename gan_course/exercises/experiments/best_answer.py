@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.compare import Tolerance, is_finite
+from gan_course.exercises.compare import is_finite
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs
@@ -24,14 +24,15 @@ NAN_AT_ZERO = Misconception(
 BLURRED = Misconception(
     "blurred",
     "Your D* is close, but something that keeps it from a division by zero (or from certainty) changes it too.",
-    "Where only one source can produce x, D* is exactly 0 or 1. How small must the guard be to leave every other value alone?",
+    "Far out both densities are tiny, and a guard of 1e-8 is the larger part of the sum. Some helpers, such as "
+    "F.normalize, bring one of their own. Where is a division by zero possible at all?",
     share=0.5,
 )
 MISCONCEPTIONS = (NAN_AT_ZERO, BLURRED, MODIFIES_INPUTS)
 # The hand-worked set of the exercise's text, and two points where only one of the kinds can be.
 WORKED = ((0.4, 0.3, 0.1), (0.1, 0.3, 0.3))
 ONE_KIND = ((0.3, 0.0, 0.2, 1e-3, 0.0), (0.1, 0.5, 0.0, 0.0, 2e-4))
-FAR_OUT = Tolerance(relative=0.1)  # a guard of 1e-7 may show where densities are 1e-6, one of 1e-6 may not
+LOWEST = 1e-30  # the densities that the text promises
 
 
 def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) -> None:
@@ -59,8 +60,15 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
         return seen
 
     def far_out(student: Student, inputs: Inputs) -> Observation:
-        p, q = (inputs.sizes(inputs.count(60, 8), low=2e-6, high=1e-3) for _ in range(2))
-        return {"D* far out, where densities are below 0.001": student.call(exercise, p, q).value}
+        seen: dict[str, Any] = {}
+        for words, high in (("below 0.001", 1e-3), ("below 1e-9", 1e-9)):
+            p, q = (inputs.sizes(inputs.count(60, 6), low=LOWEST, high=high) for _ in range(2))
+            # Of the same order too: there a guard shows most.
+            q = torch.where(torch.arange(len(q)) % 2 == 0, q, p * inputs.sizes(len(p), low=0.1, high=10.0))
+            seen[f"D* far out, where densities are {words}"] = student.call(exercise, p, q).value
+            twice = student.call(exercise, p.double(), q.double()).value
+            seen[f"the same in double precision, densities {words}"] = twice
+        return seen
 
     def one_kind(student: Student, inputs: Inputs) -> Observation:
         return {"D* where one density is 0": _asked(student, exercise, ONE_KIND)}
@@ -69,9 +77,7 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     findings.passed("returns a tensor")
     findings.compare(student, inputs, "D* at every point", everywhere)
     options: dict[str, Any] = {"named": False, "goes_on": True}
-    findings.compare(
-        student, inputs, "densities that are tiny", far_out, otherwise="blurred", tolerance=FAR_OUT, **options
-    )
+    findings.compare(student, inputs, "densities that are tiny", far_out, otherwise="blurred", **options)
     edge = "blurred" if _is_finite_there(student, exercise) else "nan_at_zero"
     findings.compare(student, inputs, "densities that are exactly 0", one_kind, otherwise=edge, **options)
     judge_inputs_kept(student, findings, exercise, *(torch.tensor(x) for x in WORKED))

@@ -59,6 +59,11 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
         # Three games, so that a wrong formula cannot come out right by chance.
         for i in range(1, 4):
             seen[f"V of game {i}"] = value(student, inner_game(inputs))
+        d, p, q, dx = inner_game(inputs)
+        shares = inputs.number(0.6, 0.95), inputs.number(0.6, 0.95)
+        seen["V where part of each density lies outside of the grid"] = value(
+            student, (d, p * shares[0], q * shares[1], dx)
+        )
         *grids, dx = inner_game(inputs)
         seen["V in double precision"] = value(student, (*[g.double() for g in grids], dx))  # type: ignore[arg-type]
         return seen

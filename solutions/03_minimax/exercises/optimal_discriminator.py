@@ -40,7 +40,14 @@ key.wrong(
     "A probability lies between 0 and 1: both ways x can come about belong in the denominator.",
     lambda p, q: p / q,
     lambda p, q: q / p,
+)
+key.wrong(
+    "capped_ratio",
+    "Your D* is a ratio of the two densities, cut off at 1.",
+    "A share needs no cutting: both ways x can come about belong in the denominator.",
     lambda p, q: (p / q).clamp(0, 1),
+    lambda p, q: (0.5 * p / q).clamp(0, 1),
+    lambda p, q: 1 - (q / p).clamp(0, 1),
 )
 key.wrong(
     "precedence",

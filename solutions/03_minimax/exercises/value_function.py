@@ -51,6 +51,14 @@ key.wrong(
     *(spaced(width) for width in (0.5, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001)),
 )
 key.wrong(
+    "divided_by_mass",
+    "You divide by the mass of the densities on the grid.",
+    "Where part of a density lies outside of the grid, the grid holds less than its whole mass; V counts what is there.",
+    lambda d, p, q, dx: torch.xlogy(p, d).sum() / p.sum() + torch.xlogy(q, 1 - d).sum() / q.sum(),
+    lambda d, p, q, dx: 2 * heights(d, p, q).sum() / (p + q).sum(),
+    lambda d, p, q, dx: heights(d, p, q).sum() / (p + q).sum(),
+)
+key.wrong(
     "same_term_twice",
     "Both of your terms use log D.",
     "The generator's samples are judged by log(1 − D): D is rewarded for calling them fake.",
@@ -141,4 +149,5 @@ key.wrong(
     "V is asked for any D. Only the best answer for D is p_data / (p_data + p_g); others score less.",
     integral(lambda d, p, q: heights(best(p, q), p, q)),
     integral(lambda d, p, q: heights(torch.full_like(p, 0.5), p, q)),
+    lambda d, p, q, dx: torch.tensor(-math.log(4.0)),
 )
