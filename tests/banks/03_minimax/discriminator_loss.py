@@ -227,7 +227,7 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()
 
-# %% wrong · label_smoothing · label_smoothing
+# %% wrong · smoothed_labels · smoothed_labels
 def discriminator_loss(real_logits, fake_logits):
     bce = F.binary_cross_entropy_with_logits
     return bce(real_logits, torch.full_like(real_logits, 0.9)) + bce(fake_logits, torch.zeros_like(fake_logits))

@@ -33,7 +33,7 @@ q_accuracy_at_equilibrium = None
 # %% wrong · one · always_right
 q_accuracy_at_equilibrium = 1.0
 
-# %% wrong · percent · as_percent
+# %% wrong · percent · out_of_range
 q_accuracy_at_equilibrium = 50
 
 # %% wrong · quarter · other_answer
