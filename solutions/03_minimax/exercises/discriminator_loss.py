@@ -28,6 +28,7 @@ from ._shared import (
     real_term,
     scaled,
     smoothed,
+    whole,
 )
 
 
@@ -42,7 +43,7 @@ def both(real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
 key = LossKey(
     right=(real_term, fake_term),
     batches=["real logit", "fake logit"],
-    worked=[[2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0], [-0.5, 1.5, -3.0, 0.25, 1.0]],
+    worked=[[2.0, -1.0, 0.5, 3.0, -2.0, 0.25, 1.0], [-0.5, 1.5, -3.0, 0.25, 1.0]],
 )
 key.wrong(
     "ascent_forgotten",
@@ -54,8 +55,8 @@ key.wrong(
     "one_sign_turned",
     "One of your two terms has the wrong sign: minimising it makes D worse on that kind of sample.",
     "In −V both logarithms carry a minus sign.",
-    (real_term, scaled(fake_term, -1.0)),
-    (scaled(real_term, -1.0), fake_term),
+    whole(real_term, scaled(fake_term, -1.0)),
+    whole(scaled(real_term, -1.0), fake_term),
 )
 key.wrong(
     "labels_swapped",
@@ -80,34 +81,41 @@ key.wrong(
 key.also(
     EXPECTS_PROBABILITIES,
     (lambda a: -torch.log(a), lambda a: -torch.log(1 - a)),
-    *OF_PROBABILITIES,
+    *(whole(*terms) for terms in OF_PROBABILITIES),
     lambda r, f: bce_of_logits(r, 1.0) + bce_of_logits(f, 0.0),
 )
 key.also(SIGMOID_TWICE, (lambda a: real_term(torch.sigmoid(a)), lambda a: fake_term(torch.sigmoid(a))))
 key.also(
     NO_LOGARITHM,
     (lambda a: -torch.sigmoid(a), torch.sigmoid),
-    (lambda a: -torch.sigmoid(a), lambda a: torch.sigmoid(a) - 1),
-    (lambda a: 1 - torch.sigmoid(a), torch.sigmoid),
+    whole(lambda a: -torch.sigmoid(a), lambda a: torch.sigmoid(a) - 1),
+    whole(lambda a: 1 - torch.sigmoid(a), torch.sigmoid),
     (lambda a: -a, lambda a: a * 1.0),
 )
 key.also(
     LEAST_SQUARES,
     (lambda a: (a - 1) ** 2, lambda a: a**2),
-    (lambda a: (torch.sigmoid(a) - 1) ** 2, lambda a: torch.sigmoid(a) ** 2),
-    (lambda a: (a - 1) ** 2 / 2, lambda a: a**2 / 2),
+    whole(lambda a: (torch.sigmoid(a) - 1) ** 2, lambda a: torch.sigmoid(a) ** 2),
+    whole(lambda a: (a - 1) ** 2 / 2, lambda a: a**2 / 2),
 )
-key.also(WRONG_BASE, *((scaled(real_term, 1 / math.log(b)), scaled(fake_term, 1 / math.log(b))) for b in (2, 10)))
+key.also(
+    WRONG_BASE,
+    *(whole(scaled(real_term, 1 / math.log(b)), scaled(fake_term, 1 / math.log(b))) for b in (2, 10)),
+)
 key.wrong(
     "reals_called_fake",
     "Your loss rewards D for calling the real samples fake too.",
     "The first term of V is log D(x), which grows when D calls a real sample real.",
-    (fake_term, fake_term),
+    whole(fake_term, fake_term),
 )
-key.also(ONE_OUTSIDE, (real_term, lambda a: -(1 + real_term(a))), (real_term, lambda a: 1 + real_term(a)))
-key.also(HINGE, (lambda a: F.relu(1 - a), lambda a: F.relu(1 + a)))
-key.also(SMOOTHED_LABELS, *(smoothed(*labels) for labels in SMOOTHINGS))
-key.also(CLAMPED, *(guarded(eps) for eps in EPSILONS))
+key.also(
+    ONE_OUTSIDE,
+    whole(real_term, lambda a: -(1 + real_term(a))),
+    whole(real_term, lambda a: 1 + real_term(a)),
+)
+key.also(HINGE, whole(lambda a: F.relu(1 - a), lambda a: F.relu(1 + a)))
+key.also(SMOOTHED_LABELS, *(whole(*smoothed(*labels)) for labels in SMOOTHINGS))
+key.also(CLAMPED, *(whole(*guarded(eps)) for eps in EPSILONS))
 key.wrong(
     "pooled",
     "Your loss takes one mean over all samples together, or divides one batch by the size of the other.",

@@ -26,6 +26,7 @@ from ._shared import (
     real_term,
     scaled,
     smoothed,
+    whole,
 )
 
 key = LossKey(
@@ -49,7 +50,7 @@ key.wrong(
 key.also(
     EXPECTS_PROBABILITIES,
     (lambda a: torch.log(1 - a),),
-    *((scaled(terms[1], -1.0),) for terms in OF_PROBABILITIES),
+    *(whole(scaled(terms[1], -1.0)) for terms in OF_PROBABILITIES),
     lambda a: -bce_of_logits(a, 0.0),
 )
 key.also(SIGMOID_TWICE, (lambda a: -fake_term(torch.sigmoid(a)),))
@@ -59,13 +60,13 @@ key.also(
     (lambda a: 1 - torch.sigmoid(a),),
     (lambda a: -a,),
 )
-key.also(LEAST_SQUARES, (lambda a: (a - 1) ** 2,), (lambda a: (torch.sigmoid(a) - 1) ** 2,))
-key.also(WRONG_BASE, *((scaled(fake_term, -1 / math.log(b)),) for b in (2, 10)))
+key.also(LEAST_SQUARES, (lambda a: (a - 1) ** 2,), whole(lambda a: (torch.sigmoid(a) - 1) ** 2))
+key.also(WRONG_BASE, *(whole(scaled(fake_term, -1 / math.log(b))) for b in (2, 10)))
 key.also(AVERAGED, (scaled(fake_term, -0.5),))
 key.also(ONE_OUTSIDE, (lambda a: 1 + real_term(a),), (lambda a: 1 - real_term(a),))
-key.also(HINGE, (lambda a: F.relu(1 - a),))
-key.also(SMOOTHED_LABELS, *((scaled(smoothed(1.0, low)[1], -1.0),) for low in (0.1, 0.2, 0.05, 0.3)))
-key.also(CLAMPED, *((scaled(guarded(eps)[1], -1.0),) for eps in EPSILONS))
+key.also(HINGE, whole(lambda a: F.relu(1 - a)))
+key.also(SMOOTHED_LABELS, *(whole(scaled(smoothed(1.0, low)[1], -1.0)) for low in (0.1, 0.2, 0.05, 0.3)))
+key.also(CLAMPED, *(whole(scaled(guarded(eps)[1], -1.0)) for eps in EPSILONS))
 key.also(
     LOG_OF_MEAN,
     lambda a: torch.log(1 - torch.sigmoid(a).mean()),
