@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from gan_course.exercises.experiments.losses import CLAMPED
+from gan_course.exercises.values import MEAN_MISSING
 from gan_grading.keys.losses import SMOOTHED_LABELS, LossKey
 
 from ._shared import (
@@ -44,6 +45,7 @@ key = LossKey(
     right=(real_term, fake_term),
     batches=["real logit", "fake logit"],
     worked=[[2.0, -1.0, 0.5, 3.0, -2.0, 0.25, 1.0], [-0.5, 1.5, -3.0, 0.25, 1.0]],
+    far=15.5,
 )
 key.wrong(
     "ascent_forgotten",
@@ -80,21 +82,21 @@ key.wrong(
 )
 key.also(
     EXPECTS_PROBABILITIES,
-    (lambda a: -torch.log(a), lambda a: -torch.log(1 - a)),
+    whole(lambda a: -torch.log(a), lambda a: -torch.log(1 - a)),
     *(whole(*terms) for terms in OF_PROBABILITIES),
     lambda r, f: bce_of_logits(r, 1.0) + bce_of_logits(f, 0.0),
 )
-key.also(SIGMOID_TWICE, (lambda a: real_term(torch.sigmoid(a)), lambda a: fake_term(torch.sigmoid(a))))
+key.also(SIGMOID_TWICE, whole(lambda a: real_term(torch.sigmoid(a)), lambda a: fake_term(torch.sigmoid(a))))
 key.also(
     NO_LOGARITHM,
     (lambda a: -torch.sigmoid(a), torch.sigmoid),
     whole(lambda a: -torch.sigmoid(a), lambda a: torch.sigmoid(a) - 1),
     whole(lambda a: 1 - torch.sigmoid(a), torch.sigmoid),
-    (lambda a: -a, lambda a: a * 1.0),
+    whole(lambda a: -a, lambda a: a * 1.0),
 )
 key.also(
     LEAST_SQUARES,
-    (lambda a: (a - 1) ** 2, lambda a: a**2),
+    whole(lambda a: (a - 1) ** 2, lambda a: a**2),
     whole(lambda a: (torch.sigmoid(a) - 1) ** 2, lambda a: torch.sigmoid(a) ** 2),
     whole(lambda a: (a - 1) ** 2 / 2, lambda a: a**2 / 2),
 )
@@ -143,4 +145,11 @@ key.wrong(
     lambda r, f: F.softplus(-(r.mean() - f.mean())),
     lambda r, f: F.softplus(-(r - f.mean())).mean() + F.softplus(f - r.mean()).mean(),
     lambda r, f: F.softplus(-(r.reshape(-1, 1) - f.reshape(1, -1))).mean(),
+)
+# The logarithm of a product is the sum of the logarithms.
+key.also(
+    MEAN_MISSING,
+    lambda r, f: (
+        -torch.log(torch.sigmoid(r).prod() + 1e-30) - torch.log((1 - torch.sigmoid(f)).prod() + 1e-30)
+    ),
 )

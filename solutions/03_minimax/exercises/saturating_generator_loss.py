@@ -33,6 +33,7 @@ key = LossKey(
     right=(scaled(fake_term, -1.0),),
     batches=["fake logit"],
     worked=[[-6.0, -0.5, 0.25, 1.5, 3.0]],
+    far=15.5,
 )
 key.wrong(
     "non_saturating",
