@@ -26,13 +26,14 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import dcgan as check
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL
 from gan_course.seeding import seed_everything
 from gan_course.training import R1, every, losses, train
 
+check = checks("06_dcgan")
 torch.set_num_threads(1)  # networks this small run well on one core, and leave the other to you
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}

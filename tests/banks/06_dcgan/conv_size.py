@@ -57,7 +57,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return F.pad(torch.arange(n), (padding, padding)).unfold(0, kernel, stride).shape[0]
 
-# %% wrong · always_half · unrecognised
+# %% wrong · always_half · fixed_factor
 def conv_size(n, kernel, stride, padding):
     return n // 2
 
@@ -77,11 +77,11 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // float(stride) + 1
 
-# %% wrong · half_kernel · kernel_ignored
+# %% wrong · half_kernel · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel // 2) // stride + 1
 
-# %% wrong · kernel_forgotten · kernel_ignored
+# %% wrong · kernel_forgotten · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding) // stride
 
@@ -89,7 +89,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - (kernel - 1)) // stride + 1
 
-# %% wrong · kernel_of_four · kernel_ignored
+# %% wrong · kernel_of_four · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - 4) // stride + 1
 
@@ -116,7 +116,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel + 1) // stride + 1
 
-# %% wrong · padding_forgotten · padding_ignored
+# %% wrong · padding_forgotten · padding_misused
 def conv_size(n, kernel, stride, padding):
     return (n - kernel) // stride + 1
 
@@ -124,7 +124,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + padding - kernel) // stride + 1
 
-# %% wrong · padding_subtracted · padding_ignored
+# %% wrong · padding_subtracted · padding_misused
 def conv_size(n, kernel, stride, padding):
     return (n - 2 * padding - kernel) // stride + 1
 
@@ -145,7 +145,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return round((n + 2 * padding - kernel) / stride) + 1
 
-# %% wrong · same_padding_assumed · stride_ignored
+# %% wrong · same_padding_assumed · stride_alone
 def conv_size(n, kernel, stride, padding):
     return n // stride
 
@@ -153,15 +153,15 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2*padding)//stride - kernel//stride + 1
 
-# %% wrong · stride_forgotten · stride_ignored
+# %% wrong · stride_forgotten · stride_misused
 def conv_size(n, kernel, stride, padding):
     return n + 2 * padding - kernel + 1
 
-# %% wrong · stride_of_two · stride_ignored
+# %% wrong · stride_of_two · stride_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // 2 + 1
 
-# %% wrong · transposed_formula · wrong_direction
+# %% wrong · transposed_formula · other_layer
 def conv_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding + kernel
 

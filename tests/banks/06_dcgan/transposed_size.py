@@ -48,31 +48,31 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return float((n - 1) * stride - 2 * padding + kernel)
 
-# %% wrong · conv_formula · wrong_direction
+# %% wrong · conv_formula · other_layer
 def transposed_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // stride + 1
 
-# %% wrong · conv_times_stride · wrong_direction
+# %% wrong · conv_times_stride · other_layer_turned
 def transposed_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) * stride + 1
 
-# %% wrong · doubles · stride_ignored
+# %% wrong · doubles · fixed_factor
 def transposed_size(n, kernel, stride, padding):
     return 2 * n
 
-# %% wrong · kernel_forgotten · kernel_ignored
+# %% wrong · kernel_forgotten · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding
 
-# %% wrong · kernel_one · kernel_ignored
+# %% wrong · kernel_one · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding + 1
 
-# %% wrong · kernel_subtracted · kernel_ignored
+# %% wrong · kernel_subtracted · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + 2 * padding - kernel
 
-# %% wrong · n_not_less_one · off_by_one
+# %% wrong · n_not_less_one · steps_miscounted
 def transposed_size(n, kernel, stride, padding):
     return n * stride - 2 * padding + kernel
 
@@ -88,7 +88,7 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + 2 * padding + kernel
 
-# %% wrong · padding_forgotten · padding_ignored
+# %% wrong · padding_forgotten · padding_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + kernel
 
@@ -96,7 +96,7 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - padding + kernel
 
-# %% wrong · precedence · stride_ignored
+# %% wrong · precedence · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return n - 1 * stride - 2 * padding + kernel
 
@@ -104,23 +104,23 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     (n - 1) * stride - 2 * padding + kernel
 
-# %% wrong · stride_divides · stride_ignored
+# %% wrong · stride_divides · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) // stride - 2 * padding + kernel
 
-# %% wrong · stride_forgotten · stride_ignored
+# %% wrong · stride_forgotten · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) - 2 * padding + kernel
 
-# %% wrong · stride_two · stride_ignored
+# %% wrong · stride_two · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * 2 - 2 * padding + kernel
 
-# %% wrong · times_stride · stride_ignored
+# %% wrong · times_stride · stride_alone
 def transposed_size(n, kernel, stride, padding):
     return n * stride
 
-# %% wrong · two_of_padding · padding_ignored
+# %% wrong · two_of_padding · padding_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 + kernel
 
