@@ -47,6 +47,7 @@ key.also(
     lambda n, kernel, stride, padding: (n + 2 * padding - kernel - 1) // stride + 1,
     lambda n, kernel, stride, padding: (n + 2 * padding - kernel + 1) // stride,
     lambda n, kernel, stride, padding: (n + 2 * padding - kernel + stride - 1) // stride,
+    lambda n, kernel, stride, padding: max(1, (n + 2 * padding - kernel + stride - 1) // stride),
 )
 key.also(
     STRIDE_MISUSED,

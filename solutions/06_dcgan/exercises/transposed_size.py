@@ -53,6 +53,7 @@ key.also(
     STRIDE_MISUSED,
     lambda n, kernel, stride, padding: n - 1 - 2 * padding + kernel,
     lambda n, kernel, stride, padding: (n - 1) * 2 - 2 * padding + kernel,
+    lambda n, kernel, stride, padding: n * stride - 2 * padding + kernel - 2,
     lambda n, kernel, stride, padding: n - stride - 2 * padding + kernel,
     lambda n, kernel, stride, padding: (n - 1) // stride - 2 * padding + kernel,
 )

@@ -1,3 +1,8 @@
+# %% correct · ask_pytorch
+def conv_size(n, kernel, stride, padding):
+    row = torch.zeros(1, 1, n)
+    return F.conv1d(row, torch.zeros(1, 1, kernel), stride=stride, padding=padding).shape[-1]
+
 # %% correct · ask_torch
 def conv_size(n, kernel, stride, padding):
     layer = nn.Conv2d(1, 1, kernel, stride, padding)
@@ -29,6 +34,11 @@ def conv_size(n, kernel, stride, padding):
 # %% correct · int_of_fraction
 def conv_size(n, kernel, stride, padding):
     return int((n + 2 * padding - kernel) / stride) + 1
+
+# %% correct · length_of_a_range
+def conv_size(n, kernel, stride, padding):
+    first, last = -padding, n + padding - kernel
+    return len(range(first, last + 1, stride))
 
 # %% correct · math_floor
 def conv_size(n, kernel, stride, padding):
@@ -65,6 +75,17 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return math.ceil((n + 2 * padding - kernel) / stride) + 1
 
+# %% wrong · count_then_divide · off_by_one
+def conv_size(n, kernel, stride, padding):
+    # with stride 1 there are this many positions; with stride s every s-th is taken
+    positions = n + 2 * padding - kernel + 1
+    return positions // stride
+
+# %% wrong · divide_everything_first · rounds_up
+def conv_size(n, kernel, stride, padding):
+    padded = n + 2 * padding
+    return padded // stride - kernel // stride + 1
+
 # %% wrong · divides_n_only · divides_too_early
 def conv_size(n, kernel, stride, padding):
     return n // stride + 2 * padding - kernel + 1
@@ -72,6 +93,10 @@ def conv_size(n, kernel, stride, padding):
 # %% wrong · divides_the_kernel_only · divides_too_early
 def conv_size(n, kernel, stride, padding):
     return n + 2 * padding - kernel // stride + 1
+
+# %% wrong · floor_as_float · not_rounded
+def conv_size(n, kernel, stride, padding):
+    return (n + 2 * padding - kernel) / stride // 1 + 1
 
 # %% wrong · floor_but_float · not_rounded
 def conv_size(n, kernel, stride, padding):
@@ -141,6 +166,11 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return str((n + 2 * padding - kernel) // stride + 1)
 
+# %% wrong · round_to_nearest · rounds_up
+def conv_size(n, kernel, stride, padding):
+    travel = n + 2 * padding - kernel
+    return round(travel / stride + 1)
+
 # %% wrong · rounded · rounds_up
 def conv_size(n, kernel, stride, padding):
     return round((n + 2 * padding - kernel) / stride) + 1
@@ -152,6 +182,15 @@ def conv_size(n, kernel, stride, padding):
 # %% wrong · split_floors · rounds_up
 def conv_size(n, kernel, stride, padding):
     return (n + 2*padding)//stride - kernel//stride + 1
+
+# %% wrong · strict_comparison · off_by_one
+def conv_size(n, kernel, stride, padding):
+    places = 1
+    left = 0
+    while left + stride + kernel < n + 2 * padding:
+        left += stride
+        places += 1
+    return places
 
 # %% wrong · stride_forgotten · stride_misused
 def conv_size(n, kernel, stride, padding):

@@ -18,9 +18,22 @@ def transposed_size(n, kernel, stride, padding):
     pixels = {i * stride + j for i in range(n) for j in range(kernel)}
     return max(pixels) + 1 - 2 * padding
 
+# %% correct · lay_down_stamps
+def transposed_size(n, kernel, stride, padding):
+    covered = set()
+    for i in range(n):
+        covered |= set(range(i * stride, i * stride + kernel))
+    end = max(covered) + 1
+    return end - padding - padding
+
 # %% correct · multiplied_out
 def transposed_size(n, kernel, stride, padding):
     return n * stride - stride + kernel - 2 * padding
+
+# %% correct · overlap_formula
+def transposed_size(n, kernel, stride, padding):
+    overlap = kernel - stride  # negative when stamps leave gaps
+    return stride * n + overlap - 2 * padding
 
 # %% correct · pytorch_documentation
 def transposed_size(n, kernel, stride, padding, output_padding=0, dilation=1):
@@ -72,6 +85,16 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + 2 * padding - kernel
 
+# %% wrong · largest_preimage · steps_miscounted
+def transposed_size(n, kernel, stride, padding):
+    def back(m):
+        return (m + 2 * padding - kernel) // stride + 1
+
+    m = max(1, kernel - 2 * padding)
+    while back(m + 1) <= n:
+        m += 1
+    return m
+
 # %% wrong · n_not_less_one · steps_miscounted
 def transposed_size(n, kernel, stride, padding):
     return n * stride - 2 * padding + kernel
@@ -104,6 +127,12 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     (n - 1) * stride - 2 * padding + kernel
 
+# %% wrong · single_pixel_shortcut · unrecognised
+def transposed_size(n, kernel, stride, padding):
+    if n == 1:
+        return kernel
+    return (n - 1) * stride + kernel - 2 * padding
+
 # %% wrong · stride_divides · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) // stride - 2 * padding + kernel
@@ -112,9 +141,17 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) - 2 * padding + kernel
 
+# %% wrong · stride_times_n · unrecognised
+def transposed_size(n, kernel, stride, padding):
+    return n * stride if n > 1 else kernel - 2 * padding
+
 # %% wrong · stride_two · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * 2 - 2 * padding + kernel
+
+# %% wrong · stride_two_only · stride_misused
+def transposed_size(n, kernel, stride, padding):
+    return n * stride + kernel - 2 * padding - 2
 
 # %% wrong · times_stride · stride_alone
 def transposed_size(n, kernel, stride, padding):
