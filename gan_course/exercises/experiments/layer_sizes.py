@@ -25,17 +25,23 @@ MISCONCEPTIONS = (NOT_ROUNDED,)
 
 Layer = tuple[int, int, int, int]  # pixels along a side, kernel, stride, padding
 # By hand, because each shows a mistake of its own: a kernel that cannot move, one without padding, a pixel
-# left over, a stride larger than the kernel, a padding larger than the kernel, a single pixel.
+# left over, a stride larger than the kernel, a padding larger than the kernel.
 LISTED: tuple[Layer, ...] = (
-    (16, 4, 2, 1), (7, 7, 1, 0), (28, 3, 2, 1), (27, 3, 2, 1), (8, 3, 1, 1), (30, 5, 3, 2), (13, 5, 3, 0),
-    (11, 2, 5, 0), (9, 1, 1, 0), (9, 2, 2, 3), (1, 5, 1, 2), (64, 8, 4, 2), (10, 5, 2, 0),
+    (7, 7, 1, 0), (28, 3, 2, 1), (27, 3, 2, 1), (8, 3, 1, 1), (30, 5, 3, 2), (13, 5, 3, 0),
+    (11, 2, 5, 0), (9, 1, 1, 0), (9, 2, 2, 3), (64, 8, 4, 2), (10, 5, 2, 0),
     (31, 4, 6, 1),
 )  # fmt: skip
 WHOLE = Tolerance(0.0, 0.01)
 
 
 def play(
-    student: Student, inputs: Inputs, findings: Findings, exercise: str, *, worked: Sequence[Sequence[int]]
+    student: Student,
+    inputs: Inputs,
+    findings: Findings,
+    exercise: str,
+    *,
+    worked: Sequence[Sequence[int]],
+    kernel_fits: bool = True,
 ) -> None:
     """Play a formula of sizes.
 
@@ -44,16 +50,18 @@ def play(
         inputs: for layers.
         findings: where to note.
         exercise: name of the function.
-        worked: layers that the exercise's text works out, the first of all.
+        worked: layers of this exercise alone; those that its text works out come first.
+        kernel_fits: whether the kernel has to fit into the padded picture.
     """
-    first = tuple(worked[0])
+    first = worked[0]
     value = student.call(exercise, *first).value
     findings.insist(
         as_float(value) is not None, "returns a number", "wrong_type", f"returned {type_text(value)}"
     )
 
     def sizes(student: Student, inputs: Inputs) -> Observation:
-        return {_told(layer): _number(student.call(exercise, *layer).value) for layer in _layers(inputs)}
+        layers = [*worked, *LISTED, *_drawn(inputs, kernel_fits)]
+        return {_told(layer): _number(student.call(exercise, *layer).value) for layer in layers}
 
     findings.compare(student, inputs, "the size", sizes, tolerance=WHOLE)
     # A NumPy integer or a tensor of an integer type can be a size; 8.0 cannot.
@@ -63,19 +71,19 @@ def play(
     )
 
 
-def _layers(inputs: Inputs) -> list[Layer]:
-    """Layers of all kinds, the listed ones first; the others are small ones and large ones alike often."""
-    found = list(LISTED)
-    for _ in range(inputs.count(14, 0)):
+def _drawn(inputs: Inputs, kernel_fits: bool) -> list[Layer]:
+    """Layers of all kinds; small pictures and large ones alike often."""
+    found = []
+    for _ in range(inputs.count(16, 0)):
         kernel, stride = inputs.integer(1, 11), inputs.integer(1, 6)
-        n = round(float(inputs.sizes(1, low=kernel, high=300)))
+        n = round(float(inputs.sizes(1, low=kernel if kernel_fits else 1, high=300)))
         # Not so much padding that a transposed layer would be left without a pixel.
         most = min(kernel + 1, ((n - 1) * stride + kernel - 1) // 2)
         found.append((n, kernel, stride, inputs.integer(0, most)))
     return found
 
 
-def _told(layer: Layer) -> str:
+def _told(layer: Sequence[int]) -> str:
     n, kernel, stride, padding = layer
     return f"{n} pixel{'s' * (n != 1)}, kernel {kernel}, stride {stride}, padding {padding}"
 

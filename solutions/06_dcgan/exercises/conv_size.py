@@ -16,7 +16,7 @@ from ._shared import (
     transposed_size,
 )
 
-key = Key("layer_sizes", right=conv_size, worked=[[16, 4, 2, 1]])
+key = Key("layer_sizes", right=conv_size, worked=[[16, 4, 2, 1], [1, 5, 1, 2]])
 key.also(NOT_ROUNDED, lambda n, kernel, stride, padding: (n + 2 * padding - kernel) / stride + 1)
 key.wrong(
     "rounds_up",

@@ -16,7 +16,12 @@ from ._shared import (
     transposed_size,
 )
 
-key = Key("layer_sizes", right=transposed_size, worked=[[8, 4, 2, 1]])
+key = Key(
+    "layer_sizes",
+    right=transposed_size,
+    worked=[[8, 4, 2, 1], [4, 4, 2, 0], [1, 7, 1, 0], [1, 4, 3, 1]],
+    kernel_fits=False,
+)
 key.also(NOT_ROUNDED)
 key.wrong(
     "padding_added",
