@@ -81,7 +81,7 @@ def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)
     return torch.cat([(1 - s) * z_start + s * z_end for s in t])
 
-# %% wrong · difference_turned_round · weights_not_one
+# %% wrong · difference_turned_round · away_from_end
 def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
     return z_start + t * (z_start - z_end)

@@ -85,7 +85,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest - 1) * 2
 
-# %% wrong · flattened · unrecognised
+# %% wrong · flattened · other_shape
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest * 2 - 1).flatten()
 
@@ -117,7 +117,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return pixels.float() / (highest + 1) * 2 - 1
 
-# %% wrong · long · whole_numbers
+# %% wrong · long · not_floating
 def scale_pixels(pixels, highest):
     return (pixels / highest * 2 - 1).long()
 
@@ -129,11 +129,11 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return 1 - pixels.float() / highest * 2
 
-# %% wrong · normalised_without_to_tensor · not_shifted
+# %% wrong · normalised_without_to_tensor · highest_ignored
 def scale_pixels(pixels, highest):
     return (pixels.float() - 0.5) / 0.5
 
-# %% wrong · not_divided · not_shifted
+# %% wrong · not_divided · highest_ignored
 def scale_pixels(pixels, highest):
     return pixels.float() * 2 - 1
 
@@ -160,7 +160,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest * 2 - 1).numpy()
 
-# %% wrong · squared · unrecognised
+# %% wrong · squared · squashed
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest) ** 2 * 2 - 1
 
@@ -177,7 +177,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return torch.tanh(pixels.float() / highest * 2 - 1)
 
-# %% wrong · unchanged · unrecognised
+# %% wrong · unchanged · not_scaled
 def scale_pixels(pixels, highest):
     return pixels.float()
 
