@@ -48,6 +48,11 @@ def sphere(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:
     return (torch.sin((1 - t) * angle) * a + torch.sin(t * angle) * b) / torch.sin(angle)
 
 
+def kept_length(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:
+    walk, t = interpolate(a, b, steps), column(steps)
+    return walk / walk.norm(dim=1, keepdim=True) * ((1 - t) * a.norm() + t * b.norm())
+
+
 key = Key("latent_walk", right=interpolate, worked=[[0.0, 4.0], [8.0, 0.0]])
 key.wrong(
     "reversed",
@@ -100,6 +105,8 @@ key.wrong(
     "Your walk does not go along the straight line in even steps.",
     "z = (1 − t) z_start + t z_end, with t growing by the same amount from row to row.",
     sphere,
+    kept_length,
+    at(lambda n: ((torch.arange(n) + 0.5) * 2 / n - 0.5).clamp(0, 1)),
     at(lambda n: torch.linspace(0, 1, n) ** 2),
     at(lambda n: (1 - torch.cos(torch.pi * torch.linspace(0, 1, n))) / 2),
     at(lambda n: 3 * torch.linspace(0, 1, n) ** 2 - 2 * torch.linspace(0, 1, n) ** 3),

@@ -56,10 +56,12 @@ key.wrong(
 )
 key.wrong(
     "overflow",
-    "Bright pixels of 8-bit pictures come out dark: a number has run over the end of its type.",
+    "Pixels of 8-bit pictures come out wrong: a number has run over an end of its type.",
     "A uint8 holds 0 to 255, and 2 · 200 in it is 144. Turn the pixels into floating-point numbers first, or divide first.",
     lambda pixels, highest: 2 * pixels / highest - 1,
     lambda pixels, highest: (2 * pixels - highest) / highest,
+    lambda pixels, highest: (pixels - highest // 2) / (highest / 2),
+    lambda pixels, highest: (pixels - int(highest / 2)) / highest * 2,
     share=0.5,
 )
 key.wrong(
@@ -93,6 +95,7 @@ key.wrong(
     standardised,
     guessed,
     lambda pixels, highest: pixels / pixels.max() * 2 - 1,
+    lambda pixels, highest: pixels / pixels.max().clamp(1, highest) * 2 - 1,
     of_unit(lambda x: x - x.mean()),
     of_unit(lambda x: (x - x.mean()) / x.std()),
 )
@@ -103,6 +106,7 @@ key.wrong(
     *(fixed(h) for h in (255, 16, 1, 256, 15)),
     lambda pixels, highest: pixels / (highest + 1) * 2 - 1,
     lambda pixels, highest: pixels / (highest - 1) * 2 - 1,
+    lambda pixels, highest: scaled(pixels, 255 if pixels.dtype == torch.uint8 else 16),
     lambda pixels, highest: pixels.double() / 255,
     lambda pixels, highest: pixels.double() / 16,
 )
@@ -114,9 +118,10 @@ key.wrong(
 )
 key.wrong(
     "whole_numbers",
-    "Shades of grey are lost: everything is rounded to whole numbers.",
+    "Shades of grey are lost: something is rounded to whole numbers.",
     "The result must be a tensor of floating-point numbers; // and round() throw the fraction away.",
     lambda pixels, highest: (pixels // highest * 2 - 1).double(),
+    lambda pixels, highest: scaled(pixels.long(), highest),
     lambda pixels, highest: scaled(pixels, highest).round(),
     lambda pixels, highest: scaled(pixels, highest).trunc(),
     back_to_type,
