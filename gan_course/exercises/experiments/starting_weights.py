@@ -65,6 +65,11 @@ NOT_NORMAL = Misconception(
     "The weights are not drawn from a normal distribution.",
     "A uniform distribution has no tails, a constant no spread. The paper asks for a normal one.",
 )
+FROM_OLD = Misconception(
+    "from_old_weights",
+    "The new weights are made of the old ones, moved or stretched.",
+    "PyTorch's own start is uniform, and a uniform distribution stays one however it is stretched. Draw afresh.",
+)
 BATCH_NORM_ZEROED = Misconception(
     "batch_norm_zeroed",
     "The scale of batch norm lies near 0 now.",
@@ -96,7 +101,7 @@ FROZEN = Misconception(
 )
 MISCONCEPTIONS = (
     NOTHING_CHANGED, TRANSPOSED_MISSED, CONV_MISSED, LINEAR_MISSED, DEPENDS_ON_BIAS, VARIANCE, WRONG_SPREAD,
-    WRONG_MEAN, NOT_NORMAL, BATCH_NORM_ZEROED, BATCH_NORM_CHANGED, BIAS_LEFT, RESEEDED, FROZEN,
+    WRONG_MEAN, NOT_NORMAL, FROM_OLD, BATCH_NORM_ZEROED, BATCH_NORM_CHANGED, BIAS_LEFT, RESEEDED, FROZEN,
 )  # fmt: skip
 
 State = dict[str, torch.Tensor]
@@ -127,13 +132,17 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     findings.insist(trainable, "the layers can still learn", "frozen")
     changed = {i: not torch.equal(before[f"{i}.weight"], after[f"{i}.weight"]) for i in PLACES}
     _judge_changed(findings, changed)
-    _judge_weights(findings, {i: after[f"{i}.weight"] for i in PLACES if changed[i]})
+    old, new = (
+        {i: s[f"{i}.weight"].double().reshape(-1) for i in PLACES if changed[i]} for s in (before, after)
+    )
+    _judge_weights(findings, old, new)
     _judge_batch_norm(findings, after)
     biases = {kind: after[f"{i}.bias"] for kind, (i, _) in KINDS.items() if changed[i]}
     left = [kind for kind, bias in biases.items() if bool(bias.any())]
     findings.require(not left, "biases are 0", "bias_left", " and ".join(left))
     kept = student.random_seed() == seed and len({n[0] for n in numbers}) == len(numbers)
-    alike = _alike(after, other)
+    drawn = [i for i in PLACES if changed[i]]
+    alike = _alike([state[f"{i}.weight"] for state in (after, other) for i in drawn])
     findings.require(kept and not alike, "every start is drawn afresh", "reseeded")
 
 
@@ -171,13 +180,21 @@ def _judge_changed(findings: Findings, changed: dict[int, bool]) -> None:
         findings.passed(DRAWN)
 
 
-def _judge_weights(findings: Findings, weights: dict[int, torch.Tensor]) -> None:
-    """Mean, deviation and shape of thousands of numbers."""
+def _judge_weights(findings: Findings, old: dict[int, torch.Tensor], new: dict[int, torch.Tensor]) -> None:
+    """Mean, deviation and shape of thousands of numbers, and that they are new ones."""
     for kind, places in KINDS.items():
         for place in places:
-            if place in weights:
-                _judge_numbers(findings, kind, weights[place].double().reshape(-1))
+            if place in new:
+                _judge_old(findings, old[place], new[place])
+                _judge_numbers(findings, kind, new[place])
     findings.passed(SCATTER)
+
+
+def _judge_old(findings: Findings, old: torch.Tensor, new: torch.Tensor) -> None:
+    """Numbers drawn afresh have next to no correlation with those that were there."""
+    one, two = old - old.mean(), new - new.mean()
+    correlation = float(one @ two / (one.norm() * two.norm()).clamp_min(1e-12))
+    findings.insist(abs(correlation) < FAR / len(old) ** 0.5, SCATTER, "from_old_weights")
 
 
 def _judge_numbers(findings: Findings, kind: str, weights: torch.Tensor) -> None:
@@ -211,8 +228,7 @@ def _judge_batch_norm(findings: Findings, after: State) -> None:
     findings.require(near and averages, criterion, "batch_norm_changed", detail)
 
 
-def _alike(one: State, two: State) -> bool:
-    """Whether any two layers of both networks hold the same weights."""
-    weights = [state[f"{place}.weight"] for state in (one, two) for place in PLACES]
+def _alike(weights: list[torch.Tensor]) -> bool:
+    """Whether any two layers hold the same weights."""
     pairs = [(a, b) for i, a in enumerate(weights) for b in weights[:i]]
     return any(a.shape == b.shape and torch.equal(a, b) for a, b in pairs)

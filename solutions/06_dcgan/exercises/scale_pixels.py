@@ -122,6 +122,7 @@ key.wrong(
     "The result must be a tensor of floating-point numbers; // and round() throw the fraction away.",
     lambda pixels, highest: (pixels // highest * 2 - 1).double(),
     lambda pixels, highest: scaled(pixels.long(), highest),
+    lambda pixels, highest: torch.linspace(-1, 1, int(highest) + 1)[pixels.long()],
     lambda pixels, highest: scaled(pixels, highest).round(),
     lambda pixels, highest: scaled(pixels, highest).trunc(),
     back_to_type,
