@@ -1047,7 +1047,7 @@ def the_linear_probe():
 #
 # ### Exercise 9 · Save it  (4 points, about 5 minutes)
 #
-# *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path. The network stays as it is.
+# *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path; a file that is there already is replaced. The network stays as it is.
 #
 # `save_file(dictionary, path)` of `safetensors.torch` (imported above) does the writing, and has one wish: each tensor must lie in memory in plain order. Ours do not, since we laid the networks out channels-last for speed.
 #
@@ -1084,7 +1084,7 @@ probe("06_dcgan", "save_generator")
 #
 # The file holds numbers, not layers. So whoever loads it first builds a network of the same kind, then pours the numbers in.
 #
-# *You get* the `path` and a function `make`; `make()` returns a fresh network of the right build. *You return* that network with the numbers of the file, in evaluation mode, so that batch norm uses the averages it was saved with.
+# *You get* the `path` and a function `make`; `make()` returns a fresh network of the right build. *You return* that network with the numbers of the file, in evaluation mode, so that batch norm uses the averages it was saved with. Each call builds a network of its own.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -189,6 +189,23 @@ def load_generator(path, make):
     g.load_state_dict({'g.' + k: v for k, v in load_file(path).items()}, strict=False)
     return g.eval()
 
+# %% wrong · batch_norm_still_training · left_in_training_mode
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path))
+    g.training = False
+    return g
+
+# %% wrong · remembers_each_path · not_fresh
+_known = {}
+
+
+def load_generator(path, make):
+    if path not in _known:
+        _known[path] = make()
+        _known[path].load_state_dict(load_file(path))
+    return _known[path].eval()
+
 # %% noisy · prints
 def load_generator(path, make):
     generator = make()

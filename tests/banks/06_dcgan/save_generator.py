@@ -164,6 +164,15 @@ def save_generator(generator, path):
 def save_generator(generator, path):
     save_file(generator, path)
 
+# %% wrong · floats_only · counter_missing
+def save_generator(generator, path):
+    save_file({k: v.contiguous() for k, v in generator.state_dict().items() if v.is_floating_point()}, path)
+
+# %% wrong · keeps_an_old_file · not_replaced
+def save_generator(generator, path):
+    if not Path(path).exists():
+        save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, path)
+
 # %% noisy · prints
 def save_generator(generator, path):
     state = {name: value.contiguous() for name, value in generator.state_dict().items()}
