@@ -333,6 +333,8 @@ probe("06_dcgan", "scale_pixels")
 #
 # All randomness comes in through $z$, and tensors that `forward` makes must live on the device of its input.
 #
+# *What counts* is what your network does, not which types of layers it is made of: the size and the range of its pictures; every pixel follows from $z$, and from all numbers of $z$; hidden layers bend and, but for the projection of $z$, share their weights between places (rule 2); nothing normalises the pixels at the end (rule 3). In evaluation mode a picture follows from its own $z$ alone. Which bend you take, and how hidden layers are normalised or whether they are, costs no points: rules 3 to 5 are what the paper found to work best there, and the rest of this notebook is written for them.
+#
 # <details><summary>Hint 1</summary>
 #
 # `nn.Unflatten(1, (latent_dim, 1, 1))` turns rows into maps of one pixel. `nn.ConvTranspose2d(channels_in, channels_out, kernel, stride, padding)`.
@@ -378,7 +380,9 @@ probe("06_dcgan", "make_generator")
 #
 # *You get* `size` and `width`. *You return* an `nn.Module` that maps pictures (N, 1, size, size) to logits, shape (N,) or (N, 1), not probabilities. (Maps of one pixel, (N, 1, 1, 1), are not logits: subtracting or comparing them with numbers of shape (N,) makes an N-by-N table.)
 #
-# The plan: a strided convolution to `width` channels of `size // 2`, another to `2 * width` channels of `size // 4`, and one whose kernel covers all that is left, to a single number. Leaky ReLU between them. Batch norm after the second convolution, not after the first. In evaluation mode the verdict on one picture may not depend on the others.
+# The plan: a strided convolution to `width` channels of `size // 2`, another to `2 * width` channels of `size // 4`, and one whose kernel covers all that is left, to a single number. Leaky ReLU between them. Batch norm after the second convolution; not after the first, and not on the logits: with their mean fixed, $D$ could not say of a whole batch that it is fake.
+#
+# *What counts* is again what the network does: logits of both signs and any size; hidden layers that bend and share their weights between places; every part of the picture is seen, and its brightness and contrast too. The network comes in training mode; in evaluation mode the verdict on one picture may not depend on the others, nor on chance. Other bends, dropout and other or no normalisation between hidden layers cost no points.
 #
 # <details><summary>Hint 1</summary>
 #
