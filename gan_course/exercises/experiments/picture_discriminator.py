@@ -68,13 +68,13 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     module = _insist_size(student, findings, inputs, build)
     pic.judge_counts(student, findings, module, lambda n: _grey(n, 16), _logits)
     x = inputs.normal(10, 1, 16, 16)
-    net.judge_range(student, findings, module, x, inputs.seed_for())
     net.judge_gradients(student, findings, module, x, inputs.seed_for())
     pic.judge_listens(student, findings, module, x, inputs.seed_for())
     pic.judge_rows(student, findings, module, x, inputs.seed_for())
+    _insist_no_norm_at_output(student, findings, module, inputs)
+    net.judge_range(student, findings, module, x, inputs.seed_for())
     net.judge_nonlinear(student, findings, module, x, inputs.seed_for())
     _judge_contrast(student, findings, module, x, inputs.seed_for())
-    _judge_output_norm(student, findings, module, inputs)
     _judge_whole_picture(student, findings, module, x, inputs.seed_for())
     wide, plain, again = (build(16, w) for w in (3 * WIDTH, WIDTH, WIDTH))
     pic.judge_copies(student, findings, (wide, plain, again), x, inputs.seed_for())
@@ -146,8 +146,11 @@ def _judge_contrast(student: Student, findings: Findings, module: Ref, x: torch.
     findings.require(not blind, "sees the contrast of its pictures", "batch_norm_at_input")
 
 
-def _judge_output_norm(student: Student, findings: Findings, module: Ref, inputs: Inputs) -> None:
-    """The mean of a batch's logits must follow the pictures: five kinds of them, very unlike each other."""
+def _insist_no_norm_at_output(student: Student, findings: Findings, module: Ref, inputs: Inputs) -> None:
+    """The mean of a batch's logits must follow the pictures: five kinds of them, very unlike each other.
+
+    Normalised logits have bounds too, so this comes before the range.
+    """
     kept, fixed = student.state(module), True
     for _ in range(2):
         student.scramble(module, 0.5, inputs.seed_for())
@@ -156,7 +159,7 @@ def _judge_output_norm(student: Student, findings: Findings, module: Ref, inputs
         means, spread = torch.stack([o.mean() for o in outs]), torch.stack([o.std() for o in outs]).mean()
         fixed = fixed and float(means.max() - means.min()) < 1e-3 * float(spread.clamp_min(1e-9))
     student.load(module, kept)
-    findings.require(not fixed, "no normalisation of the logits", "batch_norm_at_output")
+    findings.insist(not fixed, "no normalisation of the logits", "batch_norm_at_output")
 
 
 def _judge_whole_picture(
