@@ -64,6 +64,8 @@ def _joined(where: str, name: str) -> str:
 
 def _pair(seen: Any, wanted: Any) -> tuple[str, str]:
     """Write two values so that they read differently."""
+    if type(seen) is type(wanted) is int and seen != wanted:
+        return number_text(seen, 0), number_text(wanted, 0)
     if _is_number(seen) and _is_number(wanted):
         for digits in range(3, MOST_DIGITS + 1):
             yours, right = number_text(float(seen), digits), number_text(float(wanted), digits)

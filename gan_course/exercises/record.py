@@ -211,13 +211,14 @@ def _number(value: Any, digits: int = DIGITS) -> Any:
 Places = list[int]
 
 
-def sketch(seen: Seen, wanted: Observation, most: int = 8) -> list[Any]:
+def sketch(seen: Seen, wanted: Observation, most: int = 8, few: int = 16) -> list[Any]:
     """Draw what a known mistake gave: its structure, and numbers at a few places.
 
     Args:
         seen: what it gave.
         wanted: what a right answer gives; places where the two differ tell most.
         most: numbers kept.
+        few: no more numbers than these are kept all.
     """
     if isinstance(seen, StudentFault):
         return [category(seen.type_name, seen.message)]
@@ -225,7 +226,8 @@ def sketch(seen: Seen, wanted: Observation, most: int = 8) -> list[Any]:
     _, right = _taken_apart(wanted)
     same_form = len(right) == len(numbers)
     unlike = [i for i, n in enumerate(numbers) if not same_form or _far(n, right[i], DEFAULT)]
-    places = sorted({*_spread(unlike, most - 3), *_spread(list(range(len(numbers))), 3)})
+    every = list(range(len(numbers)))
+    places = every if len(every) <= few else sorted({*_spread(unlike, most - 3), *_spread(every, 3)})
     return [shape, places, [_number(numbers[i], 5) for i in places], _number(_blend(numbers), 6)]
 
 

@@ -42,7 +42,7 @@ STALE_NOISE = Misconception(
 )
 NO_STEP = Misconception(
     "no_step",
-    "No weight changed.",
+    "The player who was to move did not: none of its weights changed.",
     "Check that loss.backward() comes before optimizer.step(), and that nothing clears the gradients in between.",
 )
 CUT_FROM_D = Misconception(

@@ -73,7 +73,10 @@ class World:
             student.set_gradients(self.network(who), inputs.number(0.5, 1.5))
         given: dict[str, Any] = dict(self.spies)
         given["real"], given["n"] = inputs.normal(rows, DATA) + 1.0, rows
-        given["noise"] = student.spy_source("noise", inputs.seed_for(), LATENT, default_n=4, skip=skip)
+        # Where both players move, G's half may be shown the rows of D's half again, or fresh ones: both are right.
+        period = rows if len(self.setup.moves) > 1 else 0
+        options = {"default_n": 4, "skip": skip, "period": period}
+        given["noise"] = student.spy_source("noise", inputs.seed_for(), LATENT, **options)
         if self.setup.conditional:
             first = inputs.integer(0, CLASSES - 1)
             given["labels"] = torch.tensor([(first + i * i) % CLASSES for i in range(rows)])

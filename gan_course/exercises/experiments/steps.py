@@ -14,13 +14,14 @@ import torch
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Observation, Play
+from gan_course.exercises.step_batches import EVAL_INSIDE, MIXED, judge_batches
 from gan_course.exercises.step_misconceptions import CUT, SHARED
 from gan_course.exercises.step_world import LATENT, Setup, World, build_world, rows_shown
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.values import as_float, same_bits, type_text
 
 VERSION = 1
-MISCONCEPTIONS = SHARED
+MISCONCEPTIONS = (*SHARED, MIXED, EVAL_INSIDE)
 MOVES, STILL = "who moves, and where to", "the other player holds still"
 ROWS = ((4, 6), (7, 9), (1, 1))  # of the batches of three steps in a row
 
@@ -34,6 +35,7 @@ def play(
     moves: Sequence[str],
     arguments: Sequence[str],
     losses: Mapping[str, int],
+    batch_norm: bool = False,
 ) -> None:
     """Play a step.
 
@@ -45,10 +47,13 @@ def play(
         moves: who learns in it, in this order: ``["D"]``.
         arguments: what it takes, in order; see :class:`gan_course.exercises.step_world.Setup`.
         losses: for each loss how many batches of logits it takes.
+        batch_norm: whether the exercise asks for what batch norm needs: kinds apart, training mode throughout.
     """
     setup = Setup(exercise, tuple(moves), tuple(arguments), dict(losses))
     try:
         _judge_calls(setup, student, inputs.again(), findings)
+        if batch_norm:
+            judge_batches(setup, student, inputs.again(), findings)
     except StudentFault as fault:
         # A step that raises may raise as a known mistake does: the comparison names it, or raises it again.
         if fault.kind != "raised":
@@ -138,8 +143,11 @@ def _judge_moves(setup: Setup, student: Student, inputs: Inputs, findings: Findi
     if _agrees(setup, student, inputs, findings, MOVES, _steps(setup), _steps):
         findings.passed(MOVES)
         return
-    _judge_unmoved(setup, student, inputs.again(), findings)
-    findings.compare(student, inputs, MOVES, _steps(setup))
+    name, who = _unmoved(setup, student, inputs.again())
+    if name and len(setup.moves) == 1:
+        findings.insist(False, MOVES, name, f"{who}, in the first step")
+    # With two players a known mistake (swapped optimisers) may say more than that one of them held still.
+    findings.compare(student, inputs, MOVES, _steps(setup), otherwise=name)
 
 
 def _agrees(
@@ -173,21 +181,21 @@ def _rows_too_many(setup: Setup, student: Student, inputs: Inputs) -> list[int]:
     return extra
 
 
-def _judge_unmoved(setup: Setup, student: Student, inputs: Inputs, findings: Findings) -> None:
-    """Where a player did not move at all, tell a cut graph from a step that was not taken."""
+def _unmoved(setup: Setup, student: Student, inputs: Inputs) -> tuple[str, str]:
+    """Where a player did not move at all, tell a cut graph from a step that was not taken: name and player."""
     world = build_world(setup, student, inputs)
     before = world.states(student, setup.moves)
     try:
         _, events = world.step(student, inputs, inputs.integer(4, 6))
     except StudentFault:
-        return
+        return "", ""
     after = world.states(student, setup.moves)
     reaches = any(any(e["attached"]) for e in events if e["who"] in setup.losses)
     for who in setup.moves:
-        if not all(same_bits(v, after[who].get(k)) for k, v in before[who].items()):
-            continue
-        arrives = reaches and (who == "D" or any(e["input_computed"] for e in events if e["who"] == "D"))
-        findings.insist(False, MOVES, "no_step" if arrives else CUT[who], f"{who}, in the first step")
+        if all(same_bits(v, after[who].get(k)) for k, v in before[who].items()):
+            arrives = reaches and (who == "D" or any(e["input_computed"] for e in events if e["who"] == "D"))
+            return "no_step" if arrives else CUT[who], who
+    return "", ""
 
 
 # ---- what comes back, and what is left behind -------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the probes of both networks for pictures share; each criterion is a property of what they do.
+"""What the experiments of both networks for pictures share; each criterion is a property of what they do.
 
 Shapes: N pictures (N, 1, size, size).
 """
@@ -12,7 +12,8 @@ import torch
 
 from gan_course.exercises import networks as net
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
+from gan_course.exercises.findings import Findings
+from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
 from gan_course.exercises.values import type_text
 
@@ -45,15 +46,10 @@ SIZE_IGNORED = Misconception(
     "The network does not follow the size of the pictures it is asked for.",
     "16 pixels and 28 pixels need the same layers but for one, whose kernel depends on `size`.",
 )
-LATENT_IGNORED = Misconception(
-    "latent_dim_ignored",
-    "The network does not follow `latent_dim`.",
-    "The first layer must take exactly the latent_dim numbers that come in.",
-)
-WRONG_SIZE = Misconception(
-    "wrong_size",
-    "The pictures have another size than asked for.",
-    "Follow the size through your layers with transposed_size: kernel 4, stride 2, padding 1 doubles it exactly.",
+COUPLED = replace(
+    net.COUPLED,
+    says="In evaluation mode, what comes of one row of the batch depends on the other rows.",
+    hint="Batch norm may look at the batch while training; in evaluation mode it uses stored averages. What else looks along the batch?",
 )
 HIDDEN_LINEAR = replace(
     net.LINEAR,
@@ -64,7 +60,7 @@ HIDDEN_LINEAR = replace(
 Allowed = Callable[[int], Sequence[tuple[int, ...]]]
 
 
-def judge_device(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor) -> None:
+def judge_device(student: Student, findings: Findings, module: Ref, x: torch.Tensor) -> None:
     """Require that a copy on another device answers: no tensor of forward's own stays behind on the CPU."""
     try:
         student.dry_run(module, x)
@@ -73,13 +69,13 @@ def judge_device(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor) -
             raise
         # Other errors say something about that device, not about the network.
         mixed = "meta" in fault.message and "cpu" in fault.message
-        sheet.require(not mixed, "runs on any device", "cpu_tensor_in_forward", fault.message[:150])
+        findings.require(not mixed, "runs on any device", "cpu_tensor_in_forward", fault.message[:150])
         return
-    sheet.passed("runs on any device")
+    findings.passed("runs on any device")
 
 
 def judge_counts(
-    student: Student, sheet: Sheet, module: Ref, make: Callable[[int], torch.Tensor], allowed: Allowed
+    student: Student, findings: Findings, module: Ref, make: Callable[[int], torch.Tensor], allowed: Allowed
 ) -> None:
     """Insist on the output's shape for batches of several sizes; a single one in evaluation mode.
 
@@ -93,14 +89,14 @@ def judge_counts(
         except StudentFault as fault:
             if n == 6 or fault.kind != "raised":
                 raise
-            sheet.insist(False, "any batch size", "batch_size_built_in", f"N = {n}: {fault.message}")
+            findings.insist(False, "any batch size", "batch_size_built_in", f"N = {n}: {fault.message}")
             raise
         fits = isinstance(out, torch.Tensor) and tuple(out.shape) in allowed(n)
-        sheet.insist(fits, "any batch size", "batch_size_built_in", f"N = {n}: returned {type_text(out)}")
+        findings.insist(fits, "any batch size", "batch_size_built_in", f"N = {n}: returned {type_text(out)}")
     student.is_training(module, switch_to=True)
 
 
-def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, seed: int) -> None:
+def judge_listens(student: Student, findings: Findings, module: Ref, x: torch.Tensor, seed: int) -> None:
     """Insist that the output depends on the input; in training batch norm would blow rounding up to a difference.
 
     Raises:
@@ -110,13 +106,65 @@ def judge_listens(student: Student, sheet: Sheet, module: Ref, x: torch.Tensor, 
     out = net.outputs_when_scrambled(student, module, x, 1.0, [seed, seed + 1, seed + 2])
     student.is_training(module, switch_to=True)
     spread = (out - out[:, :1]).abs().amax() / out.abs().mean().clamp_min(1e-12)
-    sheet.insist(float(spread) > 1e-5, "the output depends on the input", "ignores_input")
+    findings.insist(float(spread) > 1e-5, "the output depends on the input", "ignores_input")
 
 
-def judge_width(student: Student, sheet: Sheet, narrow: Ref, wide: Ref) -> None:
+def judge_rows(student: Student, findings: Findings, module: Ref, x: torch.Tensor, seed: int) -> None:
+    """Insist that in evaluation mode a row of the batch (10, …) is answered by itself, and twice alike.
+
+    Raises:
+        GiveUp: if it is not.
+    """
+    kept = student.state(module)
+    student.scramble(module, 0.5, seed)
+    student.is_training(module, switch_to=False)
+    whole, again = net.forward(student, module, x), net.forward(student, module, x)
+    # Two parts that make up the whole: what one row decides for all, it decides in one of them only.
+    parts = torch.cat([net.forward(student, module, part).reshape(len(part), -1) for part in x.split([3, 7])])
+    student.is_training(module, switch_to=True)
+    student.load(module, kept)
+    room = 1e-3 * whole.abs().mean().clamp_min(1e-6) + 1e-5
+    steady = bool(((whole - again).abs() < room).all())
+    findings.insist(steady, "the same answer again in evaluation mode", "random_forward")
+    alone = bool(((whole.reshape(len(x), -1) - parts).abs() < room).all())
+    findings.insist(alone, "each row is answered by itself", "rows_coupled")
+
+
+def judge_width(student: Student, findings: Findings, narrow: Ref, wide: Ref) -> None:
     """Require that a larger `width` gives more weights."""
     count = [sum(v.numel() for v in student.state(m).values()) for m in (narrow, wide)]
-    sheet.require(count[1] > count[0], "`width` sets the channels", "width_ignored")
+    findings.require(count[1] > count[0], "`width` sets the channels", "width_ignored")
+
+
+def judge_copies(
+    student: Student, findings: Findings, modules: tuple[Ref, Ref, Ref], x: torch.Tensor, seed: int
+) -> None:
+    """Compare a wide network and two of the same sizes."""
+    wide, plain, again = modules
+    for module in modules:
+        net.forward(student, module, x)  # lazy layers get their sizes from the first batch
+    judge_width(student, findings, plain, wide)
+    net.judge_fresh(student, findings, plain, again, seed)
+    net.judge_registered(student, findings, plain, again, x)
+
+
+def judge_default(student: Student, findings: Findings, exercise: str, *sizes: int) -> None:
+    """Insist on a network where no width is given."""
+    default = student.call(exercise, *sizes).value
+    is_module = isinstance(default, Ref) and default.kind == "module"
+    findings.insist(is_module, "returns a network", "not_a_module", f"returned {type_text(default)}")
+
+
+def unlike_batches(inputs: Inputs, rows: int, numbers: int) -> list[torch.Tensor]:
+    """Return batches of as unlike kinds as a network may be shown: what is the same of all is fixed by it."""
+    one = inputs.normal(1, numbers)
+    return [
+        inputs.normal(rows, numbers),
+        3 * inputs.normal(rows, numbers),
+        inputs.normal(rows, numbers) + 2,
+        inputs.uniform(rows, numbers) ** 4,
+        one + 0.3 * inputs.normal(rows, numbers),
+    ]
 
 
 def touched(student: Student, module: Ref, x: torch.Tensor, weights: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -126,7 +174,7 @@ def touched(student: Student, module: Ref, x: torch.Tensor, weights: torch.Tenso
 
 
 def judge_shared_weights(
-    sheet: Sheet,
+    findings: Findings,
     half: list[dict[str, torch.Tensor]],
     whole: list[dict[str, torch.Tensor]],
     exempt: Callable[[torch.Tensor], bool] = lambda _: False,
@@ -134,7 +182,7 @@ def judge_shared_weights(
     """Require that weights are shared between places: a part of a picture needs almost all of them.
 
     Args:
-        sheet: where findings go.
+        findings: where to note.
         half: weights that a part of a picture depends on, from several batches.
         whole: the same for a whole picture.
         exempt: which further parameters may connect everything (what gives a single output always may).
@@ -151,11 +199,11 @@ def judge_shared_weights(
         alone += int((every & ~left).sum())
     # Nothing at all where no weight is left to look at: that says nothing.
     share = alone / total if total else 0.0
-    sheet.require(share < 0.2, "weights are shared between places", "fully_connected")
+    findings.require(share < 0.2, "weights are shared between places", "fully_connected")
 
 
 SHARED = (
     net.NOT_A_MODULE, net.WRONG_SHAPE, net.BATCH_SIZE, net.IGNORES_INPUT, net.NO_GRADIENT,
-    net.NOT_REGISTERED, net.NOT_FRESH, net.RESEEDED, CPU_TENSOR, EVAL_LEFT_ON, FULLY_CONNECTED,
+    net.NOT_REGISTERED, net.NOT_FRESH, net.RESEEDED, net.RANDOM_FORWARD, COUPLED, CPU_TENSOR, EVAL_LEFT_ON, FULLY_CONNECTED,
     WIDTH_IGNORED, SIZE_IGNORED, HIDDEN_LINEAR,
 )  # fmt: skip
