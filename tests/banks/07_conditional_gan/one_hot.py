@@ -123,7 +123,7 @@ import numpy as np
 def one_hot(labels, classes):
     return np.eye(classes)[labels.numpy()]
 
-# %% wrong · one_column_more · off_by_one
+# %% wrong · one_column_more · other_number_of_columns
 def one_hot(labels, classes):
     return F.one_hot(labels, classes + 1).float()
 
