@@ -51,6 +51,12 @@ key.wrong(
     lambda y, n: (y[:, None] == y.unique()).float(),
 )
 key.wrong(
+    "rank_of_label",
+    "The 1 stands in the column of the label's rank among the labels of this batch, not of the label itself.",
+    "A batch without a 0 leaves column 0 empty. The column of a label does not depend on which others there are.",
+    lambda y, n: rows(y.unique(return_inverse=True)[1], n),
+)
+key.wrong(
     "classes_fixed",
     "The number of columns is a number written into your code.",
     "`classes` is an argument: the digits have 10, the captions of section 7 have other numbers.",
