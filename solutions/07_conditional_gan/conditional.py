@@ -420,7 +420,7 @@ def three_kinds_of_pairs():
 # L_D = -\frac1N \sum_i \log \sigma(a_i) - \frac{1}{2M} \sum_j \log(1 - \sigma(b_j)) - \frac{1}{2L} \sum_k \log(1 - \sigma(c_k)) .
 # $$
 #
-# The two wrong kinds share one half of the weight each, so that right and wrong are balanced. It must stay finite for any logit.
+# The two wrong kinds share one half of the weight each, so that right and wrong are balanced. It must stay finite for any logit, and keep its slope where $D$ is sure and mistaken, at logits as far as ±16 (a clamp, or an $\varepsilon$ inside the logarithm, takes it away there).
 #
 # *You get* three batches of logits, each of shape (n,) or (n, 1), not necessarily of the same size. *You return* a scalar tensor through which gradients reach all three.
 #

@@ -90,7 +90,10 @@ def _asked(exercise: str, cases: Any) -> Play:
                     raise
                 break  # something of another shape was seen before, and says more than this error
             wanted = (len(samples), of if isinstance(of, int) else len(of))
-            as_asked &= isinstance(seen[name], torch.Tensor) and seen[name].shape == wanted
+            fits = isinstance(seen[name], torch.Tensor) and seen[name].shape == wanted
+            if fits and isinstance(samples, list):
+                seen[name] = {f"caption {i + 1} {caption!r}": seen[name][i] for i, caption in enumerate(samples)}
+            as_asked &= fits
         return seen
 
     return play
@@ -123,22 +126,18 @@ def _label_text(labels: list[int], classes: int) -> str:
 
 def _captions(inputs: Inputs) -> list[Case]:
     """Lists of captions, and vocabularies."""
-    cases: list[Case] = [("the example of the text", (["7 thick"], ["thin", "thick", "7"]))]
+    given = [(["7 thick"], ["thin", "thick", "7"])]
     for size, strangers in ((inputs.count(14, 6), ()), (inputs.count(11, 5), STRANGERS)):
         vocabulary = _shuffled(inputs, WORDS)[:size]
         # A word inside another one: whoever looks for letters finds "old" in "bold".
         vocabulary = ["bold", "old", *(w for w in vocabulary if w not in ("bold", "old"))]
         vocabulary = _shuffled(inputs, vocabulary)
-        also = ", with unknown words and an empty caption" if strangers else ""
-        name = f"{len(vocabulary)} words{also}"
-        cases.append((name, (_sentences(inputs, vocabulary, strangers), vocabulary)))
+        given.append((_sentences(inputs, vocabulary, strangers), vocabulary))
     # As many captions as words; a single one with several spaces; a vocabulary of one word.
     words = _shuffled(inputs, WORDS)[:4]
     four = [f"{words[0]} {words[2]}", words[3], words[0], words[1]]
-    cases.append(("4 captions, 4 words", (four, words)))
-    cases.append(("a caption with several spaces", ([f" {words[1]}   {words[0]}"], words)))
-    cases.append(("a vocabulary of one word", ([words[0].upper()], words[:1])))
-    return cases
+    given += [(four, words), ([f" {words[1]}   {words[0]}"], words), ([words[0].upper()], words[:1])]
+    return [(f"vocabulary {' '.join(words)}", (texts, words)) for texts, words in given]
 
 
 def _shuffled(inputs: Inputs, words: Sequence[str]) -> list[str]:

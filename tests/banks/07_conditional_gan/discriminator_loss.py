@@ -126,7 +126,7 @@ def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
     other = F.softplus(fake_logits).mean() + F.softplus(-mismatched_logits).mean()
     return F.softplus(-matched_logits).mean() + other / 2
 
-# %% wrong · mismatched_detached · detached
+# %% wrong · mismatched_detached · one_side_detached
 def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
     wrong = F.softplus(fake_logits).mean() + F.softplus(mismatched_logits.detach()).mean()
     return F.softplus(-matched_logits).mean() + wrong / 2
