@@ -22,11 +22,12 @@ from IPython.display import display
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import minimax as check
+from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
 from gan_course.widgets import DensityGame, GANExplorer
 
+check = checks("03_minimax")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
@@ -614,7 +615,7 @@ probe("03_minimax", "make_optimizers")
 # 4. compute `loss(real_logits, fake_logits)`;
 # 5. clear $D$'s old gradients (`backward()` *adds* to what is there, and the last step of $G$ has left some), backpropagate through $D$, take one optimiser step.
 #
-# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), a batch `real` of shape (N, data_dim), the functions `noise` and `loss`. *You return* the loss as a Python float. $G$ must not move, and must still be trainable afterwards.
+# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), a batch `real` of shape (N, data_dim), the functions `noise` and `loss`. *You return* the loss as a Python float. $G$ must not move. Leave everything as you found it: both networks trainable and in training mode, `real` unchanged, no random seed set.
 #
 # The step takes its loss and its noise as arguments, so it works whatever you wrote in the exercises above.
 #
@@ -627,7 +628,7 @@ probe("03_minimax", "make_optimizers")
 # `optimizer.zero_grad()` clears, `loss.backward()` fills, `optimizer.step()` uses. `tensor.item()` is the number inside.
 # </details>
 #
-# **What to expect.** The check plays the step on two tiny linear players and knows where $D$ must be afterwards, to three digits.
+# **What to expect.** The check plays three steps on two tiny players and knows how far each must move $D$, to three digits.
 
 
 # %% nbgrader={"grade": false, "grade_id": "discriminator_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -729,7 +730,7 @@ def a_trained_d_against_the_best_one():
 #
 # In move 5 $D$ is passed through but does not learn. It is the pane of glass through which $G$ sees the data: the gradient passes, the glass stays where it is. Clear $G$'s old gradients before you backpropagate.
 #
-# *You get* both networks, `g_optimizer` (it owns $G$'s parameters), the number of samples `n`, the functions `noise` and `loss`, the latter taking only the fake logits. *You return* the loss as a Python float. $D$ must not move, and must still be trainable afterwards.
+# *You get* both networks, `g_optimizer` (it owns $G$'s parameters), the number of samples `n`, the functions `noise` and `loss`, the latter taking only the fake logits. *You return* the loss as a Python float. $D$ must not move. Leave both networks trainable and in training mode, as you found them, and set no random seed.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -740,7 +741,7 @@ def a_trained_d_against_the_best_one():
 # Backward also fills $D$'s gradients. That does no harm: only an optimiser step moves parameters, and $D$'s own step clears them first. (You may also freeze $D$ with `requires_grad_(False)`; then thaw it again.)
 # </details>
 #
-# **What to expect.** The check knows to three digits where a tiny linear $G$ must be after your step.
+# **What to expect.** The check knows to three digits how far each of three steps must move a tiny $G$.
 
 
 # %% nbgrader={"grade": false, "grade_id": "generator_step", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
 from gan_course.exercises.describe import describe_call
 from gan_course.exercises.student import layers as pictures
 from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.noise_order import NoiseOrder
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.spies import (
     SpyCall,
@@ -37,6 +40,7 @@ class Operations:
         self._namespace = namespace
         self._objects = objects
         self._tape = Tape()
+        self._order = NoiseOrder()
         self._folders = pictures.Folders()
 
     # ---- student code -------------------------------------------------------------------------
@@ -155,13 +159,25 @@ class Operations:
         layers: list[list[Any]],
         flat_output: bool = False,
         table: torch.Tensor | None = None,
+        fed_by: str | None = None,
     ) -> Any:
         """Make a network with given weights, see :class:`gan_course.exercises.student.spies.SpyModule`."""
-        return SpyModule(who, layers, self._tape, flat_output, table)
+        fed = None if fed_by is None else (fed_by, self._order)
+        return SpyModule(who, layers, self._tape, flat_output, table, fed)
 
-    def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Any:
+    def spy_source(
+        self,
+        who: str,
+        seed: int,
+        dim: int,
+        default_n: int = 1,
+        shift: float = 0.0,
+        skip: int = 0,
+        period: int = 0,
+    ) -> Any:
         """Make a source of noise or data, see :class:`gan_course.exercises.student.spies.SpySource`."""
-        return SpySource(who, self._tape, seed, dim, default_n, shift)
+        self._order.open(who, skip, period)
+        return SpySource(who, self._tape, seed, dim, default_n, shift, self._order)
 
     def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
         """Make a loss, see :class:`gan_course.exercises.student.spies.SpyLoss`."""
@@ -282,6 +298,10 @@ class Operations:
         """Return the state of torch's global generator: any draw from it, and any seed, changes it."""
         return torch.get_rng_state()
 
+    def draw_numbers(self) -> list[float]:
+        """Draw one number from each of the global random streams: torch's, NumPy's and Python's."""
+        return [float(torch.rand(())), float(np.random.random()), random.random()]
+
     def forget(self) -> None:
         """Drop every kept object, the tape and the folders: the next probe starts clean.
 
@@ -291,6 +311,7 @@ class Operations:
         torch.set_default_dtype(torch.float32)
         self._objects.forget_all()
         self._tape.take()
+        self._order = NoiseOrder()
         self._folders.clear()
 
 

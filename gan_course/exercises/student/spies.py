@@ -14,6 +14,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from gan_course.exercises.student.noise_order import NoiseOrder
+
 MAX_EVENTS = 5_000
 ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "tanh": nn.Tanh,
@@ -64,6 +66,7 @@ class SpyModule(nn.Module):
         tape: Tape,
         flat_output: bool = False,
         table: torch.Tensor | None = None,
+        fed_by: tuple[str, NoiseOrder] | None = None,
     ) -> None:
         """Build the network.
 
@@ -75,9 +78,12 @@ class SpyModule(nn.Module):
             flat_output: return (N,) instead of (N, 1).
             table: makes it conditional: a second argument of labels (N,) picks rows of this table
                 (classes, d), which stand beside x as further columns.
+            fed_by: a source of noise whose rows count in the order shown, see
+                :mod:`gan_course.exercises.student.noise_order`.
         """
         super().__init__()
         self._who = who
+        self._fed_by = fed_by
         self._tape = tape
         self._flat = flat_output
         self.net = nn.Sequential(*[_layer(spec) for spec in layers])
@@ -92,7 +98,13 @@ class SpyModule(nn.Module):
         wanted = 0 if self.table is None else 1
         if len(labels) != wanted:
             raise TypeError(f"{self._who} takes {1 + wanted} arguments, {1 + len(labels)} given")
+        if not isinstance(x, torch.Tensor):
+            raise TypeError(f"{self._who} takes a tensor, {type(x).__name__} given")
         given = x
+        if self._fed_by is not None:
+            source, order = self._fed_by
+            inner = order.counted(source, _unwrapped(x))
+            x = x if _unwrapped(x) is not x else inner
         if self.table is not None:
             x = torch.cat([x, self.table[labels[0]]], dim=1)
         out: torch.Tensor = self.net(x)
@@ -131,7 +143,16 @@ def _layer(spec: list[Any]) -> nn.Module:
 class SpySource:
     """Stands for ``noise(n)`` or ``sample_real(n)``: fresh numbers from its own generator."""
 
-    def __init__(self, who: str, tape: Tape, seed: int, dim: int, default_n: int, shift: float) -> None:
+    def __init__(
+        self,
+        who: str,
+        tape: Tape,
+        seed: int,
+        dim: int,
+        default_n: int,
+        shift: float,
+        order: NoiseOrder | None = None,
+    ) -> None:
         """Store where the numbers come from.
 
         Args:
@@ -141,7 +162,9 @@ class SpySource:
             dim: numbers per sample.
             default_n: rows when called without a number.
             shift: added to standard normal numbers.
+            order: where the rows handed out are noted, for a network that is fed by this source.
         """
+        self._order = order
         self._who, self._tape, self._dim, self._n, self._shift = who, tape, dim, default_n, shift
         self._generator = np.random.Generator(np.random.PCG64(seed))
 
@@ -155,6 +178,8 @@ class SpySource:
         drawn = self._generator.standard_normal((rows, self._dim))
         out = torch.from_numpy(drawn).float() + self._shift
         self._tape.write(self._who, rows=rows, output=out.clone())
+        if self._order is not None:
+            self._order.drawn(self._who, out)
         return out
 
 
@@ -190,6 +215,9 @@ class SpyLoss:
         given = [*logits, *(named[k] for k in names if k in named)]
         if len(given) != len(self._terms):
             raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
+        strange = [type(g).__name__ for g in given if not isinstance(g, torch.Tensor)]
+        if strange:
+            raise TypeError(f"loss takes tensors of logits, {' and '.join(strange)} given")
         self._tape.write(
             self._who,
             inputs=[g.detach().clone() for g in given],

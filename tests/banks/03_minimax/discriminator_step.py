@@ -217,7 +217,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.step()
     return value.item()
 
-# %% wrong · clipped_gradients · unrecognised
+# %% wrong · clipped_gradients · clipped
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
     d_optimizer.zero_grad()
@@ -571,7 +571,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
             p -= d_optimizer.param_groups[0]['lr'] * p.grad
     return value.item()
 
-# %% wrong · weight_clipping
+# %% wrong · weight_clipping · clipped
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
     d_optimizer.zero_grad()

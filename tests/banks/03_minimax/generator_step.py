@@ -185,7 +185,7 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.step()
     return value.item()
 
-# %% wrong · clipped_gradients · unrecognised
+# %% wrong · clipped_gradients · clipped
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     value = loss(discriminator(generator(noise(n))))
     g_optimizer.zero_grad()
