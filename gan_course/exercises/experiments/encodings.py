@@ -92,7 +92,9 @@ def _asked(exercise: str, cases: Any) -> Play:
             wanted = (len(samples), of if isinstance(of, int) else len(of))
             fits = isinstance(seen[name], torch.Tensor) and seen[name].shape == wanted
             if fits and isinstance(samples, list):
-                seen[name] = {f"caption {i + 1} {caption!r}": seen[name][i] for i, caption in enumerate(samples)}
+                seen[name] = {
+                    f"caption {i + 1} {caption!r}": seen[name][i] for i, caption in enumerate(samples)
+                }
             as_asked &= fits
         return seen
 

@@ -71,8 +71,9 @@ half = partial(times, 0.5)
 key = LossKey(
     right=of(accept, reject),
     batches=["matched logit", "fake logit", "mismatched logit"],
-    worked=[[2.0, -1.0, 0.5, 3.0], [-0.5, 1.5, -3.0], [0.25, -2.0]],
+    worked=[[2.0, -1.0, 0.5], [-0.5, 1.5], [0.25]],
     far=15.5,
+    combined=False,
 )
 key.wrong(
     "not_halved",
@@ -168,7 +169,7 @@ key.wrong(
     "Your loss treats the logits as if they were probabilities.",
     "D returns a logit a; the probability is σ(a). Take the logarithm of σ(a), not of a.",
     of(lambda a: -torch.log(a), lambda a: -torch.log(1 - a)),
-    *(log_of_clamped(e, h) for e in (1e-6, 1e-7, 1e-8) for h in (1 - e, None)),
+    *(log_of_clamped(e, h) for e in (1e-7, 1e-8) for h in (1 - e, None)),
     lambda m, f, w: bce(m, 1.0) + 0.5 * (bce(f, 0.0) + bce(w, 0.0)),
 )
 key.also(SIGMOID_TWICE, of(lambda a: accept(torch.sigmoid(a)), lambda a: reject(torch.sigmoid(a))))
@@ -187,7 +188,7 @@ key.wrong(
     of(lambda a: (torch.sigmoid(a) - 1) ** 2, lambda a: torch.sigmoid(a) ** 2),
     of(lambda a: F.relu(1 - a), lambda a: F.relu(1 + a)),
 )
-key.also(CLAMPED, *(guarded(eps) for eps in (1e-4, 1e-3, 1e-2, 1e-1)))
+key.also(CLAMPED, *(guarded(eps) for eps in (1e-4, 1e-3, 1e-2)))
 key.wrong(
     "pooled",
     "Your loss takes one mean over several kinds of pairs.",
