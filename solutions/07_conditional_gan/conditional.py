@@ -641,7 +641,7 @@ def the_game_with_labels():
 #
 # **Goal.** The picture by which conditional generators are judged: row $k$ shows class $k$, and **column $j$ uses the same noise $z_j$ in every row**. So along a row you see the variety of a class, and down a column what a noise vector means in all classes.
 #
-# *You get* a `generator`, noise `z` of shape (n, latent_dim), and `classes`. *You return* the images in one batch of shape (classes · n, …), row after row, as `plots.images` wants them: first all $n$ images of class 0, then those of class 1, and so on. No gradient is needed; leave the generator as it was.
+# *You get* a `generator`, noise `z` of shape (n, latent_dim), and `classes`. *You return* the images in one batch of shape (classes · n, …), row after row, as `plots.images` wants them: first all $n$ images of class 0, then those of class 1, and so on. Nobody trains on a picture, so they carry no graph; and the generator is left as it was, in the mode in which you found it.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -5,6 +5,7 @@ Judged by properties alone: what is drawn differs from answer to answer.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import torch
@@ -197,7 +198,9 @@ def _judge_spread(findings: Findings, labels: torch.Tensor, wrong: torch.Tensor,
         return
     even = not _too_far(counts[off], expected[off], classes * (classes - 2))
     rarest, commonest = int(counts[off].min()), int(counts[off].max())
-    findings.require(even, SPREAD, "uneven", f"of {len(labels)}, one came {commonest} times, another {rarest}")
+    findings.require(
+        even, SPREAD, "uneven", f"of {len(labels)}, one came {commonest} times, another {rarest}"
+    )
 
 
 def _counts(labels: torch.Tensor, wrong: torch.Tensor, classes: int) -> torch.Tensor:
@@ -209,7 +212,7 @@ def _counts(labels: torch.Tensor, wrong: torch.Tensor, classes: int) -> torch.Te
 def _too_far(counts: torch.Tensor, expected: torch.Tensor, freedom: int) -> bool:
     """Chi-square: a right answer exceeds this bound about once in 10 million plays (7 deviations)."""
     chi = float(((counts - expected) ** 2 / expected.clamp_min(1.0)).sum())
-    return chi > freedom + 7 * (2 * freedom) ** 0.5
+    return bool(chi > freedom + 7 * math.sqrt(2 * freedom))
 
 
 def _judge_left_alone(student: Student, findings: Findings, exercise: str, inputs: Inputs) -> None:
