@@ -23,9 +23,7 @@ def generator(student: Student, inputs: Inputs, classes: int, pictures: bool = F
     return student.spy_module("G", layers, table=inputs.normal(classes, CODE))
 
 
-def discriminator(
-    student: Student, inputs: Inputs, classes: int, flat: bool, scale: float = 1.0, at: float = 0.0
-) -> Ref:
+def discriminator(student: Student, inputs: Inputs, classes: int, flat: bool, at: float = 0.0) -> Ref:
     """Make a discriminator.
 
     Args:
@@ -33,14 +31,13 @@ def discriminator(
         inputs: for its weights.
         classes: number of classes.
         flat: whether its logits come as (N,), and not as (N, 1).
-        scale: makes its logits so many times larger.
         at: added to every logit.
     """
     hidden = inputs.integer(3, 6)
     layers = [
         ("linear", inputs.normal(hidden, DATA + CODE), inputs.normal(hidden)),
         ("softplus",),
-        ("linear", inputs.normal(1, hidden, scale=0.7 * scale), inputs.normal(1) + at),
+        ("linear", inputs.normal(1, hidden, scale=0.7), inputs.normal(1) + at),
     ]
     return student.spy_module("D", layers, flat_output=flat, table=inputs.normal(classes, CODE))
 

@@ -472,7 +472,7 @@ probe("07_conditional_gan", "discriminator_loss")
 #
 # The same $y_i$ stands in it twice, and that is the whole point of a conditional GAN.
 #
-# *You get* the two networks, noise `z` (N, latent_dim) and `labels` (N,). *You return* a scalar tensor, finite for any logit, from which a gradient reaches $G$.
+# *You get* the two networks, noise `z` (N, latent_dim) and `labels` (N,). *You return* a scalar tensor, finite for any logit, from which a gradient reaches $G$, also where $D$ rejects as firmly as with a logit of −20. Both networks stay as they were: whoever freezes $D$ for the while switches it on again.
 #
 # <details><summary>Hint 1</summary>
 #
