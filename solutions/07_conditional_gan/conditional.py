@@ -516,7 +516,7 @@ probe("07_conditional_gan", "generator_loss")
 # 5. compute `loss(matched, fake, mismatched)` of the three batches of logits, in this order;
 # 6. clear $D$'s old gradients, backpropagate, take one optimiser step.
 #
-# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), `real` (N, data_dim) and `labels` (N,), and the functions `noise`, `mismatch` and `loss`. *You return* the loss as a Python float. $G$ must not move.
+# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), `real` (N, data_dim) and `labels` (N,), and the functions `noise`, `mismatch` and `loss`. *You return* the loss as a Python float. $G$ must not move, and both networks must be ready for the next step: trainable, and in training mode.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -14,13 +14,14 @@ import torch
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Observation, Play
+from gan_course.exercises.step_labels import LABELLED, judge_labels
 from gan_course.exercises.step_misconceptions import CUT, SHARED
 from gan_course.exercises.step_world import LATENT, Setup, World, build_world, rows_shown
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.values import as_float, same_bits, type_text
 
 VERSION = 1
-MISCONCEPTIONS = SHARED
+MISCONCEPTIONS = (*SHARED, *LABELLED)
 MOVES, STILL = "who moves, and where to", "the other player holds still"
 ROWS = ((4, 6), (7, 9), (1, 1))  # of the batches of three steps in a row
 
@@ -139,7 +140,19 @@ def _judge_moves(setup: Setup, student: Student, inputs: Inputs, findings: Findi
         findings.passed(MOVES)
         return
     _judge_unmoved(setup, student, inputs.again(), findings)
+    if setup.conditional:
+        _judge_conditions(setup, student, inputs.again(), findings)
     findings.compare(student, inputs, MOVES, _steps(setup))
+
+
+def _judge_conditions(setup: Setup, student: Student, inputs: Inputs, findings: Findings) -> None:
+    """Say which labels were exchanged, where that explains what went wrong."""
+    world = build_world(setup, student, inputs)
+    try:
+        _, events = world.step(student, inputs, inputs.integer(7, 9))
+    except StudentFault:
+        return
+    judge_labels(findings, events, MOVES)
 
 
 def _agrees(

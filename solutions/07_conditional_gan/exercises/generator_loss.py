@@ -44,9 +44,7 @@ key.wrong(
     partial(loss, lambda a: F.softplus(a).mean()),
     partial(loss, lambda a: F.logsigmoid(a).mean()),
 )
-key.also(
-    MEAN_MISSING, partial(loss, lambda a: F.softplus(-a).sum()), partial(loss, lambda a: F.softplus(-a))
-)
+key.also(MEAN_MISSING, partial(loss, lambda a: F.softplus(-a).sum()), partial(loss, lambda a: F.softplus(-a)))
 key.also(
     NO_LOG,
     partial(loss, lambda a: -a.mean()),

@@ -96,30 +96,6 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% correct · random_labels_for_fakes
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    asked = torch.randint(0, int(labels.max()) + 1, labels.shape)
-    fake = generator(noise(len(real)), asked).detach()
-    value = loss(
-        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
-    )
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()
-
-# %% correct · shuffled_labels_for_fakes
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    asked = labels[torch.randperm(len(labels))]
-    fake = generator(noise(len(real)), asked).detach()
-    value = loss(
-        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
-    )
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()
-
 # %% correct · without_detach
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     d_optimizer.zero_grad()
@@ -131,7 +107,31 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.detach().item()
 
-# %% correct · wrong_labels_for_fakes_too
+# %% wrong · random_labels_for_fakes · fakes_of_other_labels
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    asked = torch.randint(0, int(labels.max()) + 1, labels.shape)
+    fake = generator(noise(len(real)), asked).detach()
+    value = loss(
+        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · shuffled_labels_for_fakes · fakes_of_other_labels
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    asked = labels[torch.randperm(len(labels))]
+    fake = generator(noise(len(real)), asked).detach()
+    value = loss(
+        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · wrong_labels_for_fakes_too · fakes_of_other_labels
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     wrong = mismatch(labels)
     fake = generator(noise(len(real)), wrong).detach()
@@ -173,7 +173,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · fake_first · swapped_logits
+# %% wrong · fake_first · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -183,7 +183,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · fake_logits_detached · one_sided
+# %% wrong · fake_logits_detached · one_kind_cut
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -317,7 +317,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · matched_last · swapped_logits
+# %% wrong · matched_last · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -337,7 +337,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · mismatched_before_fake · swapped_logits
+# %% wrong · mismatched_before_fake · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -357,7 +357,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · mismatched_logits_detached · one_sided
+# %% wrong · mismatched_logits_detached · one_kind_cut
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
