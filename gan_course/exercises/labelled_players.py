@@ -6,9 +6,15 @@ from collections.abc import Callable
 
 import torch
 
+from gan_course.exercises.finding import Misconception
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.student.handle import Ref, Student
 
+SET_BACK = Misconception(
+    "stream_set_back",
+    "Your function sets a seed, or sets a random stream back: random numbers drawn after it repeat themselves.",
+    "Whoever calls the function loses the randomness of everything else. Draw, and leave seeds to the caller.",
+)
 LATENT, CODE, DATA = 3, 2, 4  # numbers in a row of noise, of a label's code, and of data
 
 

@@ -242,7 +242,7 @@ def one_hot_is_a_table():
 #
 # *You get* `latent_dim`, `classes`, `data_dim` and `hidden`, the width of the hidden layers. *You return* an `nn.Module` whose `forward(z, y)` maps noise (N, latent_dim) and labels (N,), whole numbers from 0 to `classes` − 1, to images (N, data_dim) with pixels between **−1 and 1**, as in the data.
 #
-# The label may enter as you like: one-hot or embedding beside $z$, or scale and shift. But it must be able to change more than a constant, so let it in before a bend. And $z$ must stay in: it is where the variety of a class comes from.
+# The label may enter as you like: one-hot or embedding beside $z$, or scale and shift. But it must be able to change more than a constant, so let it in before a bend. And $z$ must stay in: it is where the variety of a class comes from. Each image follows from its own $z$ and its own label, the same ones always giving the same image (batch norm and dropout look elsewhere while they train; in evaluation mode they do not).
 #
 # <details><summary>Hint 1</summary>
 #

@@ -14,6 +14,7 @@ from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.labelled_players import (
     CODE,
     DATA,
+    SET_BACK,
     batch,
     discriminator,
     generator,
@@ -74,11 +75,6 @@ MOVES_WEIGHTS = Misconception(
     "Your function changes the weights or the gradients of a network.",
     "It returns a loss, and no more: the caller clears gradients, calls backward() and lets an optimiser step.",
     share=0.5,
-)
-SET_BACK = Misconception(
-    "stream_set_back",
-    "Your function sets a seed, or sets a random stream back: random numbers drawn after it repeat themselves.",
-    "Whoever calls the function loses the randomness of everything else. Draw, and leave seeds to the caller.",
 )
 MISCONCEPTIONS = (
     D_OTHER_LABELS,

@@ -13,7 +13,7 @@ import torch
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.labelled_players import streams_set_back
+from gan_course.exercises.labelled_players import SET_BACK, streams_set_back
 from gan_course.exercises.student.handle import NumpyValue, Student
 from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, same_bits, type_text
 
@@ -68,11 +68,6 @@ STALE = Misconception(
     "Two calls with the same labels gave the same wrong labels.",
     "Draw from torch's random numbers at each call; no seed belongs inside the function.",
     share=0.5,
-)
-SET_BACK = Misconception(
-    "stream_set_back",
-    "Your function sets a seed, or sets a random stream back: random numbers drawn after it repeat themselves.",
-    "Whoever calls the function loses the randomness of everything else. Draw, and leave seeds to the caller.",
 )
 NOT_INTEGERS = Misconception(
     "not_integers",
