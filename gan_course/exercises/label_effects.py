@@ -28,7 +28,7 @@ AS_NUMBER = Misconception(
 )
 ADDITIVE = Misconception(
     "label_only_added",
-    "The label only shifts what the last layer gives, by the same amount whatever the other input is.",
+    "The label only shifts the output, whatever the other input is: before the last squashing, or after it.",
     "Then nothing depends on whether x and y belong together. The label must meet x before a bend, or be multiplied with x's features.",
     share=0.75,
 )
@@ -93,7 +93,7 @@ def judge_first(student: Student, findings: Findings, module: Ref, rows: net.Inp
         base = _out(student, module, x, labels)
         for column in range(x.shape[1]):
             moved = x.clone()
-            moved[:, column] += 1.0
+            moved[:, column] += torch.linspace(0.5, 2.0, len(x))  # not alike: a batch mean is taken off at times
             reached[column] |= bool((_out(student, module, moved, labels) - base).abs().max() > 1e-6)
     student.is_training(module, switch_to=True)
     missing = f"{int((~reached).sum())} of {len(reached)} columns change nothing"
@@ -116,7 +116,8 @@ def judge_variety(student: Student, findings: Findings, module: Ref, rows: net.I
             student.scramble(module, 0.4, seed + trial)
             out = _out(student, module, x, one_class).reshape(len(x), -1)
             spread = max(spread, float((out - out[:1]).abs().max() / out.abs().max().clamp_min(1e-12)))
-        findings.insist(spread > ROUNDING, "each sample follows its own z", "all_of_a_class_alike")
+        alike = f"of class {int(one_class[0])}"
+        findings.insist(spread > ROUNDING, "each sample follows its own z", "all_of_a_class_alike", alike)
     student.is_training(module, switch_to=True)
     student.load(module, kept)
 
@@ -152,7 +153,8 @@ def judge_condition(
         out = _out(student, module, x.repeat(classes, 1), every).reshape(classes, -1)
         # Measured by the size of the output: rows of one batch differ by rounding alone.
         apart.append(torch.cdist(out, out) / out.norm(dim=1).max().clamp_min(1e-12))
-        mixed = max(mixed, _mixed(out.reshape(classes, len(x), -1), pixels))
+        grid = out.reshape(classes, len(x), -1)
+        mixed = max(mixed, _turns(grid) if pixels else _mixed(grid))
     alone = torch.stack([_out(student, module, x, torch.full((len(x),), k)) for k in range(classes)])
     student.is_training(module, switch_to=True)
     student.load(module, kept)
@@ -181,16 +183,18 @@ def _out(student: Student, module: Ref, x: torch.Tensor, labels: torch.Tensor) -
     return value.detach().double()
 
 
-def _mixed(out: torch.Tensor, pixels: bool) -> float:
-    """How much f(x, k) deviates from g(x) + h(k), relative to the effect of k; out is (classes, N, d).
-
-    A squashed output is unsquashed first, where it is not too near its ends.
-    """
-    if pixels:
-        usable = (out.abs() < 0.95).all(0)
-        out = torch.where(usable, torch.atanh(out.clamp(-0.95, 0.95)), torch.nan)
+def _mixed(out: torch.Tensor) -> float:
+    """How much f(x, k) deviates from g(x) + h(k), relative to the effect of k; out is (classes, N, d)."""
     effect = out - out.mean(0, keepdim=True)
-    rest = (effect - effect.nanmean(1, keepdim=True)).abs().nanmean()
-    size = effect.abs().nanmean().clamp_min(1e-12)
-    # All pixels too near the ends of the tanh: nothing can be said, so nothing is held against it.
-    return float(rest / size) if bool(rest.isfinite()) else 1.0
+    rest = (effect - effect.mean(1, keepdim=True)).abs().mean()
+    return float(rest / effect.abs().mean().clamp_min(1e-12))
+
+
+def _turns(out: torch.Tensor) -> float:
+    """1 where some class makes a pixel brighter than another class does for one x, and darker for another; else 0.
+
+    However a pixel is squashed at the end: a label that was only added makes it brighter for every x, or for none.
+    """
+    gap = out[:, None] - out[None]
+    room = 1e-4 * out.abs().max().clamp_min(1e-12)
+    return float(((gap > room).any(2) & (gap < -room).any(2)).any())
