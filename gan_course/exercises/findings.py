@@ -9,7 +9,17 @@ from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
 from gan_course.exercises.difference import difference
 from gan_course.exercises.finding import Curve, Finding, Misconception
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Nobody, Observation, Oracle, Play, Seen, Unknown, watch
+from gan_course.exercises.oracle import (
+    AGREES,
+    PICTURE,
+    Nobody,
+    Observation,
+    Oracle,
+    Play,
+    Seen,
+    Unknown,
+    watch,
+)
 from gan_course.exercises.stops import advice_on
 from gan_course.exercises.student.handle import Student, StudentFault
 
@@ -108,6 +118,11 @@ class Findings:
         self._findings: dict[tuple[str, str], Finding] = {}
         self._passed: dict[str, None] = {}
 
+    @property
+    def judges(self) -> bool:
+        """Whether somebody here judges; else the play only collects what a judge will ask for."""
+        return not isinstance(self.oracle, Nobody)
+
     def passed(self, criterion: str) -> None:
         """Note that a criterion held."""
         self._passed[criterion] = None
@@ -177,9 +192,9 @@ class Findings:
         """Tell whether a part of the experiment gives what it gives with a right answer; note nothing."""
         seen = watch(play, student, inputs)
         try:
-            wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
+            wanted = self.oracle.wanted(f"{criterion}{AGREES}", play, inputs, tolerance)
         except Unknown:
-            return True
+            return not self.judges
         return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
 
     def _differs(
@@ -206,7 +221,7 @@ class Findings:
         if picture is None:
             return ()
         try:
-            wanted = self.oracle.wanted(f"{criterion}: picture", picture.play, inputs)
+            wanted = self.oracle.wanted(f"{criterion}{PICTURE}", picture.play, inputs)
             seen = picture.play(student, inputs.again())
             curves = tuple(
                 Curve.of(picture.title, name, seen[name], wanted[name]) for name in wanted if name in seen

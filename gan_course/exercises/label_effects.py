@@ -93,7 +93,9 @@ def judge_first(student: Student, findings: Findings, module: Ref, rows: net.Inp
         base = _out(student, module, x, labels)
         for column in range(x.shape[1]):
             moved = x.clone()
-            moved[:, column] += torch.linspace(0.5, 2.0, len(x))  # not alike: a batch mean is taken off at times
+            moved[:, column] += torch.linspace(
+                0.5, 2.0, len(x)
+            )  # not alike: a batch mean is taken off at times
             reached[column] |= bool((_out(student, module, moved, labels) - base).abs().max() > 1e-6)
     student.is_training(module, switch_to=True)
     missing = f"{int((~reached).sum())} of {len(reached)} columns change nothing"

@@ -97,6 +97,18 @@ def as_float(value: Any) -> float | None:
     return None
 
 
+def as_numbers(value: Any, count: int) -> Any:
+    """Read so many numbers from whatever holds them, as a list; anything else comes back as it is."""
+    if isinstance(value, NumpyValue):
+        value = value.tensor
+    if isinstance(value, torch.Tensor) and value.numel() == count:
+        value = list(value.reshape(-1))
+    if not isinstance(value, list | tuple) or len(value) != count:
+        return value
+    numbers = [as_float(v) for v in value]
+    return value if None in numbers else numbers
+
+
 def or_zeros(gradient: torch.Tensor | None, like: torch.Tensor) -> torch.Tensor:
     """Return a gradient, zeros where no path led there."""
     return torch.zeros_like(like) if gradient is None else gradient

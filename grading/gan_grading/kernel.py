@@ -41,7 +41,12 @@ def probe(assignment: str, exercise: str) -> float:
     points = _assignment(assignment).exercise(exercise).points
     base = os.environ.get(SEED_VARIABLE)
     seeds = hidden_seeds(int(base) if base else None)
-    result = run_probe(probe_for(assignment, exercise), Student(DirectChannel(namespace)), points, seeds)
+    result = run_probe(
+        probe_for(assignment, exercise, _assignment(assignment).source.parent),
+        Student(DirectChannel(namespace)),
+        points,
+        seeds,
+    )
     for shown in bundles(assignment, result):
         display(shown, raw=True)  # type: ignore[no-untyped-call]
     if result.points is None:

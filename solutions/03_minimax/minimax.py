@@ -174,7 +174,7 @@ def variety_and_repeatability():
 #
 # **Goal.** Solve $f'(y) = 0$ for $y$ and write the solution, $D^*_G(x)$, as a function of the two densities at $x$ (proposition 1 of the [paper](https://arxiv.org/abs/1406.2661)).
 #
-# *You get* `p_data` and `p_g`, tensors of the same shape: both densities at the points of some grid. *You return* a tensor of that shape with $D^*$ at each point. At least one of the two densities is positive at every point.
+# *You get* `p_data` and `p_g`, tensors of the same shape: both densities at the points of some grid. *You return* a tensor of that shape with $D^*$ at each point. At least one of the two densities is positive at every point. Far from both bells the densities become as small as $10^{-30}$, and $D^*$ is asked there as well: a small number added against a division by zero would drown them.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -242,7 +242,7 @@ def three_opponents():
 #
 # One trap: where no fakes live, $D^* = 1$, and the second term reads $0 \cdot \log 0$. A point that never occurs adds nothing to an average, so here **$0 \cdot \log 0$ counts as 0** (and $y \log y \to 0$ for $y \to 0$ agrees). Floating-point numbers do not know that: `0 * torch.log(torch.tensor(0.0))` is `nan`.
 #
-# *You get* `d`, `p_data`, `p_g`, each of shape (n,), and the spacing `dx`. `d` may be exactly 0 or 1, but only where the density that multiplies its infinite logarithm is 0. *You return* a scalar tensor.
+# *You get* `d`, `p_data`, `p_g`, each of shape (n,), and the spacing `dx`. `d` may be exactly 0 or 1, but only where the density that multiplies its infinite logarithm is 0. A part of a density may lie outside of the grid: take the densities as they are, without rescaling them. *You return* a scalar tensor.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -22,11 +22,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import conditional as check
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
 
+check = checks("07_conditional_gan")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}

@@ -5,7 +5,6 @@ Source of the mathematics: Goodfellow et al. (2014), https://arxiv.org/abs/1406.
 
 from __future__ import annotations
 
-from gan_course.checks.minimax.formulas import optimal_discriminator, value_function
 from gan_course.checks.minimax.loop import algorithm_1
 from gan_course.checks.minimax.losses import discriminator_loss, saturating_generator_loss
 from gan_course.checks.minimax.networks import make_discriminator, make_generator
@@ -16,21 +15,16 @@ from gan_course.checks.minimax.questions import (
     q_phase_one,
     q_value_at_equilibrium,
 )
-from gan_course.checks.minimax.steps import discriminator_step, generator_step
 
 __all__ = [
     "algorithm_1",
     "discriminator_loss",
-    "discriminator_step",
-    "generator_step",
     "make_discriminator",
     "make_generator",
     "make_optimizers",
-    "optimal_discriminator",
     "q_accuracy_at_equilibrium",
     "q_first_term",
     "q_phase_one",
     "q_value_at_equilibrium",
     "saturating_generator_loss",
-    "value_function",
 ]

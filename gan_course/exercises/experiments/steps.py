@@ -199,7 +199,7 @@ def _judge_unmoved(setup: Setup, student: Student, inputs: Inputs, findings: Fin
     for who in setup.moves:
         if not all(same_bits(v, after[who].get(k)) for k, v in before[who].items()):
             continue
-        arrives = reaches and (who == "D" or any(e["input_attached"] for e in events if e["who"] == "D"))
+        arrives = reaches and (who == "D" or any(e["input_computed"] for e in events if e["who"] == "D"))
         findings.insist(False, MOVES, "no_step" if arrives else CUT[who], f"{who}, in the first step")
 
 

@@ -92,9 +92,17 @@ class Operations:
             ``values``: what the two calls returned; ``after``: the arguments; ``touched``: for each argument
             whether it now asks for a gradient, or holds one.
         """
-        values = [_kept(self._function(target, None, seed)(*args)) for _ in range(2)]
+        values, states = [], []
+        before = [_kept(a) for a in args]
+        for _ in range(2):
+            values.append(_kept(self._function(target, None, seed)(*args)))
+            states.append([_kept(a) for a in args])
         touched = [isinstance(a, torch.Tensor) and (a.requires_grad or a.grad is not None) for a in args]
-        return {"values": values, "after": args, "touched": touched}
+        # What the first call changes the second may change back, such as a sign.
+        after = [
+            last if _alike(old, first) else first for old, first, last in zip(before, *states, strict=True)
+        ]
+        return {"values": values, "after": after, "touched": touched}
 
     def slopes(
         self,
@@ -318,6 +326,13 @@ class Operations:
 def _kept(value: Any) -> Any:
     """Copy a returned tensor: the second call may write into the first one's."""
     return value.detach().clone() if isinstance(value, torch.Tensor) else value
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether a tensor is as it was; all else is taken to be."""
+    if not isinstance(one, torch.Tensor):
+        return True
+    return one.shape == other.shape and torch.equal(one, other)
 
 
 def _leaf(value: Any) -> Any:

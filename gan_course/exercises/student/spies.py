@@ -122,6 +122,7 @@ class SpyModule(nn.Module):
             **({"labels": labels[0].detach().clone()} if labels else {}),
             input=_unwrapped(given).detach().clone(),
             input_attached=bool(given.requires_grad),
+            input_computed=given.grad_fn is not None,
             grad_enabled=torch.is_grad_enabled(),
             training=self.training,
             trainable=any(p.requires_grad for p in self.parameters()),

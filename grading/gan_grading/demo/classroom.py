@@ -127,7 +127,10 @@ def expected_points(pupil: Pupil, assignment: Assignment) -> float:
         return 0.0
     lost = sum(assignment.exercise(name).points for name in pupil.sources)
     for name, misconception in pupil.mistakes.items():
-        known = {m.id: m for m in (*COMMON, *probe_for(assignment.name, name).misconceptions)}
+        known = {
+            m.id: m
+            for m in (*COMMON, *probe_for(assignment.name, name, assignment.source.parent).misconceptions)
+        }
         lost += known[misconception].share * assignment.exercise(name).points
     return round(assignment.points - lost, 2)
 

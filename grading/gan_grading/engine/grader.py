@@ -223,7 +223,7 @@ class _Job:
             return in_kernel(test, result, self._seeds, fault)
         if self._show and test.visible.strip():
             self._cell(step)
-        return probed(self._plan.assignment, test, self._run.probing(), self._seeds, fault)
+        return probed(self._plan, test, self._run.probing(), self._seeds, fault)
 
 
 def grade(

@@ -117,7 +117,10 @@ class Session:
             StudentFault: if the process is late, dead or over a limit.
             WireError: if what came back is no answer.
         """
-        return unpack(self._ask(pack(tree, block), self._limits.request_s))
+        # A whole play is one message; it may take what an exercise may take.
+        whole = tree["op"] == "foresee"
+        seconds = self._limits.exercise_s if whole else self._limits.request_s
+        return unpack(self._ask(pack(tree, block), seconds))
 
     def run_cell(self, name: str, source: str) -> CellRun:
         """Run one cell; faults are part of the answer."""

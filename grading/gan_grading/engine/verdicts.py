@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gan_course.exercises.finding import ExerciseResult, Finding
 from gan_course.exercises.findings import Sheet
 from gan_course.exercises.student.handle import Channel, Student, StudentFault
-from gan_grading.engine.plan import Prescribed
+from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.session import CellRun
 from gan_grading.probes.registry import NoProbe, probe_for
 from gan_grading.probes.run import run_probe
@@ -17,19 +17,19 @@ IN_KERNEL = "in-kernel"
 
 
 def probed(
-    assignment: str, test: Prescribed, channel: Channel, seeds: Sequence[int], cell_fault: StudentFault | None
+    plan: Plan, test: Prescribed, channel: Channel, seeds: Sequence[int], cell_fault: StudentFault | None
 ) -> ExerciseResult:
     """Let the exercise's probe judge.
 
     Args:
-        assignment: its name.
+        plan: the assignment's.
         test: the exercise's test cell.
         channel: the line to the student process.
         seeds: hidden seeds.
         cell_fault: what went wrong when the answer's own cell ran, if anything did.
     """
     try:
-        probe = probe_for(assignment, test.exercise)
+        probe = probe_for(plan.assignment, test.exercise, plan.folder)
     except NoProbe as error:
         return ungraded(test, str(error), seeds)
     result = run_probe(probe, Student(channel), test.points, seeds)

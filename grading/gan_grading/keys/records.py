@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gan_course.exercises.check import left_as_it_was, play_check
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen
+from gan_course.exercises.oracle import AGREES, PICTURE, Observation, Play, Seen
 from gan_course.exercises.record import Record, encoded, sketch
 from gan_course.exercises.run import Probe, judge
 from gan_course.exercises.student.handle import StudentFault
@@ -23,7 +23,7 @@ class RecordRefused(ValueError):
     """A key whose own right answer does not pass its experiment on the public inputs."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Asked:
     """One comparison that the experiment made."""
 
@@ -31,6 +31,11 @@ class _Asked:
     play: Play
     tolerance: Tolerance
     wanted: Observation
+
+    @property
+    def name(self) -> str:
+        """The criterion, however it was asked."""
+        return self.criterion.removesuffix(AGREES)
 
 
 @dataclass
@@ -52,7 +57,7 @@ class _Recorder(KeyOracle):
 
     def seen(self, known: KnownMistake, asked: _Asked, inputs: Inputs) -> Seen:
         """Return what a known mistake gives in one comparison."""
-        theirs = self._remembered(known.name, known.answer, asked.criterion, asked.play, inputs)
+        theirs = self._remembered(known.name, known.answer, asked.name, asked.play, inputs)
         return (
             StudentFault("raised", theirs.error[1], theirs.error[0]) if theirs.seen is None else theirs.seen
         )
@@ -85,27 +90,37 @@ def make_record(key: Key) -> Record:
         empty,
         criteria=result.passed,
         misconceptions=texts,
-        wanted={a.criterion: encoded(a.wanted) for a in recorder.asked},
+        wanted={a.name: encoded(a.wanted) for a in recorder.asked},
         mistakes=mistakes,
     )
 
 
 def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[tuple[str, list[Any]]]]:
-    """Sketch each known mistake at the first comparison where it clearly differs."""
+    """Sketch each known mistake at the first comparison where it differs.
+
+    What an experiment first only asks, it may compare by the same name later: that is a place too.
+    """
     found: dict[str, list[tuple[str, list[Any]]]] = {}
-    drawn: set[str] = set()
-    asked = [a for a in recorder.asked if not a.criterion.endswith(": picture")]
+    asked = [a for a in recorder.asked if not a.criterion.endswith(PICTURE)]
+    compared = [a for a in asked if not a.criterion.endswith(AGREES)]
     for known in key.mistakes:
-        for each in asked:
-            seen = recorder.seen(known, each, inputs)
-            if not isinstance(seen, StudentFault) and same(each.wanted, seen, each.tolerance):
-                continue
-            entry = (known.misconception.id, sketch(seen, each.wanted))
-            if repr(entry) not in drawn:
-                drawn.add(repr(entry))
-                found.setdefault(each.criterion, []).append(entry)
-            break
+        places = dict.fromkeys(_first_unlike(known, recorder, inputs, some) for some in (compared, asked))
+        for each in filter(None, places):
+            entry = (known.misconception.id, sketch(recorder.seen(known, each, inputs), each.wanted))
+            entries = found.setdefault(each.name, [])
+            if repr(entry) not in map(repr, entries):
+                entries.append(entry)
     return found
+
+
+def _first_unlike(
+    known: KnownMistake, recorder: _Recorder, inputs: Inputs, asked: Sequence[_Asked]
+) -> _Asked | None:
+    for each in asked:
+        seen = recorder.seen(known, each, inputs)
+        if isinstance(seen, StudentFault) or not same(each.wanted, seen, each.tolerance):
+            return each
+    return None
 
 
 def record_problems(key: Key, record: Record) -> list[str]:

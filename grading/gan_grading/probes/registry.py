@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from pathlib import Path
 
 from gan_course.exercises.run import Probe
 from gan_grading.course import find_course
@@ -17,16 +18,19 @@ class NoProbe(GradingError):
 
 
 @cache
-def probes_of(assignment: str) -> dict[str, Probe]:
+def probes_of(assignment: str, folder: Path | None = None) -> dict[str, Probe]:
     """Return how an assignment's exercises are judged, by exercise id.
 
     Args:
         assignment: folder name, e.g. ``03_minimax``; its keys live in ``solutions/03_minimax/exercises``.
+        folder: of the assignment's source, in a course of one's own; keys in it come before this course's.
 
     Raises:
         NoProbe: if the assignment has none.
     """
     keys = keys_in(find_course().solutions / assignment)
+    if folder is not None:
+        keys = {**keys, **keys_in(folder)}
     found = {**_written_as_probes(assignment), **{name: probe_of(key) for name, key in keys.items()}}
     if not found:
         raise NoProbe(
@@ -54,13 +58,13 @@ def _written_as_probes(assignment: str) -> dict[str, Probe]:
     return found
 
 
-def probe_for(assignment: str, exercise: str) -> Probe:
+def probe_for(assignment: str, exercise: str, folder: Path | None = None) -> Probe:
     """Return how one exercise is judged.
 
     Raises:
         NoProbe: if it has no key.
     """
-    probes = probes_of(assignment)
+    probes = probes_of(assignment, folder)
     if exercise not in probes:
         raise NoProbe(
             f"no key for exercise {exercise!r} of {assignment}: known are {', '.join(sorted(probes))}; "

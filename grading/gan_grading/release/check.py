@@ -7,6 +7,7 @@ from gan_grading.release.execute import execute
 from gan_grading.release.outputs import differing_cells, output_problems, without_outputs
 from gan_grading.release.pipeline import Built, RefusedError, build, mending, size_problems
 from gan_grading.release.problems import Problem
+from gan_grading.release.records import records_file
 from gan_grading.release.source import from_bytes, to_bytes
 
 
@@ -29,13 +30,14 @@ def check(course: Course, assignment: Assignment, rerun: bool = False) -> list[P
         built = build(course, assignment)
     except RefusedError as refused:
         return refused.problems
-    problems = _released_problems(course, assignment, built)
+    problems = _released_problems(course, assignment, built) + _record_problems(course, assignment, built)
     return problems + _solved_problems(course, assignment, built, rerun)
 
 
 def stray_files(course: Course) -> list[Problem]:
     """Find files in ``course/`` that no assignment releases."""
     expected = {assignment.released for assignment in course.assignments}
+    expected |= {records_file(course, assignment) for assignment in course.assignments}
     present = (path for path in course.release.rglob("*") if path.is_file())
     return [
         Problem(course.relative(path), "only_releases", "no assignment makes this file", "delete it")
@@ -52,6 +54,15 @@ def _released_problems(course: Course, assignment: Assignment, built: Built) -> 
         found = "differs from what the percent source makes"
         return [Problem(course.relative(path), "released", found, mend)]
     return []
+
+
+def _record_problems(course: Course, assignment: Assignment, built: Built) -> list[Problem]:
+    path, mend = records_file(course, assignment), f"run: {mending(assignment)}"
+    stored = path.read_bytes() if path.is_file() else b""
+    if stored == built.records:
+        return []
+    found = "differs from what the keys make" if stored else "the records of the checks are missing"
+    return [Problem(course.relative(path), "records", found, mend)]
 
 
 def _solved_problems(course: Course, assignment: Assignment, built: Built, rerun: bool) -> list[Problem]:

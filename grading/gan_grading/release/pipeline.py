@@ -13,6 +13,7 @@ from gan_grading.release.execute import execute
 from gan_grading.release.leaks import leaks_in_release
 from gan_grading.release.outputs import graft_outputs, output_problems
 from gan_grading.release.problems import Problem
+from gan_grading.release.records import build_records, records_file
 from gan_grading.release.rules import Subject, broken_rules
 from gan_grading.release.source import from_bytes, read_source, to_bytes
 from gan_grading.release.student import student_notebook
@@ -45,10 +46,12 @@ class Built:
     Attributes:
         solved: the solved notebook without outputs.
         released: the student's notebook, as bytes.
+        records: of its checks; empty where it has none.
     """
 
     solved: NotebookNode
     released: bytes
+    records: bytes = b""
 
 
 def build(course: Course, assignment: Assignment) -> Built:
@@ -64,8 +67,9 @@ def build(course: Course, assignment: Assignment) -> Built:
     student = student_notebook(solved)
     released = to_bytes(student)
     place = course.relative(assignment.released)
-    refuse([*leaks_in_release(student, solved, place), *size_problems(released, place)])
-    return Built(solved, released)
+    records, problems = build_records(course, assignment)
+    refuse([*leaks_in_release(student, solved, place), *size_problems(released, place), *problems])
+    return Built(solved, released, records)
 
 
 def release(course: Course, assignment: Assignment, when: When = "changed") -> Released:
@@ -85,6 +89,11 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
         ExecutionFailedError: if a cell fails.
     """
     built = build(course, assignment)
+    written = []
+    if built.records:
+        # Before the notebook runs: its cells show what the checks say.
+        path = records_file(course, assignment)
+        written += [course.relative(path)] if write_atomically(path, built.records) else []
     executed = None if when == "always" else graft_outputs(built.solved, stored_notebook(assignment))
     summary = ""
     if executed is None:
@@ -101,7 +110,7 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
     mend = "mend the cell in the percent source, then run: " + mending(assignment, anew=True)
     refuse([*output_problems(executed, place, mend), *size_problems(solved, place)])
     files = {assignment.solved: solved, assignment.released: built.released}
-    written = [course.relative(path) for path, data in files.items() if write_atomically(path, data)]
+    written += [course.relative(path) for path, data in files.items() if write_atomically(path, data)]
     return Released(assignment.name, tuple(written), summary)
 
 

@@ -101,7 +101,9 @@ def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tup
 def _grade(
     assignment: Assignment, exercise: Exercise, student: Student, seeds: Sequence[int]
 ) -> ExerciseResult:
-    return run_probe(probe_for(assignment.name, exercise.id), student, exercise.points, seeds)
+    return run_probe(
+        probe_for(assignment.name, exercise.id, assignment.source.parent), student, exercise.points, seeds
+    )
 
 
 @contextlib.contextmanager

@@ -197,7 +197,7 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return torch.log(1 + torch.exp(-real_logits)).mean() + torch.log(1 + torch.exp(fake_logits)).mean()
 
-# %% wrong · fake_detached · detached
+# %% wrong · fake_detached · one_side_detached
 def discriminator_loss(real_logits, fake_logits):
     return F.softplus(-real_logits).mean() + F.softplus(fake_logits.detach()).mean()
 
@@ -227,7 +227,7 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()
 
-# %% wrong · label_smoothing · label_smoothing
+# %% wrong · smoothed_labels · smoothed_labels
 def discriminator_loss(real_logits, fake_logits):
     bce = F.binary_cross_entropy_with_logits
     return bce(real_logits, torch.full_like(real_logits, 0.9)) + bce(fake_logits, torch.zeros_like(fake_logits))
@@ -283,7 +283,7 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return -F.logsigmoid(real_logits).mean() - (1 - F.logsigmoid(fake_logits)).mean()
 
-# %% wrong · one_sign_lost · ascent_forgotten
+# %% wrong · one_sign_lost · one_sign_turned
 def discriminator_loss(real_logits, fake_logits):
     return -F.logsigmoid(real_logits).mean() + F.logsigmoid(-fake_logits).mean()
 
@@ -329,7 +329,7 @@ def discriminator_loss(real_logits, fake_logits):
     v = (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()
     return torch.tensor(v, requires_grad=True)
 
-# %% wrong · relativistic
+# %% wrong · relativistic · relative
 def discriminator_loss(real_logits, fake_logits):
     return F.softplus(-(real_logits - fake_logits.mean())).mean() + F.softplus(fake_logits - real_logits.mean()).mean()
 
