@@ -87,7 +87,6 @@ key.wrong(
     "Your loss rewards D for accepting real images with a wrong label.",
     "The image is real, the pair is not: D must reject it, or it has no reason to look at y.",
     (accept, half(reject), half(accept)),
-    (half(accept), half(reject), half(accept)),
     (half(accept), reject, half(accept)),
     (accept, reject, accept),
 )
@@ -119,7 +118,6 @@ key.wrong(
     "D must reject what G made: log(1 − σ(a)), not log σ(a).",
     (accept, half(accept), half(reject)),
     (accept, accept, reject),
-    (accept, half(accept), half(accept)),
 )
 key.wrong(
     "labels_swapped",
@@ -128,8 +126,6 @@ key.wrong(
     (reject, half(accept), half(accept)),
     (reject, accept, accept),
     (reject, half(reject), half(reject)),
-    (half(reject), half(reject), accept),
-    (half(reject), accept, half(reject)),
 )
 key.wrong(
     "ascent_forgotten",
@@ -159,9 +155,7 @@ key.wrong(
     weighted(1, 0.5, 1),
     weighted(1, 1, 0.5),
     weighted(2, 1, 1),
-    weighted(1, 0.25, 0.25),
     weighted(0.5, 1, 1),
-    weighted(1, 1 / 3, 1 / 3),
     share=0.6,
 )
 key.wrong(
@@ -169,7 +163,8 @@ key.wrong(
     "Your loss treats the logits as if they were probabilities.",
     "D returns a logit a; the probability is σ(a). Take the logarithm of σ(a), not of a.",
     of(lambda a: -torch.log(a), lambda a: -torch.log(1 - a)),
-    *(log_of_clamped(e, h) for e in (1e-7, 1e-8) for h in (1 - e, None)),
+    log_of_clamped(1e-7, 1 - 1e-7),
+    log_of_clamped(1e-8, None),
     lambda m, f, w: bce(m, 1.0) + 0.5 * (bce(f, 0.0) + bce(w, 0.0)),
 )
 key.also(SIGMOID_TWICE, of(lambda a: accept(torch.sigmoid(a)), lambda a: reject(torch.sigmoid(a))))
