@@ -24,7 +24,7 @@ from gan_course.exercises.experiment import Experiment
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import AGREES, Observation, Play, Seen, Unknown
-from gan_course.exercises.stops import category
+from gan_course.exercises.stops import UNNAMED, category
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.student.wire import NumpyValue, Ref
 
@@ -238,6 +238,7 @@ def fits(drawn: list[Any], seen: Seen, tolerance: Tolerance) -> bool:
             len(drawn) == 1
             and isinstance(seen, StudentFault)
             and drawn[0] == category(seen.type_name, seen.message)
+            and drawn[0] != UNNAMED  # two errors that nothing is known of need not be the same one
         )
     shape, places, numbers, blend = drawn
     mine, given = _taken_apart(seen)

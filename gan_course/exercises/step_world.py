@@ -86,11 +86,18 @@ class World:
     def step(
         self, student: Student, inputs: Inputs, rows: int, skip: int = 0
     ) -> tuple[Answer, list[dict[str, Any]]]:
-        """Take one step; return what came back, and what happened to the spies."""
+        """Take one step; return what came back, and what happened to the spies.
+
+        Where there are labels, the batch comes first: ``{"who": "batch", "real": ..., "labels": ...}``.
+        """
         arguments = self.arguments(student, inputs, rows, skip)
         student.tape()
         answer = student.call(self.setup.exercise, *arguments)
-        return answer, student.tape()
+        events = student.tape()
+        if self.setup.conditional:
+            given = dict(zip(self.setup.arguments, arguments, strict=True))
+            events.insert(0, {"who": "batch", "real": given["real"], "labels": given["labels"]})
+        return answer, events
 
     def step_twice(self, student: Student, inputs: Inputs, rows: int) -> tuple[list[Any], Twice]:
         """Take two steps with the very same arguments; return these and what became of them."""

@@ -15,13 +15,14 @@ from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Observation, Play
 from gan_course.exercises.step_batches import EVAL_INSIDE, MIXED, judge_batches
+from gan_course.exercises.step_labels import LABELLED, judge_labels
 from gan_course.exercises.step_misconceptions import CUT, SHARED
 from gan_course.exercises.step_world import LATENT, Setup, World, build_world, rows_shown
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.values import as_float, same_bits, type_text
 
 VERSION = 1
-MISCONCEPTIONS = (*SHARED, MIXED, EVAL_INSIDE)
+MISCONCEPTIONS = (*SHARED, MIXED, EVAL_INSIDE, *LABELLED)
 MOVES, STILL = "who moves, and where to", "the other player holds still"
 ROWS = ((4, 6), (7, 9), (1, 1))  # of the batches of three steps in a row
 
@@ -147,7 +148,19 @@ def _judge_moves(setup: Setup, student: Student, inputs: Inputs, findings: Findi
     if name and len(setup.moves) == 1:
         findings.insist(False, MOVES, name, f"{who}, in the first step")
     # With two players a known mistake (swapped optimisers) may say more than that one of them held still.
+    if setup.conditional:
+        _judge_conditions(setup, student, inputs.again(), findings)
     findings.compare(student, inputs, MOVES, _steps(setup), otherwise=name)
+
+
+def _judge_conditions(setup: Setup, student: Student, inputs: Inputs, findings: Findings) -> None:
+    """Say which labels were exchanged, where that explains what went wrong."""
+    world = build_world(setup, student, inputs)
+    try:
+        _, events = world.step(student, inputs, inputs.integer(7, 9))
+    except StudentFault:
+        return
+    judge_labels(findings, events, MOVES)
 
 
 def _agrees(

@@ -23,6 +23,7 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "softplus": nn.Softplus,
     "sigmoid": nn.Sigmoid,
     "flatten": nn.Flatten,
+    "picture": lambda: nn.Unflatten(1, (1, 2, -1)),
 }
 
 
@@ -89,15 +90,23 @@ class SpyModule(nn.Module):
         self.net = nn.Sequential(*[_layer(spec) for spec in layers])
         self.table = None if table is None else nn.Parameter(table.clone())
 
-    def forward(self, x: torch.Tensor, *labels: torch.Tensor) -> torch.Tensor:
+    def forward(self, *args: torch.Tensor, **named: torch.Tensor) -> torch.Tensor:
         """Map (N, in), and labels (N,) where it is conditional, to (N, out), or to (N,) when flat.
+
+        The names are those of the exercises: G(z, y) and D(x, y).
 
         Raises:
             TypeError: if labels are missing, or given to a network without classes.
         """
-        wanted = 0 if self.table is None else 1
-        if len(labels) != wanted:
-            raise TypeError(f"{self._who} takes {1 + wanted} arguments, {1 + len(labels)} given")
+        names = ["z" if self._who == "G" else "x", *(["y"] if self.table is not None else [])]
+        missing = names[len(args) :]
+        if len(args) > len(names) or set(named) != set(missing):
+            given_names = [*names[: len(args)], *named]
+            raise TypeError(
+                f"{self._who} takes ({', '.join(names)}), given were {len(args) + len(named)} arguments"
+                + (f" ({', '.join(given_names)})" if named else "")
+            )
+        x, *labels = (*args, *(named[name] for name in missing))
         if not isinstance(x, torch.Tensor):
             raise TypeError(f"{self._who} takes a tensor, {type(x).__name__} given")
         given = x
@@ -271,17 +280,20 @@ class SpyClip:
 
 
 class SpyRelabel:
-    """Stands for a function from labels to wrong labels: moves each by its own step, never by none."""
+    """Stands for a function from labels to wrong labels: moves each class by its own step, never by none.
+
+    The same label becomes the same wrong one, however often and in whatever portions it is asked for.
+    """
 
     def __init__(self, who: str, tape: Tape, seed: int, classes: int) -> None:
         """Store what the steps are drawn from; ``who`` is its name on the tape."""
         self._who, self._tape, self._classes = who, tape, classes
-        self._generator = torch.Generator().manual_seed(seed)
+        steps = np.random.Generator(np.random.PCG64(seed)).integers(1, classes, classes)
+        self._table = (torch.arange(classes) + torch.from_numpy(steps)) % classes
 
     def __call__(self, labels: torch.Tensor, *_: Any, **__: Any) -> torch.Tensor:
         """Return wrong labels, shape (N,)."""
-        steps = torch.randint(1, self._classes, labels.shape, generator=self._generator)
-        wrong: torch.Tensor = (labels + steps) % self._classes
+        wrong = self._table[labels.long() % self._classes]
         self._tape.write(self._who, labels=labels.detach().clone(), output=wrong.clone())
         return wrong
 

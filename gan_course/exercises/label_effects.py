@@ -6,7 +6,7 @@ import torch
 
 from gan_course.exercises import networks as net
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import Sheet
+from gan_course.exercises.findings import Findings
 from gan_course.exercises.student.handle import Ref, Student, StudentFault
 
 Y_IGNORED = Misconception(
@@ -28,19 +28,24 @@ AS_NUMBER = Misconception(
 )
 ADDITIVE = Misconception(
     "label_only_added",
-    "The label only shifts the output, by the same amount whatever the other input is.",
+    "The label only shifts the output, whatever the other input is: before the last squashing, or after it.",
     "Then nothing depends on whether x and y belong together. The label must meet x before a bend, or be multiplied with x's features.",
     share=0.75,
 )
 FIRST_IGNORED = Misconception(
     "ignores_first_input",
-    "The output depends on the label, but not on the whole of the other input.",
+    "Within a class, the output does not depend on the whole of the other input.",
     "A generator that ignores z makes one picture for each class; a discriminator that ignores x judges labels. Which columns reach the first layer?",
 )
 SHARED_LABEL = Misconception(
     "label_of_another_row",
     "In a batch of several labels, a row does not get its own.",
     "Row i of the output belongs to row i of the input and to label i. Which operation of yours looks at other rows' labels?",
+)
+ALL_ALIKE = Misconception(
+    "all_of_a_class_alike",
+    "In a batch, all samples of a class are the same, though each has a z of its own.",
+    "Row i of the output belongs to row i of z. Which operation of yours looks at the z of the other rows?",
 )
 LABEL_REFUSED = Misconception(
     "label_refused",
@@ -49,7 +54,9 @@ LABEL_REFUSED = Misconception(
 )
 
 
-def judge_labels_accepted(student: Student, sheet: Sheet, module: Ref, width: int, classes: int) -> None:
+def judge_labels_accepted(
+    student: Student, findings: Findings, module: Ref, width: int, classes: int
+) -> None:
     """Insist that every label from 0 to classes − 1 is taken, where some label is.
 
     Raises:
@@ -69,10 +76,10 @@ def judge_labels_accepted(student: Student, sheet: Sheet, module: Ref, width: in
     if faults and not taken:
         raise faults[0]
     detail = faults[0].message if faults else ""
-    sheet.insist(not faults, "every class is taken", "label_refused", detail)
+    findings.insist(not faults, "every class is taken", "label_refused", detail)
 
 
-def judge_first(student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, seed: int) -> None:
+def judge_first(student: Student, findings: Findings, module: Ref, rows: net.Inputs, seed: int) -> None:
     """Insist that within a class the output depends on every column of the first input.
 
     Raises:
@@ -86,18 +93,49 @@ def judge_first(student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, s
         base = _out(student, module, x, labels)
         for column in range(x.shape[1]):
             moved = x.clone()
-            moved[:, column] += 1.0
+            moved[:, column] += torch.linspace(
+                0.5, 2.0, len(x)
+            )  # not alike: a batch mean is taken off at times
             reached[column] |= bool((_out(student, module, moved, labels) - base).abs().max() > 1e-6)
     student.is_training(module, switch_to=True)
     missing = f"{int((~reached).sum())} of {len(reached)} columns change nothing"
-    sheet.insist(bool(reached.all()), "the first input matters", "ignores_first_input", missing)
+    findings.insist(bool(reached.all()), "the first input matters", "ignores_first_input", missing)
+
+
+def judge_variety(student: Student, findings: Findings, module: Ref, rows: net.Inputs, seed: int) -> None:
+    """Insist that samples of one class in one batch differ when their z do, in training and in evaluation.
+
+    Raises:
+        GiveUp: if they do not.
+    """
+    x, labels = rows
+    one_class = labels[:1].expand(len(x))
+    kept = student.state(module)
+    for training in (True, False):
+        student.is_training(module, switch_to=training)
+        spread = 0.0
+        for trial in range(3):
+            student.scramble(module, 0.4, seed + trial)
+            out = _out(student, module, x, one_class).reshape(len(x), -1)
+            spread = max(spread, float((out - out[:1]).abs().max() / out.abs().max().clamp_min(1e-12)))
+        alike = f"of class {int(one_class[0])}"
+        findings.insist(spread > ROUNDING, "each sample follows its own z", "all_of_a_class_alike", alike)
+    student.is_training(module, switch_to=True)
+    student.load(module, kept)
 
 
 ROUNDING = 1e-5  # of the output's size; some ten times what float32 loses in a network of this kind
 
 
 def judge_condition(
-    student: Student, sheet: Sheet, module: Ref, rows: net.Inputs, classes: int, seed: int, *, pixels: bool
+    student: Student,
+    findings: Findings,
+    module: Ref,
+    rows: net.Inputs,
+    classes: int,
+    seed: int,
+    *,
+    pixels: bool,
 ) -> None:
     """Insist that each class has an effect of its own, and one that depends on the other input.
 
@@ -117,7 +155,8 @@ def judge_condition(
         out = _out(student, module, x.repeat(classes, 1), every).reshape(classes, -1)
         # Measured by the size of the output: rows of one batch differ by rounding alone.
         apart.append(torch.cdist(out, out) / out.norm(dim=1).max().clamp_min(1e-12))
-        mixed = max(mixed, _mixed(out.reshape(classes, len(x), -1), pixels))
+        grid = out.reshape(classes, len(x), -1)
+        mixed = max(mixed, _turns(grid) if pixels else _mixed(grid))
     alone = torch.stack([_out(student, module, x, torch.full((len(x),), k)) for k in range(classes)])
     student.is_training(module, switch_to=True)
     student.load(module, kept)
@@ -126,17 +165,17 @@ def judge_condition(
     off = ~torch.eye(classes, dtype=torch.bool)
     own = alone.reshape(classes, -1)
     apart_too = torch.allclose(out, own, rtol=1e-3, atol=1e-4 * float(own.abs().max() + 1e-3))
-    sheet.insist(apart_too, "each row gets its own label", "label_of_another_row")
-    sheet.insist(bool(largest.max() > ROUNDING), "the label matters", "ignores_y")
-    sheet.insist(
+    findings.insist(apart_too, "each row gets its own label", "label_of_another_row")
+    findings.insist(bool(largest.max() > ROUNDING), "the label matters", "ignores_y")
+    findings.insist(
         bool((largest[off] > ROUNDING).all()), "every class differs from every other", "classes_merged"
     )
-    sheet.require(mixed > 1e-3, "the label's effect depends on the other input", "label_only_added")
+    findings.require(mixed > 1e-3, "the label's effect depends on the other input", "label_only_added")
     place = torch.arange(classes)
     near = (place[:, None] - place).abs() == 1
     # For codes without order the ratio is 1 within about 0.05; for a number it is below 0.5.
     ordered = float(distance[near].mean() / distance[off].mean()) < 0.72
-    sheet.require(not ordered, "classes have no order", "label_as_number")
+    findings.require(not ordered, "classes have no order", "label_as_number")
 
 
 def _out(student: Student, module: Ref, x: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
@@ -146,16 +185,18 @@ def _out(student: Student, module: Ref, x: torch.Tensor, labels: torch.Tensor) -
     return value.detach().double()
 
 
-def _mixed(out: torch.Tensor, pixels: bool) -> float:
-    """How much f(x, k) deviates from g(x) + h(k), relative to the effect of k; out is (classes, N, d).
-
-    A squashed output is unsquashed first, where it is not too near its ends.
-    """
-    if pixels:
-        usable = (out.abs() < 0.95).all(0)
-        out = torch.where(usable, torch.atanh(out.clamp(-0.95, 0.95)), torch.nan)
+def _mixed(out: torch.Tensor) -> float:
+    """How much f(x, k) deviates from g(x) + h(k), relative to the effect of k; out is (classes, N, d)."""
     effect = out - out.mean(0, keepdim=True)
-    rest = (effect - effect.nanmean(1, keepdim=True)).abs().nanmean()
-    size = effect.abs().nanmean().clamp_min(1e-12)
-    # All pixels too near the ends of the tanh: nothing can be said, so nothing is held against it.
-    return float(rest / size) if bool(rest.isfinite()) else 1.0
+    rest = (effect - effect.mean(1, keepdim=True)).abs().mean()
+    return float(rest / effect.abs().mean().clamp_min(1e-12))
+
+
+def _turns(out: torch.Tensor) -> float:
+    """1 where some class makes a pixel brighter than another class does for one x, and darker for another; else 0.
+
+    However a pixel is squashed at the end: a label that was only added makes it brighter for every x, or for none.
+    """
+    gap = out[:, None] - out[None]
+    room = 1e-4 * out.abs().max().clamp_min(1e-12)
+    return float(((gap > room).any(2) & (gap < -room).any(2)).any())
