@@ -417,7 +417,7 @@ def the_same_epsilon():
 #
 # *You get* `model`, from pictures (N, 1, H, W) to logits (N, K), in evaluation mode; `x` and the true labels `y`, shape (N,); `epsilon`; and the range `low`, `high`. *You return* the attacked pictures, a new tensor of the shape of `x`, detached from any graph. A pixel whose slope is exactly 0 stays where it was.
 #
-# Attacking is looking: `x` and the model stay as they were, and the model is looked at in the mode in which it came. In particular no gradient may be left in the parameters' `.grad`, where the next training step would find it.
+# Attacking is looking: `x` and the model stay as they were, and the model is looked at in the mode in which it came. In particular no gradient of yours may be left in the parameters' `.grad`, where the next training step would find it; what stood there before may stay or be cleared.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -69,14 +69,51 @@ class SpyAttack:
 
 
 class SpyProject:
-    """Stands for ``project(candidate, x, epsilon)``: back into the box around x and into low..high."""
+    """Stands for ``project(candidate, x, epsilon)``: back into the box around x and into low..high.
 
-    def __init__(self, who: str, tape: Tape, low: float, high: float) -> None:
-        """Store the range of the pixels."""
+    With a start it decides where a walk begins: the first candidate that it is given for a picture comes
+    back as that picture's start, so that what follows no longer depends on what was drawn at random.
+    """
+
+    def __init__(
+        self,
+        who: str,
+        tape: Tape,
+        low: float,
+        high: float,
+        x: torch.Tensor | None = None,
+        start: torch.Tensor | None = None,
+    ) -> None:
+        """Store the range of the pixels.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            low: the least pixel value.
+            high: the largest one.
+            x: pictures it knows, (N, ...).
+            start: where the walk of each of them begins, (N, ...).
+        """
         self._who, self._tape, self._low, self._high = who, tape, low, high
+        self._known, self._start = x, start
+        self._begun = set[int]()
 
     def __call__(self, candidate: torch.Tensor, x: torch.Tensor, epsilon: float) -> torch.Tensor:
         """Return the nearest allowed picture to each candidate."""
         self._tape.write(self._who, candidate=candidate.detach().clone(), x=x.detach().clone())
         boxed = torch.minimum(torch.maximum(candidate, x - epsilon), x + epsilon)
-        return boxed.clamp(self._low, self._high)
+        return self._begin(boxed.clamp(self._low, self._high), x.detach())
+
+    def _begin(self, projected: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+        known, start = self._known, self._start
+        if known is None or start is None or x.shape[1:] != known.shape[1:] or projected.shape != x.shape:
+            return projected
+        rows = []
+        for here, picture in zip(projected, x, strict=True):
+            away = (known - picture).flatten(1).abs().amax(dim=1)
+            which = int(away.argmin())
+            fresh = float(away[which]) < 1e-6 and which not in self._begun
+            if fresh:
+                self._begun.add(which)
+            rows.append(start[which].to(here.dtype) if fresh else here)
+        return torch.stack(rows) if rows else projected

@@ -69,6 +69,18 @@ def predicted(model: Model, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
     return slope(model, x, model(x).argmax(dim=1))
 
 
+def least_likely(model: Model, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return slope(model, x, model(x).argmin(dim=1))
+
+
+def class_zero(model: Model, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return slope(model, x, torch.zeros_like(y))
+
+
+def next_class(model: Model, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return slope(model, x, (y + 1) % CLASSES)
+
+
 def in_training(model: Any, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
     model.train()
     found = slope_of(F.cross_entropy)(model, x, y)
@@ -164,12 +176,21 @@ def change_clamped(direction: float, limit: Limit = free) -> Attack:
     return answer
 
 
-def repeated(direction: float, times: int) -> Attack:
-    """Several steps of ε, one after another."""
+def change_of_the_limited(direction: float) -> Attack:
+    """The perturbation that is left when the range has had its say."""
+
+    def answer(model: Model, x: Any, y: Any, e: float, low: float = 0.0, high: float = 1.0) -> torch.Tensor:
+        return torch.as_tensor(step(direction)(model, x, y, e, low, high) - x)
+
+    return answer
+
+
+def repeated(direction: float, times: int, share: float = 1.0) -> Attack:
+    """Several steps of ε, or of a share of it, one after another."""
 
     def answer(model: Model, x: Any, y: Any, e: float, low: float = 0.0, high: float = 1.0) -> torch.Tensor:
         for _ in range(times):
-            x = step(direction)(model, x, y, e, low, high)
+            x = step(direction)(model, x, y, share * e, low, high)
         return torch.as_tensor(x)
 
     return answer
@@ -196,8 +217,21 @@ def sign_step_key(right: float, wrong_way: Misconception) -> Key:
     )
     _of_size(key, right)
     key.also(CHANGE_ONLY, *(change(way, limited) for way in (right, -right) for limited in (False, True)))
+    key.also(CHANGE_ONLY, *(change_of_the_limited(way) for way in (right, -right)))
+    key.wrong(
+        "several_steps",
+        "You take several small steps in the place of one.",
+        "One gradient, taken at x, and one step of ε: the walk of many steps comes in exercise 7.",
+        *(repeated(right, times, 1 / times) for times in (2, 4, 5, 8, 10, 20, 40)),
+    )
     ways = [(way, limit) for way in (right, -right) for limit in (torch.clamp, free)]
     key.also(PREDICTED, *(step(way, of=predicted, limit=limit) for way, limit in ways))
+    key.wrong(
+        "own_class",
+        "Your attack goes by a class of your choice, not by the one it was given.",
+        "The class is an argument of the function.",
+        *(step(way, of=of) for way in (right, -right) for of in (least_likely, class_zero, next_class)),
+    )
     key.also(OTHER_LOSS, *(step(way, of=slope_of(loss)) for way in (right, -right) for loss in OTHER_LOSSES))
     key.also(ONE_FOR_ALL, *(step(right, move) for move in SHARED))
     key.also(IN_TRAINING, step(right, of=in_training))

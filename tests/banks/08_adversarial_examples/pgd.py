@@ -177,7 +177,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · best_of_walk
+# %% wrong · best_of_walk · wrong_number_of_steps
 def pgd(model, x, y, epsilon, step_size, steps, project):
     x0 = x
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
@@ -227,7 +227,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach().flatten(1)
 
-# %% wrong · from_x_each_time · forgets_the_start
+# %% wrong · from_x_each_time · forgets_the_walk
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     for _ in range(steps):
@@ -446,7 +446,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · perturbation_only
+# %% wrong · perturbation_only · perturbation_only
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     for _ in range(steps):
@@ -557,7 +557,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · start_never_used
+# %% wrong · start_never_used · no_random_start
 def pgd(model, x, y, epsilon, step_size, steps, project):
     start = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     here = x
