@@ -745,7 +745,7 @@ def forty_steps():
 # \frac1N \sum_{i=1}^{N} \prod_{r=1}^{R} \mathbb 1\Big[\text{model names } y_i \text{ for } x_i^{(r)}\Big] .
 # $$
 #
-# $N$ counts **all** samples. One that is misread without any attack has not been read robustly; it may not be dropped from the count.
+# $N$ counts **all** samples. One that is misread without any attack has not been read robustly; it may not be dropped from the count. (In the check such a sample stays misread under every attack, so it does not matter whether you look at `x` itself as well. Each restart begins at the original `x`, with the true labels.)
 #
 # *You get* `model`, `attack` (call it as `attack(model, x, y)`), `x`, `y`, and `restarts`. *You return* a number between 0 and 1.
 #

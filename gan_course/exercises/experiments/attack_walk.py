@@ -49,8 +49,14 @@ NO_PROJECTION = Misconception(
     "The walk leaves the box around x.",
     "Every candidate has to be put back before it is used, the last one too.",
 )
+STRIDE = Misconception(
+    "other_distance",
+    "A pixel whose slope always points the same way, and that no wall stops, does not go steps · step_size.",
+    "Count by hand for steps = 1: one start, one gradient, one move of step_size.",
+)
 MISCONCEPTIONS = (
     WRONG_SHAPE,
+    STRIDE,
     NEVER_ASKS,
     NO_PROJECTION,
     *START_MISCONCEPTIONS,
@@ -202,25 +208,25 @@ def _start(inputs: Inputs, world: _World) -> torch.Tensor:
     return (world.x + away).clamp(0.0, 1.0)
 
 
+def _one_way(inputs: Inputs, n: int, share: float, steps: int) -> _World:
+    """A single hidden unit, and labels at its two ends: each pixel always goes one way, until its wall."""
+    voices = inputs.uniform(CLASSES)
+    ends = voices.argmin(), voices.argmax()
+    voices[ends[0]], voices[ends[1]] = -1.0, 2.0
+    weights = inputs.signed(1, PIXELS, low=0.2, high=1.0) / 4
+    model = Classifier(weights, torch.zeros(1), voices[:, None], torch.zeros(CLASSES))
+    y, epsilon = torch.stack([ends[i % 2] for i in range(n)]), inputs.number(0.1, 0.3)
+    return _World(model, pictures(inputs, n), y, epsilon, share * epsilon, steps)
+
+
 def _long_walk(exercise: str) -> Play:
-    """A single hidden unit, and labels at its two ends: each pixel always goes one way, to its wall."""
+    """A walk that ends in the same corner of the box wherever it begins."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
-        voices = inputs.uniform(CLASSES)
-        ends = voices.argmin(), voices.argmax()
-        voices[ends[0]], voices[ends[1]] = -1.0, 2.0
-        model = Classifier(
-            inputs.signed(1, PIXELS, low=0.2, high=1.0) / 4,
-            torch.zeros(1),
-            voices[:, None],
-            torch.zeros(CLASSES),
-        )
-        n = inputs.count(5, 3)
-        y = torch.stack([ends[i % 2] for i in range(n)])
-        epsilon = inputs.number(0.1, 0.3)
-        world = _World(model, pictures(inputs, n), y, epsilon, 0.3 * epsilon, 8)
+        world = _one_way(inputs, inputs.count(5, 3), 0.3, 8)
         end, _ = world.attack(student, exercise)
-        return {f"{n} pictures after 8 steps of {world.step_size:.3g}, ε = {epsilon:g}": end}
+        many = f"{len(world.x)} pictures after 8 steps of {world.step_size:.3g}"
+        return {f"{many}, ε = {world.epsilon:g}": end}
 
     return play
 
@@ -230,26 +236,41 @@ def _judge_own_walk(student: Student, inputs: Inputs, findings: Findings, exerci
 
     Where a right answer can be played, it is begun where this one began.
     """
-    for attempt in (inputs, inputs.elsewhere()):
+    _judge_stride(student, inputs, findings, exercise)
+    for attempt in () if inputs.public else (inputs, inputs.elsewhere()):
         own = attempt.again()
         n, epsilon = 4, own.number(0.1, 0.3)
         world = _World(
-            Classifier.drawn(own, steep=1.0), pictures(own, n), labels(own, n), epsilon, 0.3 * epsilon, 5
+            Classifier.drawn(own, steep=2.0), pictures(own, n), labels(own, n), epsilon, 0.6 * epsilon, 5
         )
-        end, events = world.attack(student, exercise)
-        start = starts_of(events, world.x)
-        known = isinstance(end, torch.Tensor) and end.shape == world.x.shape and len(start) >= n
-        findings.insist(known, STEPS, "unrecognised")
-        inside = bool(((end - world.x).abs() <= epsilon * 1.001).all())
-        findings.insist(inside, "stays in the box", "no_projection")
-        reached = bool(((end - start[:n]).abs() <= 5.01 * world.step_size).all())
-        if inputs.public:
-            findings.require(reached, STEPS, "unrecognised")
-            return
-        if findings.agrees(student, *_begun_at(student, attempt, exercise, world, start[:n], end)):
+        start, end = _ends_of(student, world, exercise, findings)
+        if findings.agrees(student, *_begun_at(student, attempt, exercise, world, start, end)):
             findings.passed(STEPS)
             return
-    findings.insist(False, STEPS, "unrecognised")
+    findings.insist(inputs.public, STEPS, "unrecognised")
+
+
+def _ends_of(
+    student: Student, world: _World, exercise: str, findings: Findings
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Where a walk began and where it ended, in the box."""
+    end, events = world.attack(student, exercise)
+    start = starts_of(events, world.x)
+    known = isinstance(end, torch.Tensor) and end.shape == world.x.shape and len(start) >= len(world.x)
+    findings.insist(known, STEPS, "unrecognised")
+    inside = bool(((end - world.x).abs() <= world.epsilon * 1.001).all())
+    findings.insist(inside, "stays in the box", "no_projection")
+    return start[: len(world.x)], end
+
+
+def _judge_stride(student: Student, inputs: Inputs, findings: Findings, exercise: str) -> None:
+    """Pixels that no wall stopped have gone all their steps."""
+    for steps in (1, 4):
+        world = _one_way(inputs.again(), 4, 0.1, steps)
+        start, end = _ends_of(student, world, exercise, findings)
+        at_wall = ((end - world.x).abs() > 0.999 * world.epsilon) | (end <= 1e-6) | (end >= 1 - 1e-6)
+        gone = ((end - start).abs() - steps * world.step_size).abs()
+        findings.insist(bool((gone[~at_wall] < 1e-4).all()), "steps add up", "other_distance")
 
 
 def _begun_at(

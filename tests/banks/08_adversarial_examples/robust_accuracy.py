@@ -165,7 +165,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · argmax_over_batch
+# %% wrong · argmax_over_batch · argmax_over_batch
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -229,6 +229,20 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return float(torch.stack(parts).mean())
 
+# %% wrong · attack_gets_predictions · attacks_the_prediction
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        guess = model(x).argmax(1)
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, guess)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
 # %% wrong · averaged · averaged_over_restarts
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
@@ -239,7 +253,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return total / restarts
 
-# %% wrong · averaged_over_all
+# %% wrong · averaged_over_all · not_a_share
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -249,7 +263,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return s / len(y)
 
-# %% wrong · chained · restarts_ignored
+# %% wrong · chained · chained_restarts
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -323,7 +337,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · fixed_size
+# %% wrong · fixed_size · not_a_share
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -423,7 +437,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     stands.float().mean().item()
 
-# %% wrong · one_too_few
+# %% wrong · one_too_few · restarts_ignored
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -447,7 +461,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return 100 * stands.float().mean().item()
 
-# %% wrong · restarts_default_two
+# %% wrong · restarts_default_two · too_many_restarts
 def robust_accuracy(model, attack, x, y, restarts=3):
     mode = model.training
     model.eval()
@@ -459,7 +473,7 @@ def robust_accuracy(model, attack, x, y, restarts=3):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · rounded
+# %% wrong · rounded · rounded
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
