@@ -49,7 +49,7 @@ LEFT_IN_EVAL = Misconception(
 )
 MISCONCEPTIONS = (NO_GRADIENTS, CHAINED, OTHER_LABELS, DROPOUT_ON, LEFT_IN_EVAL, MODIFIES_INPUTS)
 # Samples and restarts; without a number of restarts there is one, and a second would break more.
-SIZES: tuple[tuple[int, int | None], ...] = ((23, 3), (1, 1), (31, None), (7, 2), (40, 2), (64, 5))
+SIZES: tuple[tuple[int, int | None], ...] = ((23, 3), (1, 1), (31, None), (7, 2), (40, 2), (16, 5))
 
 
 @dataclass(frozen=True)

@@ -55,17 +55,20 @@ class SpyAttack:
         for parameter in model.parameters():
             before = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
             parameter.grad = before + self._leaves
-        attacked = [self._one(row, int(label)) for row, label in zip(x.detach(), y, strict=True)]
-        return torch.stack(attacked) if attacked else x.detach().clone()
+        return self._outcome(x.detach(), y)
 
-    def _one(self, row: torch.Tensor, label: int) -> torch.Tensor:
-        known = (self._clean - row).flatten(1).abs().amax(dim=1)
-        which = int(known.argmin())
-        if float(known[which]) > 1e-6 or label != int(self._y[which]):
-            return row.clone()
-        visit = self._visits[which] % len(self._outcomes)
-        self._visits[which] += 1
-        return self._outcomes[visit, which].to(row.dtype)
+    def _outcome(self, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        attacked = x.clone()
+        if not len(x):
+            return attacked
+        away = (self._clean[None] - x[:, None]).flatten(2).abs().amax(dim=2)
+        nearest = away.min(dim=1)
+        known = (nearest.values <= 1e-6) & (self._y[nearest.indices] == y.long())
+        for row in known.nonzero().flatten().tolist():
+            which = int(nearest.indices[row])
+            attacked[row] = self._outcomes[self._visits[which] % len(self._outcomes), which]
+            self._visits[which] += 1
+        return attacked
 
 
 class SpyProject:

@@ -33,6 +33,12 @@ def left_out(model: Any, attack: Any, x: T, y: T, restarts: int = 1) -> float:
     return float((stood & before).sum() / before.sum())
 
 
+def left_out_guarded(model: Any, attack: Any, x: T, y: T, restarts: int = 1) -> float:
+    before = correct(model, x, y)
+    stood = rounds_of(model, attack, x, y, restarts).all(dim=0)
+    return float((stood & before).sum() / before.sum().clamp(min=1))
+
+
 def left_out_averaged(model: Any, attack: Any, x: T, y: T, restarts: int = 1) -> float:
     return float(rounds_of(model, attack, x, y, restarts)[:, correct(model, x, y)].float().mean())
 
@@ -101,6 +107,7 @@ key.wrong(
     "Samples that the model gets wrong without any attack are left out of the count.",
     "Robust accuracy is a share of all N samples. A digit that is read wrongly to begin with is not read robustly.",
     left_out,
+    left_out_guarded,
     attacks_right_ones_only,
     left_out_averaged,
 )
@@ -121,8 +128,19 @@ key.wrong(
     "The accuracies of the restarts are averaged.",
     "An attacker needs one success. A sample counts only if the model is right after every restart.",
     of_rounds(lambda stood: stood.float().mean()),
+)
+key.wrong(
+    "accuracies_multiplied",
+    "The accuracies of the restarts are multiplied.",
+    "The product of the formula runs over the restarts of one sample, inside the mean over samples.",
     of_rounds(lambda stood: stood.float().mean(dim=1).prod()),
+)
+key.wrong(
+    "majority",
+    "A sample counts when it survives most restarts.",
+    "An attacker needs one success. A sample counts only if the model is right after every restart.",
     of_rounds(lambda stood: (stood.float().mean(dim=0) > 0.5).float().mean()),
+    of_rounds(lambda stood: (stood.float().mean(dim=0) >= 0.5).float().mean()),
 )
 key.wrong(
     "smallest_of_restarts",
