@@ -415,9 +415,9 @@ def the_same_epsilon():
 #
 # **Goal.** One sign step away from the true class, brought back into the range of pixels.
 #
-# *You get* `model`, from pictures (N, 1, H, W) to logits (N, K), in evaluation mode; `x` and the true labels `y`, shape (N,); `epsilon`; and the range `low`, `high`. *You return* the attacked pictures, a new tensor of the shape of `x`, detached from any graph.
+# *You get* `model`, from pictures (N, 1, H, W) to logits (N, K), in evaluation mode; `x` and the true labels `y`, shape (N,); `epsilon`; and the range `low`, `high`. *You return* the attacked pictures, a new tensor of the shape of `x`, detached from any graph. A pixel whose slope is exactly 0 stays where it was.
 #
-# Attacking is looking: `x` and the model stay as they were. In particular no gradient may be left in the parameters' `.grad`, where the next training step would find it.
+# Attacking is looking: `x` and the model stay as they were, and the model is looked at in the mode in which it came. In particular no gradient of yours may be left in the parameters' `.grad`, where the next training step would find it; what stood there before may stay or be cleared.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -532,7 +532,7 @@ def sign_against_chance():
 #
 # **Goal.** One sign step towards the target class.
 #
-# *You get* the same as in exercise 4, with `target`, shape (N,), the class to reach for each picture, in the place of `y`. *You return* the attacked pictures, shape of `x`, within `low`..`high`, detached. Model and `x` stay as they were, as before.
+# *You get* the same as in exercise 4, with `target`, shape (N,), the class to reach for each picture, in the place of `y`. *You return* the attacked pictures, shape of `x`, within `low`..`high`, detached. Model and `x` stay as they were, and a pixel without a slope stays, as before.
 #
 # <details><summary>Hint</summary>
 #
@@ -745,7 +745,7 @@ def forty_steps():
 # \frac1N \sum_{i=1}^{N} \prod_{r=1}^{R} \mathbb 1\Big[\text{model names } y_i \text{ for } x_i^{(r)}\Big] .
 # $$
 #
-# $N$ counts **all** samples. One that is misread without any attack has not been read robustly; it may not be dropped from the count.
+# $N$ counts **all** samples. One that is misread without any attack has not been read robustly; it may not be dropped from the count. (In the check such a sample stays misread under every attack, so it does not matter whether you look at `x` itself as well. Each restart begins at the original `x`, with the true labels.)
 #
 # *You get* `model`, `attack` (call it as `attack(model, x, y)`), `x`, `y`, and `restarts`. *You return* a number between 0 and 1.
 #

@@ -55,28 +55,68 @@ class SpyAttack:
         for parameter in model.parameters():
             before = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
             parameter.grad = before + self._leaves
-        attacked = [self._one(row, int(label)) for row, label in zip(x.detach(), y, strict=True)]
-        return torch.stack(attacked) if attacked else x.detach().clone()
+        return self._outcome(x.detach(), y)
 
-    def _one(self, row: torch.Tensor, label: int) -> torch.Tensor:
-        known = (self._clean - row).flatten(1).abs().amax(dim=1)
-        which = int(known.argmin())
-        if float(known[which]) > 1e-6 or label != int(self._y[which]):
-            return row.clone()
-        visit = self._visits[which] % len(self._outcomes)
-        self._visits[which] += 1
-        return self._outcomes[visit, which].to(row.dtype)
+    def _outcome(self, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        attacked = x.clone()
+        if not len(x):
+            return attacked
+        away = (self._clean[None] - x[:, None]).flatten(2).abs().amax(dim=2)
+        nearest = away.min(dim=1)
+        known = (nearest.values <= 1e-6) & (self._y[nearest.indices] == y.long())
+        for row in known.nonzero().flatten().tolist():
+            which = int(nearest.indices[row])
+            attacked[row] = self._outcomes[self._visits[which] % len(self._outcomes), which]
+            self._visits[which] += 1
+        return attacked
 
 
 class SpyProject:
-    """Stands for ``project(candidate, x, epsilon)``: back into the box around x and into low..high."""
+    """Stands for ``project(candidate, x, epsilon)``: back into the box around x and into low..high.
 
-    def __init__(self, who: str, tape: Tape, low: float, high: float) -> None:
-        """Store the range of the pixels."""
+    With a start it decides where a walk begins: the first candidate that it is given for a picture comes
+    back as that picture's start, so that what follows no longer depends on what was drawn at random.
+    """
+
+    def __init__(
+        self,
+        who: str,
+        tape: Tape,
+        low: float,
+        high: float,
+        x: torch.Tensor | None = None,
+        start: torch.Tensor | None = None,
+    ) -> None:
+        """Store the range of the pixels.
+
+        Args:
+            who: name on the tape.
+            tape: where calls are written.
+            low: the least pixel value.
+            high: the largest one.
+            x: pictures it knows, (N, ...).
+            start: where the walk of each of them begins, (N, ...).
+        """
         self._who, self._tape, self._low, self._high = who, tape, low, high
+        self._known, self._start = x, start
+        self._begun = set[int]()
 
     def __call__(self, candidate: torch.Tensor, x: torch.Tensor, epsilon: float) -> torch.Tensor:
         """Return the nearest allowed picture to each candidate."""
         self._tape.write(self._who, candidate=candidate.detach().clone(), x=x.detach().clone())
         boxed = torch.minimum(torch.maximum(candidate, x - epsilon), x + epsilon)
-        return boxed.clamp(self._low, self._high)
+        return self._begin(boxed.clamp(self._low, self._high), x.detach())
+
+    def _begin(self, projected: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+        known, start = self._known, self._start
+        if known is None or start is None or x.shape[1:] != known.shape[1:] or projected.shape != x.shape:
+            return projected
+        rows = []
+        for here, picture in zip(projected, x, strict=True):
+            away = (known - picture).flatten(1).abs().amax(dim=1)
+            which = int(away.argmin())
+            fresh = float(away[which]) < 1e-6 and which not in self._begun
+            if fresh:
+                self._begun.add(which)
+            rows.append(start[which].to(here.dtype) if fresh else here)
+        return torch.stack(rows) if rows else projected

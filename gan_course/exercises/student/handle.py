@@ -375,9 +375,21 @@ class Student:
         made = self._ask("spy_attack", who=who, clean=clean, y=y, outcomes=outcomes, leaves=leaves)
         return self._ref(made, "callable")
 
-    def spy_project(self, who: str, low: float = 0.0, high: float = 1.0) -> Ref:
-        """Make a projection into the box around x and into low..high."""
-        return self._ref(self._ask("spy_project", who=who, low=low, high=high), "callable")
+    def spy_project(
+        self,
+        who: str,
+        low: float = 0.0,
+        high: float = 1.0,
+        x: torch.Tensor | None = None,
+        start: torch.Tensor | None = None,
+    ) -> Ref:
+        """Make a projection into the box around x and into low..high.
+
+        With pictures and a start for each, the first candidate for a picture comes back as its start.
+        """
+        return self._ref(
+            self._ask("spy_project", who=who, low=low, high=high, x=x, start=start), "callable"
+        )
 
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""

@@ -209,9 +209,16 @@ class Operations:
         """Make an attack with known outcomes, see :class:`gan_course.exercises.student.attack_spies.SpyAttack`."""
         return SpyAttack(who, self._tape, clean, y, outcomes, leaves)
 
-    def spy_project(self, who: str, low: float, high: float) -> Any:
+    def spy_project(
+        self,
+        who: str,
+        low: float,
+        high: float,
+        x: torch.Tensor | None = None,
+        start: torch.Tensor | None = None,
+    ) -> Any:
         """Make a projection, see :class:`gan_course.exercises.student.attack_spies.SpyProject`."""
-        return SpyProject(who, self._tape, low, high)
+        return SpyProject(who, self._tape, low, high, x, start)
 
     def spy_call(self, who: str, returns: list[float]) -> Any:
         """Make a training step, see :class:`gan_course.exercises.student.spies.SpyCall`."""

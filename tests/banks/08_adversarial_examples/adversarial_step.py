@@ -123,7 +123,7 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.item()
 
-# %% wrong · attacks_twice
+# %% wrong · attacks_twice · attacks_twice
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, attack(model, x, y), y) * 0.5 + x * 0.5
     loss = F.cross_entropy(model(z), y)
@@ -150,7 +150,7 @@ def adversarial_step(model, optimizer, x, y, attack):
         optimizer.step()
     return loss.item()
 
-# %% wrong · clipped
+# %% wrong · clipped · gradients_clipped
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
     loss = F.cross_entropy(model(z), y)
@@ -336,7 +336,7 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss
 
-# %% wrong · smoothing
+# %% wrong · smoothing · label_smoothing
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
     loss = F.cross_entropy(model(z), y, label_smoothing=0.1)

@@ -2,6 +2,14 @@
 def epsilon_in_range(levels, low, high):
     return abs(high - low) * (levels / 255)
 
+# %% correct · difference_of_two_pixels
+def epsilon_in_range(levels, low, high):
+    def pixel(step):
+        share = step / 255
+        return (1 - share) * low + share * high
+
+    return pixel(levels) - pixel(0)
+
 # %% correct · interpolation
 def epsilon_in_range(levels, low, high):
     import numpy as np
@@ -34,17 +42,25 @@ def epsilon_in_range(levels, low, high):
     value = lambda k: low + (high - low) * k / 255
     return value(levels) - value(0)
 
+# %% wrong · absolute_ends · upper_end
+def epsilon_in_range(levels, low, high):
+    return levels / 255 * (abs(high) + abs(low))
+
 # %% wrong · by_256 · 256_steps
 def epsilon_in_range(levels, low, high):
     return levels / 256 * (high - low)
 
-# %% wrong · constant
+# %% wrong · constant · levels_ignored
 def epsilon_in_range(levels, low, high):
     return 8 / 255 * (high - low)
 
 # %% wrong · divided · inverted
 def epsilon_in_range(levels, low, high):
     return levels / 255 / (high - low)
+
+# %% wrong · doubled_below_zero · two_scales_only
+def epsilon_in_range(levels, low, high):
+    return levels / 255 * (2 if low < 0 else 1)
 
 # %% wrong · forgot_255 · not_converted
 def epsilon_in_range(levels, low, high):
@@ -58,7 +74,7 @@ def epsilon_in_range(levels, low, high):
 def epsilon_in_range(levels, low, high):
     return levels / 510 * (high - low)
 
-# %% wrong · integer_division
+# %% wrong · integer_division · not_converted
 def epsilon_in_range(levels, low, high):
     return levels // 255 * (high - low)
 
@@ -86,7 +102,7 @@ def epsilon_in_range(levels, low, high):
 def epsilon_in_range(levels, low, high):
     return levels / 255
 
-# %% wrong · rounded
+# %% wrong · rounded · rounded
 def epsilon_in_range(levels, low, high):
     return round(levels / 255 * (high - low), 2)
 
@@ -106,13 +122,26 @@ def epsilon_in_range(levels, low, high):
 def epsilon_in_range(levels, low, high):
     return levels * 255 / (high - low)
 
-# %% wrong · two_cases_only
+# %% wrong · two_cases_only · two_scales_only
 def epsilon_in_range(levels, low, high):
     return levels / 255 * (2 if low < 0 else 1)
+
+# %% wrong · two_decimals · rounded
+def epsilon_in_range(levels, low, high):
+    return round((high - low) * levels / 255, 2)
+
+# %% wrong · two_hundred_and_fifty_six · 256_steps
+def epsilon_in_range(levels, low, high):
+    return levels * (high - low) / 256
 
 # %% wrong · upper_end · upper_end
 def epsilon_in_range(levels, low, high):
     return levels / 255 * high
+
+# %% wrong · whole_steps · rounded
+def epsilon_in_range(levels, low, high):
+    step = (high - low) / 255
+    return sum(step for _ in range(int(levels)))
 
 # %% noisy · prints
 def epsilon_in_range(levels, low, high):

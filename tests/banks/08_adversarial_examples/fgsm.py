@@ -10,6 +10,15 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     F.cross_entropy(model(leaf), y).backward(inputs=[leaf])
     return (leaf.detach() + epsilon * leaf.grad.sign()).clamp(low, high)
 
+# %% correct · backward_into_the_leaf_alone
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    loss = F.nll_loss(F.log_softmax(model(leaf), dim=-1), y, reduction="sum")
+    loss.backward(inputs=[leaf])
+    with torch.no_grad():
+        attacked = leaf + epsilon * leaf.grad.sign()
+        return attacked.clamp(min=low, max=high)
+
 # %% correct · backward_then_cleared
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     leaf = x.clone().requires_grad_(True)
@@ -19,6 +28,14 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     step = epsilon * leaf.grad.sign()
     model.zero_grad()
     return (x + step).clamp(low, high).detach()
+
+# %% correct · backward_and_clear
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_()
+    F.cross_entropy(model(leaf), y).backward()
+    slope = leaf.grad
+    model.zero_grad()
+    return torch.clamp(x.detach() + epsilon * slope.sign(), low, high)
 
 # %% correct · double_loss
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
@@ -53,6 +70,18 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
         return F.cross_entropy(model(pictures), y)
     g = torch.func.grad(loss)(x)
     return (x + epsilon * g.sign()).clamp(low, high).detach()
+
+# %% correct · functional_gradient
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    def loss(pictures):
+        logits = model(pictures)
+        truth = logits.gather(1, y[:, None]).squeeze(1)
+        return (logits.logsumexp(dim=1) - truth).sum()
+
+    slope = torch.func.grad(loss)(x.detach())
+    up, down = (slope > 0).to(x.dtype), (slope < 0).to(x.dtype)
+    moved = x.detach() + epsilon * (up - down)
+    return torch.minimum(torch.maximum(moved, torch.full_like(moved, low)), torch.full_like(moved, high)).detach()
 
 # %% correct · logsumexp_by_hand
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
@@ -108,6 +137,14 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     g = torch.autograd.grad(loss, x)[0]
     x.requires_grad_(False)
     return (x + epsilon * g.sign()).clamp(low, high)
+
+# %% wrong · away_from_the_answer · predicted_label
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    logits = model(leaf)
+    loss = F.cross_entropy(logits, logits.argmax(dim=1))
+    (slope,) = torch.autograd.grad(loss, leaf)
+    return (x.detach() + epsilon * slope.sign()).clamp(low, high)
 
 # %% wrong · clamp_lower_only · fixed_range
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
@@ -182,6 +219,20 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     x += epsilon * g.sign()
     return x.clamp_(low, high)
 
+# %% wrong · input_asks_for_gradients · modifies_inputs
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    x.requires_grad_(True)
+    (slope,) = torch.autograd.grad(F.cross_entropy(model(x), y), x)
+    return (x + epsilon * slope.sign()).clamp(low, high).detach()
+
+# %% wrong · in_training_and_back · attacks_in_training_mode
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    model.train()
+    leaf = x.detach().clone().requires_grad_()
+    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+    model.eval()
+    return (x + epsilon * g.sign()).clamp(low, high)
+
 # %% wrong · keeps_graph · keeps_graph
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     leaf = x.clone().requires_grad_()
@@ -221,6 +272,12 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.nll_loss(model(leaf), y), leaf)
     return (x + epsilon * g.sign()).clamp(low, high)
 
+# %% wrong · nll_of_logits_too · other_loss
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    (slope,) = torch.autograd.grad(F.nll_loss(model(leaf), y), leaf)
+    return torch.clamp(leaf.detach() + epsilon * slope.sign(), min=low, max=high)
+
 # %% wrong · no_clamp · no_clamp
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     leaf = x.detach().clone().requires_grad_()
@@ -258,6 +315,13 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     out = model(leaf)
     (g,) = torch.autograd.grad(F.cross_entropy(out, out.argmax(1)), leaf)
     return (x + epsilon * g.sign()).clamp(low, high)
+
+# %% wrong · probabilities_into_cross_entropy · other_loss
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    loss = F.cross_entropy(model(leaf).softmax(dim=1), y)
+    (slope,) = torch.autograd.grad(loss, leaf)
+    return (x + epsilon * slope.sign()).clamp(low, high).detach()
 
 # %% wrong · random_sign
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
@@ -306,7 +370,7 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
     return (x + epsilon * torch.tanh(g)).clamp(low, high)
 
-# %% wrong · targets_least_likely
+# %% wrong · targets_least_likely · own_class
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     leaf = x.clone().requires_grad_()
     out = model(leaf)
@@ -329,6 +393,20 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
         loss = F.cross_entropy(model(leaf), y)
     loss.backward()
     return (x + epsilon * leaf.grad.sign()).clamp(low, high)
+
+# %% wrong · unit_interval · fixed_range
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    with torch.enable_grad():
+        leaf = x.detach().clone().requires_grad_(True)
+        slope = torch.autograd.grad(F.cross_entropy(model(leaf), y, reduction="sum"), leaf)[0]
+    return (x.detach() + epsilon * torch.sign(slope)).clamp(0.0, 1.0)
+
+# %% wrong · up_or_down · flat_pixels_move
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+    eta = torch.where(slope >= 0, epsilon, -epsilon)
+    return (x.detach() + eta).clamp(low, high)
 
 # %% wrong · weights_move · model_changed
 def fgsm(model, x, y, epsilon, low=0.0, high=1.0):

@@ -10,6 +10,11 @@ def linear_worst_case(w, epsilon):
     eta = epsilon * ((w < 0).float() - (w > 0).float())
     return eta, eta @ w
 
+# %% correct · copysign
+def linear_worst_case(w, epsilon):
+    eta = torch.copysign(torch.full_like(w, float(epsilon)), w).neg()
+    return eta, torch.einsum("i,i->", w, eta)
+
 # %% correct · double
 def linear_worst_case(w, epsilon):
     v = w.double()
@@ -53,6 +58,14 @@ def linear_worst_case(w, epsilon):
     eta = -epsilon * torch.sign(w)
     return eta, torch.dot(w, eta)
 
+# %% correct · two_masks
+def linear_worst_case(w, epsilon):
+    eta = torch.zeros_like(w)
+    eta[w > 0] = -epsilon
+    eta[w < 0] = +epsilon
+    change = (w * eta).sum()
+    return eta, change
+
 # %% correct · where
 def linear_worst_case(w, epsilon):
     eta = torch.where(w > 0, -epsilon, epsilon) * torch.ones_like(w)
@@ -63,16 +76,26 @@ def linear_worst_case(w, epsilon):
     eta = -epsilon * torch.ones_like(w)
     return eta, w @ eta
 
+# %% wrong · along_the_gradient · euclidean
+def linear_worst_case(w, epsilon):
+    eta = -epsilon * w / w.abs().max().clamp_min(1e-12)
+    return eta, torch.dot(w, eta)
+
 # %% wrong · change_positive · change_sign
 def linear_worst_case(w, epsilon):
     return -epsilon * w.sign(), epsilon * w.abs().sum()
+
+# %% wrong · divide_by_the_size · outside_the_box
+def linear_worst_case(w, epsilon):
+    eta = -epsilon * w / w.abs()
+    return eta, -epsilon * w.abs().sum()
 
 # %% wrong · divides_by_size · outside_the_box
 def linear_worst_case(w, epsilon):
     eta = -epsilon * w / w.abs()
     return eta, -epsilon * w.abs().sum()
 
-# %% wrong · epsilon_fixed
+# %% wrong · epsilon_fixed · epsilon_missing
 def linear_worst_case(w, epsilon):
     eta = -0.1 * w.sign()
     return eta, w @ eta
@@ -117,6 +140,13 @@ def linear_worst_case(w, epsilon):
     eta = -epsilon * w / w.norm()
     return eta, w @ eta
 
+# %% wrong · one_lever · only_one_pixel
+def linear_worst_case(w, epsilon):
+    eta = torch.zeros_like(w)
+    i = w.abs().argmax()
+    eta[i] = -epsilon if w[i] > 0 else epsilon
+    return eta, w @ eta
+
 # %% wrong · one_pixel · only_one_pixel
 def linear_worst_case(w, epsilon):
     eta = torch.zeros_like(w)
@@ -153,7 +183,18 @@ def linear_worst_case(w, epsilon):
     eta = -epsilon * w / w.abs().max()
     return eta, w @ eta
 
-# %% wrong · twice
+# %% wrong · sign_in_place · other_norm
+def linear_worst_case(w, epsilon):
+    eta = w.sign_().mul(-epsilon)
+    return eta, w @ eta
+
+# %% wrong · size_of_the_change · change_sign
+def linear_worst_case(w, epsilon):
+    eta = -epsilon * w.sign()
+    change = epsilon * torch.linalg.vector_norm(w, ord=1)
+    return eta, change
+
+# %% wrong · twice · multiple_of_epsilon
 def linear_worst_case(w, epsilon):
     eta = -2 * epsilon * w.sign()
     return eta, w @ eta

@@ -39,6 +39,17 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project((here + step_size * g.sign()).clamp(0, 1), x, epsilon)
     return here
 
+# %% correct · cleared_leaf
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    u = torch.empty_like(x).uniform_(-epsilon, epsilon)
+    point = project(candidate=x + u, x=x, epsilon=epsilon).detach()
+    for _ in range(steps):
+        leaf = point.clone().requires_grad_(True)
+        F.cross_entropy(model(leaf), y, reduction="sum").backward(inputs=[leaf])
+        with torch.no_grad():
+            point = project(candidate=point + step_size * leaf.grad.sign(), x=x, epsilon=epsilon)
+    return point.detach()
+
 # %% correct · delta_form
 def pgd(model, x, y, epsilon, step_size, steps, project):
     delta = project(x + (torch.rand_like(x) - 0.5) * 2 * epsilon, x, epsilon) - x
@@ -138,6 +149,20 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = (here + step_size * g.sign()).clamp(x - epsilon, x + epsilon).clamp(0, 1)
     return here
 
+# %% correct · recursion
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    slope_at = torch.func.grad(lambda pictures: F.cross_entropy(model(pictures), y))
+    original = x.detach()
+
+    def walk(here, left):
+        if left == 0:
+            return here
+        candidate = here + step_size * torch.sign(slope_at(here))
+        return walk(project(candidate, original, epsilon).detach(), left - 1)
+
+    start = torch.lerp(original - epsilon, original + epsilon, torch.rand_like(original))
+    return walk(project(start, original, epsilon).detach(), steps)
+
 # %% correct · recursive
 def pgd(model, x, y, epsilon, step_size, steps, project):
     def go(here, left):
@@ -177,7 +202,21 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · best_of_walk
+# %% wrong · best_of_the_walk · not_the_last
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon).detach()
+    best, highest = here.clone(), torch.full((len(x),), -torch.inf, dtype=x.dtype, device=x.device)
+    for k in range(steps + 1):
+        leaf = here.clone().requires_grad_(True)
+        each = F.cross_entropy(model(leaf), y, reduction="none")
+        better = each.detach() > highest
+        best[better], highest[better] = here[better], each.detach()[better]
+        if k < steps:
+            (slope,) = torch.autograd.grad(each.sum(), leaf)
+            here = project(here + step_size * slope.sign(), x, epsilon).detach()
+    return best
+
+# %% wrong · best_of_walk · wrong_number_of_steps
 def pgd(model, x, y, epsilon, step_size, steps, project):
     x0 = x
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
@@ -191,6 +230,15 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
             best = here
     return best.detach()
 
+# %% wrong · box_moves_along · projects_on_previous
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon).detach()
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_(True)
+        (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = project(here + step_size * slope.sign(), here, epsilon).detach()
+    return here
+
 # %% wrong · box_without_range · no_clamp
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
@@ -199,6 +247,51 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
         here = torch.clamp(leaf.detach() + step_size * g.sign(), x - epsilon, x + epsilon)
     return here.detach()
+
+# %% wrong · by_itself_descends
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = (x + epsilon * (2 * torch.rand_like(x) - 1)).clamp(0, 1)
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_()
+        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = (here - step_size * g.sign()).clamp(x - epsilon, x + epsilon).clamp(0, 1)
+    return here
+
+# %% wrong · by_itself_first_pixel_stays
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = (x + epsilon * (2 * torch.rand_like(x) - 1)).clamp(0, 1)
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_()
+        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = (here + step_size * g.sign() * (torch.arange(x.shape[-1]) > 0)).clamp(x - epsilon, x + epsilon).clamp(0, 1)
+    return here
+
+# %% wrong · by_itself_no_box · no_projection
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = (x + epsilon * (2 * torch.rand_like(x) - 1)).clamp(0, 1)
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_()
+        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = (here + step_size * g.sign()).clamp(0, 1)
+    return here
+
+# %% wrong · by_itself_one_too_few · other_distance
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = (x + epsilon * (2 * torch.rand_like(x) - 1)).clamp(0, 1)
+    for _ in range(steps - 1):
+        leaf = here.clone().requires_grad_()
+        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = (here + step_size * g.sign()).clamp(x - epsilon, x + epsilon).clamp(0, 1)
+    return here
+
+# %% wrong · by_itself_softmax_first
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = (x + epsilon * (2 * torch.rand_like(x) - 1)).clamp(0, 1)
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_()
+        (g,) = torch.autograd.grad(F.cross_entropy(model(leaf).softmax(1), y), leaf)
+        here = (here + step_size * g.sign()).clamp(x - epsilon, x + epsilon).clamp(0, 1)
+    return here
 
 # %% wrong · coin_start · start_not_uniform
 def pgd(model, x, y, epsilon, step_size, steps, project):
@@ -227,7 +320,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach().flatten(1)
 
-# %% wrong · from_x_each_time · forgets_the_start
+# %% wrong · from_x_each_time · forgets_the_walk
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     for _ in range(steps):
@@ -391,6 +484,16 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
 
+# %% wrong · old_slopes_added · gradients_piled_up
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    leaf = project(x + torch.empty_like(x).uniform_(-epsilon, epsilon), x, epsilon)
+    leaf = leaf.detach().clone().requires_grad_(True)
+    for _ in range(steps):
+        F.cross_entropy(model(leaf), y).backward(inputs=[leaf])
+        with torch.no_grad():
+            leaf.copy_(project(leaf + step_size * leaf.grad.sign(), x, epsilon))
+    return leaf.detach()
+
 # %% wrong · one_number_a_picture · start_not_uniform
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand(len(x), 1, 1, 1) - 1), x, epsilon)
@@ -407,6 +510,16 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         leaf = here.detach().requires_grad_()
         (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
+    return here.detach()
+
+# %% wrong · one_start_for_all · start_not_uniform
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    u = (2 * torch.rand(x.shape[1:], dtype=x.dtype, device=x.device) - 1) * epsilon
+    here = project(x + u, x, epsilon).detach()
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_(True)
+        (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = project(leaf.detach() + step_size * slope.sign(), x, epsilon)
     return here.detach()
 
 # %% wrong · one_step · wrong_number_of_steps
@@ -446,7 +559,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · perturbation_only
+# %% wrong · perturbation_only · perturbation_only
 def pgd(model, x, y, epsilon, step_size, steps, project):
     here = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     for _ in range(steps):
@@ -501,6 +614,17 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
         return here.detach()
+
+# %% wrong · same_start_each_time · same_start
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    generator = torch.Generator(device=x.device).manual_seed(0)
+    u = torch.rand(x.shape, generator=generator, dtype=x.dtype, device=x.device)
+    here = project(x + (2 * u - 1) * epsilon, x, epsilon).detach()
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_(True)
+        (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+        here = project(here + step_size * slope.sign(), x, epsilon).detach()
+    return here
 
 # %% wrong · seeded · same_start
 def pgd(model, x, y, epsilon, step_size, steps, project):
@@ -557,7 +681,7 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         here = project(leaf.detach() + step_size * g.sign(), x, epsilon)
     return here.detach()
 
-# %% wrong · start_never_used
+# %% wrong · start_never_used · no_random_start
 def pgd(model, x, y, epsilon, step_size, steps, project):
     start = project(x + epsilon * (2 * torch.rand_like(x) - 1), x, epsilon)
     here = x
@@ -611,6 +735,18 @@ def pgd(model, x, y, epsilon, step_size, steps, project):
         (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
         here = project(leaf.detach() + epsilon / steps * g.sign(), x, epsilon)
     return here.detach()
+
+# %% wrong · stops_when_fooled · not_the_last
+def pgd(model, x, y, epsilon, step_size, steps, project):
+    here = project(x + torch.empty_like(x).uniform_(-epsilon, epsilon), x, epsilon).detach()
+    for _ in range(steps):
+        leaf = here.clone().requires_grad_(True)
+        logits = model(leaf)
+        (slope,) = torch.autograd.grad(F.cross_entropy(logits, y), leaf)
+        still_right = (logits.argmax(1) == y).reshape(-1, *[1] * (x.dim() - 1))
+        stepped = project(here + step_size * slope.sign(), x, epsilon).detach()
+        here = torch.where(still_right, stepped, here)
+    return here
 
 # %% wrong · tiny_start · start_not_uniform
 def pgd(model, x, y, epsilon, step_size, steps, project):

@@ -41,10 +41,24 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
     box = torch.stack([candidate, x - epsilon, x + epsilon]).median(dim=0).values
     return box.clip(low, high)
 
+# %% correct · middle_of_three
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    lower, upper = (x - epsilon).clamp(min=low), (x + epsilon).clamp(max=high)
+    return torch.stack([lower, candidate, upper]).median(dim=0).values
+
 # %% correct · range_first
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     inside = candidate.clamp(low, high)
     return torch.maximum(torch.minimum(inside, x + epsilon), x - epsilon)
+
+# %% correct · walls_by_where
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    def stop(value, floor, ceiling):
+        value = torch.where(value < floor, floor, value)
+        return torch.where(value > ceiling, ceiling, value)
+
+    inside = stop(candidate, x - epsilon, x + epsilon)
+    return stop(inside, torch.full_like(x, low), torch.full_like(x, high))
 
 # %% correct · where
 def project(candidate, x, epsilon, low=0.0, high=1.0):
@@ -61,13 +75,22 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return candidate.clamp(-epsilon, epsilon).clamp(low, high)
 
+# %% wrong · back_to_the_start · moves_inner_points
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    inside = (candidate - x).abs() <= epsilon
+    return torch.where(inside, candidate, x).clamp(low, high)
+
 # %% wrong · back_to_x · moves_inner_points
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return torch.where((candidate - x).abs() > epsilon, x, candidate).clamp(low, high)
 
-# %% wrong · bounds_exchanged
+# %% wrong · bounds_exchanged · moves_inner_points
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return candidate.clamp(x + epsilon, x - epsilon).clamp(low, high)
+
+# %% wrong · box_of_the_candidate · wrong_centre
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    return torch.clamp(x, candidate - epsilon, candidate + epsilon).clamp(low, high)
 
 # %% wrong · change_only · perturbation_only
 def project(candidate, x, epsilon, low=0.0, high=1.0):
@@ -89,11 +112,16 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return candidate.clamp_(x - epsilon, x + epsilon).clamp_(low, high)
 
+# %% wrong · in_place_too · modifies_inputs
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    candidate.clamp_(min=x - epsilon, max=x + epsilon)
+    return candidate.clamp_(low, high)
+
 # %% wrong · lower_range_only · fixed_range
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return candidate.clamp(x - epsilon, x + epsilon).clamp(min=low)
 
-# %% wrong · mean_box
+# %% wrong · mean_box · wrong_centre
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     m = x.mean()
     return candidate.clamp(float(m - epsilon), float(m + epsilon)).clamp(low, high)
@@ -114,7 +142,7 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return torch.maximum(candidate, x - epsilon).clamp(low, high)
 
-# %% wrong · other_difference · wrong_centre
+# %% wrong · other_difference · mirrored
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return (x + (x - candidate).clamp(-epsilon, epsilon)).clamp(low, high)
 
@@ -122,7 +150,7 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return (candidate + (candidate - x).clamp(-epsilon, epsilon)).clamp(low, high)
 
-# %% wrong · range_before_box_around_clamped
+# %% wrong · range_before_box_around_clamped · shifted_box
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     c = x.clamp(low + epsilon, high - epsilon)
     return candidate.clamp(c - epsilon, c + epsilon)
@@ -150,9 +178,27 @@ def project(candidate, x, epsilon, low=0.0, high=1.0):
     d = candidate - x
     return (x + d * epsilon / d.abs().max()).clamp(low, high)
 
+# %% wrong · shrink_the_change · round_ball
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    change = candidate - x
+    largest = change.abs().max()
+    if largest > epsilon:
+        change = change * (epsilon / largest)
+    return (x + change).clamp(low, high)
+
 # %% wrong · tanh · moves_inner_points
 def project(candidate, x, epsilon, low=0.0, high=1.0):
     return (x + epsilon * torch.tanh((candidate - x) / epsilon)).clamp(low, high)
+
+# %% wrong · to_the_walls · moves_inner_points
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    return (x + epsilon * (candidate - x).sign()).clamp(low, high)
+
+# %% wrong · unit_interval · fixed_range
+def project(candidate, x, epsilon, low=0.0, high=1.0):
+    lower = (x - epsilon).clamp_min(0)
+    upper = (x + epsilon).clamp_max(1)
+    return torch.max(torch.min(candidate, upper), lower)
 
 # %% wrong · upper_only · no_box
 def project(candidate, x, epsilon, low=0.0, high=1.0):

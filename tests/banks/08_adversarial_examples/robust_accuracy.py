@@ -108,6 +108,21 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return p.mean()
 
+# %% correct · product_of_rows
+def robust_accuracy(model, attack, x, y, restarts=1):
+    modes = {module: module.training for module in model.modules()}
+    model.eval()
+    try:
+        table = []
+        for _ in range(restarts):
+            attacked = attack(model, x, y).detach()
+            with torch.no_grad():
+                table.append((model(attacked).argmax(dim=-1) == y).long())
+        return torch.stack(table).prod(dim=0).sum().item() / len(y)
+    finally:
+        for module, mode in modes.items():
+            module.training = mode
+
 # %% correct · set_of_broken
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
@@ -116,6 +131,19 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     for _ in range(restarts):
         wrong = model(attack(model, x, y)).argmax(1) != y
         broken |= set(torch.nonzero(wrong).flatten().tolist())
+    model.train(mode)
+    return 1 - len(broken) / len(y)
+
+# %% correct · set_of_the_broken
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.train(False)
+    broken = set()
+    for _ in range(restarts):
+        pictures = attack(model, x, y)
+        with torch.inference_mode():
+            said = model(pictures).max(dim=1).indices
+        broken.update(torch.nonzero(said != y).flatten().tolist())
     model.train(mode)
     return 1 - len(broken) / len(y)
 
@@ -144,6 +172,15 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return len(alive) / len(y)
 
+# %% wrong · all_without_grad · attack_without_gradients
+@torch.no_grad()
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    right = torch.stack([model(attack(model, x, y)).argmax(1) == y for _ in range(restarts)])
+    model.train(mode)
+    return right.all(0).float().mean().item()
+
 # %% wrong · always_back_to_train · mode_not_restored
 def robust_accuracy(model, attack, x, y, restarts=1):
     model.eval()
@@ -165,7 +202,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · argmax_over_batch
+# %% wrong · argmax_over_batch · argmax_over_batch
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -176,6 +213,32 @@ def robust_accuracy(model, attack, x, y, restarts=1):
             stands &= model(z).argmax(0)[: len(y)] == y
     model.train(mode)
     return stands.float().mean().item()
+
+# %% wrong · attack_gets_predictions · attacks_the_prediction
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        guess = model(x).argmax(1)
+    stands = torch.ones(len(y), dtype=torch.bool)
+    for _ in range(restarts):
+        z = attack(model, x, guess)
+        with torch.no_grad():
+            stands &= model(z).argmax(1) == y
+    model.train(mode)
+    return stands.float().mean().item()
+
+# %% wrong · attacked_in_its_own_mode · dropout_left_on
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    alive = torch.ones_like(y, dtype=torch.bool)
+    for _ in range(restarts):
+        attacked = attack(model, x, y)
+        model.eval()
+        with torch.no_grad():
+            alive &= model(attacked).argmax(dim=1).eq(y)
+        model.train(mode)
+    return alive.double().mean().item()
 
 # %% wrong · attacks_in_train · dropout_left_on
 def robust_accuracy(model, attack, x, y, restarts=1):
@@ -239,7 +302,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return total / restarts
 
-# %% wrong · averaged_over_all
+# %% wrong · averaged_over_all · not_a_share
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -249,7 +312,30 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return s / len(y)
 
-# %% wrong · chained · restarts_ignored
+# %% wrong · back_to_training · mode_not_restored
+def robust_accuracy(model, attack, x, y, restarts=1):
+    model.eval()
+    names = []
+    for _ in range(restarts):
+        attacked = attack(model, x, y)
+        with torch.no_grad():
+            names.append(model(attacked).argmax(1))
+    model.train()
+    return float((torch.stack(names) == y).all(dim=0).float().mean())
+
+# %% wrong · chain_of_attacks · chained_restarts
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    alive = torch.ones(len(y), dtype=torch.bool, device=y.device)
+    for _ in range(restarts):
+        x = attack(model, x, y)
+        with torch.no_grad():
+            alive &= model(x).argmax(dim=1) == y
+    model.train(mode)
+    return alive.float().mean().item()
+
+# %% wrong · chained · chained_restarts
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -294,6 +380,20 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands.sum().item()
 
+# %% wrong · counts_the_readable · misclassified_left_out
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        readable = model(x).argmax(dim=1) == y
+    alive = readable.clone()
+    for _ in range(restarts):
+        attacked = attack(model, x, y)
+        with torch.no_grad():
+            alive &= model(attacked).argmax(dim=1) == y
+    model.train(mode)
+    return alive.sum().item() / max(int(readable.sum()), 1)
+
 # %% wrong · dropout_left_on · dropout_left_on
 def robust_accuracy(model, attack, x, y, restarts=1):
     stands = torch.ones(len(y), dtype=torch.bool)
@@ -323,7 +423,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · fixed_size
+# %% wrong · fixed_size · not_a_share
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -392,6 +492,18 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return stands
 
+# %% wrong · mode_back_too_early · dropout_left_on
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    alive = torch.ones(len(y), dtype=torch.bool, device=y.device)
+    for _ in range(restarts):
+        attacked = attack(model, x, y)
+        with torch.no_grad():
+            alive &= model(attacked).argmax(dim=1) == y
+        model.train(mode)
+    return alive.float().mean().item()
+
 # %% wrong · never_attacks · clean_accuracy
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
@@ -423,7 +535,7 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     stands.float().mean().item()
 
-# %% wrong · one_too_few
+# %% wrong · one_too_few · restarts_ignored
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()
@@ -447,7 +559,19 @@ def robust_accuracy(model, attack, x, y, restarts=1):
     model.train(mode)
     return 100 * stands.float().mean().item()
 
-# %% wrong · restarts_default_two
+# %% wrong · product_of_shares · accuracies_multiplied
+def robust_accuracy(model, attack, x, y, restarts=1):
+    mode = model.training
+    model.eval()
+    product = 1.0
+    for _ in range(restarts):
+        attacked = attack(model, x, y)
+        with torch.no_grad():
+            product *= float((model(attacked).argmax(dim=1) == y).float().mean())
+    model.train(mode)
+    return product
+
+# %% wrong · restarts_default_two · too_many_restarts
 def robust_accuracy(model, attack, x, y, restarts=3):
     mode = model.training
     model.eval()
@@ -459,7 +583,7 @@ def robust_accuracy(model, attack, x, y, restarts=3):
     model.train(mode)
     return stands.float().mean().item()
 
-# %% wrong · rounded
+# %% wrong · rounded · rounded
 def robust_accuracy(model, attack, x, y, restarts=1):
     mode = model.training
     model.eval()

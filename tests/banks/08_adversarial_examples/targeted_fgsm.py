@@ -20,6 +20,28 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     model.zero_grad()
     return (x - step).clamp(low, high).detach()
 
+# %% correct · climb_the_log_probability
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    log_p = model(leaf).log_softmax(dim=1)
+    belief = log_p[torch.arange(len(target), device=target.device), target].sum()
+    (slope,) = torch.autograd.grad(outputs=belief, inputs=leaf)
+    return torch.clip(torch.add(x.detach(), slope.sign(), alpha=epsilon), low, high)
+
+# %% correct · constants_for_a_while
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    parameters = list(model.parameters())
+    wanted = [p.requires_grad for p in parameters]
+    for p in parameters:
+        p.requires_grad_(False)
+    try:
+        leaf = x.detach().clone().requires_grad_(True)
+        F.cross_entropy(model(leaf), target).backward()
+    finally:
+        for p, flag in zip(parameters, wanted, strict=True):
+            p.requires_grad_(flag)
+    return (x.detach() - epsilon * torch.sgn(leaf.grad)).clamp(low, high)
+
 # %% correct · double_loss
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.detach().clone().requires_grad_()
@@ -116,6 +138,13 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.cross_entropy(out, out.argmax(1)), leaf)
     return (x - epsilon * g.sign()).clamp(low, high)
 
+# %% wrong · away_from_the_present · predicted_label
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    logits = model(leaf)
+    (slope,) = torch.autograd.grad(F.cross_entropy(logits, logits.argmax(1)), leaf)
+    return (x.detach() + epsilon * slope.sign()).clamp(low, high)
+
 # %% wrong · clamp_lower_only · fixed_range
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.detach().clone().requires_grad_()
@@ -176,6 +205,12 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
     return (x - epsilon * g.sign()).clamp(low, high).flatten(1)
 
+# %% wrong · forgets_the_range · no_clamp
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clamp(low, high).clone().requires_grad_(True)
+    (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
+    return (leaf - epsilon * slope.sign()).detach()
+
 # %% wrong · gradients_left · gradients_left
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.clone().requires_grad_()
@@ -194,6 +229,13 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.clone().requires_grad_()
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
     return (leaf - epsilon * g.sign()).clamp(low, high)
+
+# %% wrong · largest_logit · other_loss
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    score = model(leaf).gather(1, target[:, None]).sum()
+    (slope,) = torch.autograd.grad(score, leaf)
+    return (x.detach() + epsilon * slope.sign()).clamp(low, high)
 
 # %% wrong · left_frozen · model_changed
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
@@ -252,6 +294,13 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.detach().clone().requires_grad_()
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
     return (x - epsilon * g.mean(0, keepdim=True).sign()).clamp(low, high)
+
+# %% wrong · only_the_change · perturbation_only
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    (slope,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
+    attacked = (x.detach() - epsilon * slope.sign()).clamp(low, high)
+    return attacked - x.detach()
 
 # %% wrong · perturbation_only · perturbation_only
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
@@ -312,6 +361,22 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     leaf = x.detach().clone().requires_grad_()
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
     return (x - epsilon * torch.tanh(g)).clamp(low, high)
+
+# %% wrong · ten_small_steps · several_steps
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    here = x.detach().clone()
+    for _ in range(10):
+        here.requires_grad_(True)
+        (slope,) = torch.autograd.grad(F.cross_entropy(model(here), target), here)
+        here = (here.detach() - epsilon / 10 * slope.sign()).clamp(low, high)
+    return here
+
+# %% wrong · turned_twice · climbs
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_(True)
+    loss = -F.cross_entropy(model(leaf), target)
+    (slope,) = torch.autograd.grad(loss, leaf)
+    return torch.clamp(x - epsilon * slope.sign(), low, high).detach()
 
 # %% wrong · two_steps
 def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
