@@ -91,20 +91,30 @@ def make_record(key: Key) -> Record:
 
 
 def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[tuple[str, list[Any]]]]:
-    """Sketch each known mistake at the first comparison where it clearly differs."""
+    """Sketch each known mistake at the first comparison where it clearly differs.
+
+    Comparisons that look at one play from several sides each keep a sketch: which of them is asked in the
+    end depends on what else is wrong.
+    """
+    together = set(key.experiment.together)
     found: dict[str, list[tuple[str, list[Any]]]] = {}
     drawn: set[str] = set()
     asked = [a for a in recorder.asked if not a.criterion.endswith(": picture")]
     for known in key.mistakes:
+        sketched = False
         for each in asked:
+            if sketched and each.criterion not in together:
+                continue
             seen = recorder.seen(known, each, inputs)
             if not isinstance(seen, StudentFault) and same(each.wanted, seen, each.tolerance):
                 continue
             entry = (known.misconception.id, sketch(seen, each.wanted))
-            if repr(entry) not in drawn:
-                drawn.add(repr(entry))
+            if repr((each.criterion, entry)) not in drawn:
+                drawn.add(repr((each.criterion, entry)))
                 found.setdefault(each.criterion, []).append(entry)
-            break
+            sketched = True
+            if each.criterion not in together:
+                break
     return found
 
 

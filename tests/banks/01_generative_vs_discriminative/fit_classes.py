@@ -189,7 +189,7 @@ def fit_classes(x, y, classes):
     variances = torch.stack([x[y == k].var(0, correction=0) for k in range(classes)])
     return priors, x.mean(0).expand(classes, -1), variances
 
-# %% wrong · median · not_averaged
+# %% wrong · median · median
 import torch
 
 

@@ -132,7 +132,7 @@ from torch.distributions import Normal
 def log_joint(x, priors, means, variances):
     return priors * Normal(means, variances.sqrt()).log_prob(x[:, None]).exp().prod(-1)
 
-# %% wrong · log_density_of_x · already_posterior
+# %% wrong · log_density_of_x · classes_added
 from torch.distributions import Normal
 
 

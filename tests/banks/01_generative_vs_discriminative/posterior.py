@@ -75,7 +75,7 @@ def posterior(scores):
 def posterior(scores):
     return scores.argmax(dim=1)
 
-# %% wrong · base_two · no_exponential
+# %% wrong · base_two · other_exponential
 def posterior(scores):
     e = 2**scores
     return e / e.sum(1, keepdim=True)
@@ -166,7 +166,7 @@ def posterior(scores):
     e = torch.exp(scores)
     return torch.nan_to_num(e / e.sum(dim=1, keepdim=True))
 
-# %% wrong · negative · no_exponential
+# %% wrong · negative · other_exponential
 def posterior(scores):
     return (-scores).softmax(1)
 
@@ -199,7 +199,7 @@ import torch
 def posterior(scores):
     return torch.sigmoid(scores)
 
-# %% wrong · softmax_of_joint · no_exponential
+# %% wrong · softmax_of_joint · other_exponential
 import torch
 
 
