@@ -101,20 +101,22 @@ def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[t
     drawn: set[str] = set()
     asked = [a for a in recorder.asked if not a.criterion.endswith(": picture")]
     for known in key.mistakes:
-        sketched = False
+        entries: list[tuple[str, Any]] = []
         for each in asked:
-            if sketched and each.criterion not in together:
+            if entries and each.criterion not in together:
                 continue
             seen = recorder.seen(known, each, inputs)
             if not isinstance(seen, StudentFault) and same(each.wanted, seen, each.tolerance):
                 continue
-            entry = (known.misconception.id, sketch(seen, each.wanted))
-            if repr((each.criterion, entry)) not in drawn:
-                drawn.add(repr((each.criterion, entry)))
-                found.setdefault(each.criterion, []).append(entry)
-            sketched = True
+            entries.append((each.criterion, (known.misconception.id, sketch(seen, each.wanted))))
             if each.criterion not in together:
                 break
+        if len(entries) == 2:  # one side alone is wrong, and that side tells more than all of them together
+            entries = entries[1:]
+        for criterion, entry in entries:
+            if repr((criterion, entry)) not in drawn:
+                drawn.add(repr((criterion, entry)))
+                found.setdefault(criterion, []).append(entry)
     return found
 
 

@@ -221,3 +221,24 @@ key.part(
     *(floored(amount) for amount in (1e-4, 1e-3, 1e-2, 0.1, 1.0)),
     *(at_least(amount) for amount in (1e-4, 1e-3, 1e-2)),
 )
+
+
+def in_order(x: Tensor, y: Tensor, k: int) -> tuple[Tensor, ...]:
+    """Rows taken as if they were sorted by label."""
+    return right(x, y.sort().values, k)
+
+
+def in_equal_chunks(x: Tensor, y: Tensor, k: int) -> tuple[Tensor, ...]:
+    """Rows sorted by label, then cut into pieces of one size."""
+    rows = x[y.argsort(stable=True)].chunk(k)
+    means = torch.stack([r.mean(0) for r in rows])
+    return priors(x, y, k), means, torch.stack([r.var(0, correction=0) for r in rows])
+
+
+key.wrong(
+    "rows_taken_in_order",
+    "You cut the rows into blocks, as if they were sorted by label or all classes were equally large.",
+    "The labels say which rows belong together: a mask picks them wherever they are.",
+    in_order,
+    in_equal_chunks,
+)

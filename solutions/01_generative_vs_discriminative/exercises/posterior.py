@@ -21,6 +21,7 @@ key.wrong(
     lambda s: s.exp() / s.exp().mean(1, keepdim=True),
     lambda s: s.exp() / s.exp().amax(),
     lambda s: s.exp().mean(1, keepdim=True) * s.softmax(1),
+    lambda s: F.normalize(s.exp(), dim=1),
 )
 key.wrong(
     "wrong_axis",

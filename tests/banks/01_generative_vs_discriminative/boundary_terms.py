@@ -127,7 +127,7 @@ def boundary_terms(priors, means, covariances):
     s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
     return torch.zeros_like(i[0]), p[1] - p[0], s[1] - s[0]
 
-# %% wrong · averaged_covariance · always_straight
+# %% wrong · averaged_covariance · one_covariance
 import torch
 
 
@@ -227,7 +227,7 @@ def boundary_terms(priors, means, covariances):
     s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
     return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]
 
-# %% wrong · inverse_of_difference · not_inverted
+# %% wrong · inverse_of_difference · inverse_of_difference
 import torch
 
 
@@ -285,7 +285,7 @@ def boundary_terms(priors, means, covariances):
     s = -(means * p).sum(1) / 2 - covariances.logdet() / 2
     return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]
 
-# %% wrong · pooled · always_straight
+# %% wrong · pooled · one_covariance
 import torch
 
 

@@ -125,7 +125,7 @@ def covariances(x, y, means, shared):
         return (d.T @ d / len(x)).repeat(len(means), 1, 1)
     return torch.stack([torch.cov(x[y == k].T, correction=0) for k in range(len(means))])
 
-# %% wrong · correlation · diagonal_only
+# %% wrong · correlation · other_matrix
 import torch
 
 
