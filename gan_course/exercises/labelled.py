@@ -122,7 +122,7 @@ def shared_groups(inputs: Inputs) -> Cases:
 
 
 def _rows_and_means(inputs: Inputs) -> dict[str, tuple[torch.Tensor, ...]]:
-    # No single feature: torch.cov makes a number of it, and the exercise is about matrices.
+    # A single feature has a criterion of its own: torch.cov makes a number of it.
     groups = {name: group for name, group in _groups(inputs).items() if group[0].shape[1] > 1}
     return {name: _with_means(*group) for name, group in groups.items()}
 
@@ -131,6 +131,12 @@ def small_groups(inputs: Inputs) -> Cases:
     """The same with numbers around a thousandth, own and shared."""
     rows = _with_means(*small_rows(inputs)["numbers around 0.001"])
     return {"numbers around 0.001, own": (*rows, False), "numbers around 0.001, shared": (*rows, True)}
+
+
+def single_feature(inputs: Inputs) -> Cases:
+    """One feature, own and shared: the matrices are 1 × 1."""
+    rows = _with_means(*class_rows(inputs, 15, 1, 3), 3)
+    return {"one feature, own": (*rows, False), "one feature, shared": (*rows, True)}
 
 
 def _with_means(x: torch.Tensor, y: torch.Tensor, k: int) -> tuple[torch.Tensor, ...]:
@@ -286,6 +292,16 @@ def two_unlike_gaussians(inputs: Inputs) -> Cases:
     }
 
 
+def many_features(inputs: Inputs) -> Cases:
+    """Two Gaussians of 64 features, as tight as pixels of digits: their determinants are about 10⁻¹²⁰."""
+    priors, means, _ = two_gaussians(inputs)["2 features"]
+    d = 64
+    mix = torch.eye(d) + inputs.normal(2, d, d, scale=0.03)
+    spread = inputs.sizes(2, d, 1, low=0.09, high=0.2)
+    factor = mix * spread
+    return {"64 features": (priors, inputs.uniform(2, d) * 0.3, factor @ factor.mT)}
+
+
 # ---- missing labels ---------------------------------------------------------------------------
 
 
@@ -297,9 +313,6 @@ def half_labelled(inputs: Inputs) -> Cases:
     for n, d, k in ((inputs.integer(20, 30), 2, 3), (12, 1, 2), (50, 4, 5)):
         x, y, scores = _scored(inputs, n, d, k)
         cases[f"{n} rows of {d}, {k} classes"] = (x, _hide(inputs, y), scores)
-    x, y, scores = _scored(inputs, 14, 2, 2)
-    hidden = _hide(inputs, y)
-    cases["a class without any label"] = (x, torch.where(hidden == 1, -1, hidden), scores)
     return cases
 
 
@@ -325,12 +338,14 @@ def _hide(inputs: Inputs, y: torch.Tensor) -> torch.Tensor:
 
 
 def all_or_none_labelled(inputs: Inputs) -> Cases:
-    """No label at all, and no label missing; one class alone."""
+    """No label at all, and no label missing; a class without any label; one class alone."""
     x, y, scores = _scored(inputs, 18, 2, 3)
     alone = _scored(inputs, 5, 2, 1)
+    hidden = _hide(inputs, y)
     return {
         "none known": (x, torch.full_like(y, -1), scores),
         "all known": (x, y, scores),
+        "a class without any label": (x, torch.where(hidden == 2, -1, hidden), scores),
         "one class": (alone[0], torch.tensor([-1, 0, -1, 0, 0]), alone[2]),
     }
 
@@ -387,6 +402,7 @@ WORLDS: Mapping[str, World] = {
         own_groups,
         shared_groups,
         small_groups,
+        single_feature,
         rows_and_gaussians,
         rows_of_any_scale,
         many_features_and_far,
@@ -396,6 +412,7 @@ WORLDS: Mapping[str, World] = {
         sure_logits,
         two_gaussians,
         two_unlike_gaussians,
+        many_features,
         half_labelled,
         all_or_none_labelled,
         half_labelled_far,

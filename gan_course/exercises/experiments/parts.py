@@ -61,7 +61,7 @@ def play(
         numbers: the parts for which a plain number will do.
         symmetric: the parts of which the symmetric half counts: A in xᵀAx.
         further: criteria of their own: ``criterion``, ``world``, ``otherwise`` (the misconception noted), and
-            ``relative`` and ``absolute``, the tolerance.
+            where needed ``relative`` and ``absolute`` (the tolerance) and ``parts`` (not all of them).
     """
     asked = _Asked(exercise, parts, frozenset(numbers), frozenset(symmetric))
     world = WORLDS[next(iter(worlds.values()))]
@@ -78,7 +78,7 @@ def play(
             student,
             inputs,
             more["criterion"],
-            asked.play(WORLDS[more["world"]], range(len(parts) or 1)),
+            asked.play(WORLDS[more["world"]], [parts.index(p) for p in more.get("parts", parts)] or (0,)),
             otherwise=more["otherwise"],
             named=False,
             goes_on=True,
@@ -135,7 +135,8 @@ class _Asked:
             return type_text(value)
         part, name = value[index], self.parts[index]
         if name in self._numbers:
-            number = as_float(part)
+            # (1,) and () are the same number; (1, 1) makes a table of whatever it is added to.
+            number = None if isinstance(part, torch.Tensor) and part.ndim > 1 else as_float(part)
             return type_text(part) if number is None else number
         if not isinstance(part, torch.Tensor):
             return type_text(part)

@@ -108,7 +108,8 @@ def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[t
             seen = recorder.seen(known, each, inputs)
             if not isinstance(seen, StudentFault) and same(each.wanted, seen, each.tolerance):
                 continue
-            entries.append((each.criterion, (known.misconception.id, sketch(seen, each.wanted))))
+            most = 6 if each.criterion in together else 8
+            entries.append((each.criterion, (known.misconception.id, sketch(seen, each.wanted, most))))
             if each.criterion not in together:
                 break
         if len(entries) == 2:  # one side alone is wrong, and that side tells more than all of them together

@@ -86,7 +86,13 @@ key = PartsKey(
     numbers=["c"],
     symmetric=["A"],
     further=[
-        {"criterion": "a rare class, unlike features", "world": "two_unlike_gaussians", "otherwise": "guarded"}
+        {"criterion": "a rare class, unlike features", "world": "two_unlike_gaussians", "otherwise": "guarded"},
+        {
+            "criterion": "c for 64 features",
+            "world": "many_features",
+            "otherwise": "determinant_vanishes",
+            "parts": ["c"],
+        },
     ],
 )
 SWAPPED = key.wrong(
@@ -157,6 +163,13 @@ key.wrong(
     share=0.5,
 )
 
+key.wrong(
+    "determinant_vanishes",
+    "With 64 features of small variances c is NaN, infinite or wrong.",
+    "Such a determinant is about 10⁻¹²⁰, which is 0 to a computer. Which function gives its logarithm directly?",
+    share=0.5,
+)
+
 key.part("A", SWAPPED, *times(bend, -1.0))
 key.part("A", HALF, *times(bend, 2.0, -2.0, 0.5, -0.5))
 key.part("A", STRAIGHT, lambda p, m, s: torch.zeros_like(s[0]))
@@ -215,6 +228,16 @@ key.part(
     lambda p, m, s: tilt(p, m, s)[:, None],
 )
 
+key.part(
+    "c",
+    key.wrong(
+        "not_a_scalar",
+        "Your c is a table of one number.",
+        "A scalar has no rows and columns: products of vectors (d,) give it, or .squeeze().",
+        share=0.5,
+    ),
+    lambda *g: constant()(*g).reshape(1, 1),
+)
 key.part("c", SWAPPED, *times(constant(), -1.0))
 key.part(
     "c",

@@ -69,6 +69,7 @@ key = Key(
     right=lambda x, y, m, s: shared(x, y, m) if s else own(x, y, m),
     worlds={"own covariances": "own_groups", "shared covariance": "shared_groups"},
     further=[
+        {"criterion": "one feature", "world": "single_feature", "otherwise": "number_for_matrix"},
         {
             "criterion": "numbers around 0.001",
             "world": "small_groups",
@@ -182,4 +183,10 @@ key.wrong(
     *with_own(*(floored(own, f) for f in (1e-4, 1e-3, 1e-2, 0.1))),
     *with_shared(*(floored(shared, f) for f in (1e-4, 1e-3, 1e-2, 0.1))),
     share=0.5,
+)
+key.wrong(
+    "number_for_matrix",
+    "With one feature the covariances have not shape (K, 1, 1), or are wrong.",
+    "torch.cov makes a number of a single feature. The exercise asks for matrices (d, d) whatever d is.",
+    share=0.25,
 )
