@@ -294,7 +294,7 @@ def two_unlike_gaussians(inputs: Inputs) -> Cases:
 
 def many_features(inputs: Inputs) -> Cases:
     """Two Gaussians of 64 features, as tight as pixels of digits: their determinants are about 10⁻¹²⁰."""
-    priors, means, _ = two_gaussians(inputs)["2 features"]
+    priors = two_gaussians(inputs)["2 features"][0]
     d = 64
     mix = torch.eye(d) + inputs.normal(2, d, d, scale=0.03)
     spread = inputs.sizes(2, d, 1, low=0.09, high=0.2)

@@ -483,7 +483,7 @@ def naive_bayes_reads_digits():
 #
 # **Goal.** Draw `n` new pairs by the recipe.
 #
-# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, and fresh in every call.
+# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, so they come in no order, and fresh in every call. (Mind the shapes where `n` or d is 1.)
 #
 # <details><summary>Hint 1</summary>
 #

@@ -86,7 +86,11 @@ key = PartsKey(
     numbers=["c"],
     symmetric=["A"],
     further=[
-        {"criterion": "a rare class, unlike features", "world": "two_unlike_gaussians", "otherwise": "guarded"},
+        {
+            "criterion": "a rare class, unlike features",
+            "world": "two_unlike_gaussians",
+            "otherwise": "guarded",
+        },
         {
             "criterion": "c for 64 features",
             "world": "many_features",

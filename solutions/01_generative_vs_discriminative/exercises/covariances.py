@@ -28,7 +28,9 @@ def shared(x: Tensor, y: Tensor, m: Tensor) -> Tensor:
 
 
 def total(correction: int = 0) -> Form:
-    return lambda x, y, m: torch.cov(x.T, correction=correction).reshape(1, *[x.shape[1]] * 2).repeat(len(m), 1, 1)
+    return lambda x, y, m: (
+        torch.cov(x.T, correction=correction).reshape(1, *[x.shape[1]] * 2).repeat(len(m), 1, 1)
+    )
 
 
 def over(divisor: Callable[..., float]) -> Form:
@@ -75,7 +77,7 @@ key = Key(
             "world": "small_groups",
             "otherwise": "floored",
             "absolute": 1e-8,
-        }
+        },
     ],
 )
 key.wrong(
@@ -120,9 +122,7 @@ key.wrong(
     "The deviations are taken from the mean of all rows, so the distance between classes counts as spread.",
     "Each row deviates from the mean of its own class: means[y].",
     *with_own(total(), total(1), by_class(lambda rows, x: scatter(rows - x.mean(0)) / len(rows))),
-    *with_shared(
-        total(), total(1), lambda x, y, m: (scatter(x - m.mean(0)) / len(x)).expand(len(m), -1, -1)
-    ),
+    *with_shared(total(), total(1), lambda x, y, m: (scatter(x - m.mean(0)) / len(x)).expand(len(m), -1, -1)),
 )
 key.wrong(
     "uncentred",
@@ -135,18 +135,14 @@ key.wrong(
     "diagonal_only",
     "Only the diagonal is there.",
     "The entry (i, j) averages the product of the deviations of features i and j.",
-    *with_own(
-        lambda x, y, m: diagonal(own(x, y, m)), lambda x, y, m: own(x, y, m).diagonal(dim1=1, dim2=2)
-    ),
+    *with_own(lambda x, y, m: diagonal(own(x, y, m)), lambda x, y, m: own(x, y, m).diagonal(dim1=1, dim2=2)),
     *with_shared(lambda x, y, m: diagonal(shared(x, y, m))),
 )
 key.wrong(
     "other_matrix",
     "This is the correlation or the inverse of a covariance, not the covariance.",
     "The entry (i, j) averages the product of the deviations of features i and j; on the diagonal lie variances.",
-    *with_own(
-        lambda x, y, m: correlation(own(x, y, m)), lambda x, y, m: torch.linalg.pinv(own(x, y, m))
-    ),
+    *with_own(lambda x, y, m: correlation(own(x, y, m)), lambda x, y, m: torch.linalg.pinv(own(x, y, m))),
     *with_shared(
         lambda x, y, m: correlation(shared(x, y, m)), lambda x, y, m: torch.linalg.pinv(shared(x, y, m))
     ),
