@@ -439,9 +439,9 @@ class Student:
         """Read whether a module is in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))
 
-    def random_seed(self, new: int | None = None) -> int:
-        """Read the seed torch was last given in the student process, after setting it when asked to."""
-        seed = self._ask("random_seed", new=new)
+    def random_seed(self, new: int | None = None, draws: int = 0) -> int:
+        """Read the seed torch was last given in the student process, after setting it, and drawing, when asked to."""
+        seed = self._ask("random_seed", new=new, draws=draws)
         return seed if isinstance(seed, int) else -1
 
     def random_state(self) -> torch.Tensor:
