@@ -67,26 +67,33 @@ def _only_at(places: list[Any], x: torch.Tensor) -> bool:
     return bool(asked) and bool(torch.isin(torch.cat(asked), x).all())
 
 
-def _network(student: Student, inputs: Inputs, bend: str = "tanh") -> Ref:
+def _network(student: Student, inputs: Inputs) -> Ref:
     layers = [
         ("linear", inputs.normal(5, 1), inputs.normal(5)),
-        (bend,),
+        ("tanh",),
         ("linear", inputs.normal(1, 5), inputs.normal(1)),
     ]
+    return student.spy_module("function", layers)
+
+
+def _falling(student: Student, inputs: Inputs) -> Ref:
+    """A function that falls everywhere, and is nowhere quite flat."""
+    steep = inputs.sizes(2, 1, low=0.3, high=1.5) * torch.tensor([[1.0], [-1.0]])
+    heights = inputs.sizes(1, 2, low=0.3, high=1.5) * torch.tensor([[-1.0, 1.0]])
+    layers = [("linear", steep, inputs.normal(2)), ("softplus",), ("linear", heights, inputs.normal(1))]
     return student.spy_module("function", layers)
 
 
 def _slopes(exercise: str) -> Play:
     def play(student: Student, inputs: Inputs) -> Observation:
         function = _network(student, inputs)
-        never_flat = _network(student, inputs, "softplus")
         many = inputs.count(inputs.integer(20, 30), 8)
         seen = {
             f"slope at {n} place{'s' * (n != 1)}": student.call(exercise, function, inputs.normal(n, 1)).value
             for n in (inputs.integer(5, 7), 1, many)
         }
-        far = inputs.signed(6, 1, low=1e-3, high=300.0)
-        seen["slope far from 0"] = student.call(exercise, never_flat, far).value
+        falling, far = _falling(student, inputs), inputs.signed(6, 1, low=1e-3, high=300.0)
+        seen["slope of a falling function"] = student.call(exercise, falling, far).value
         return seen
 
     return play
