@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
@@ -196,6 +197,45 @@ class Findings:
         except Unknown:
             return not self.judges
         return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
+
+    def follows(self, inputs: Inputs, criterion: str, play: Play, tolerance: Tolerance = DEFAULT) -> None:
+        """Note that a criterion held because a wider comparison did; a record keeps what it would compare."""
+        with suppress(Unknown):
+            self.oracle.wanted(criterion, play, inputs, tolerance)
+        self.passed(criterion)
+
+    def recognises(
+        self,
+        student: Student,
+        inputs: Inputs,
+        criterion: str,
+        play: Play,
+        *,
+        at: str,
+        tolerance: Tolerance = DEFAULT,
+    ) -> bool:
+        """Note the known mistake that gives what the answer gives, and nothing where there is none.
+
+        Args:
+            student: the handle on the answer.
+            inputs: what it is played with, from their beginning.
+            criterion: what is compared.
+            play: observes it.
+            at: the criterion under which it is noted.
+            tolerance: for comparing.
+
+        Returns:
+            Whether a known mistake was noted.
+        """
+        seen = watch(play, student, inputs)
+        try:
+            wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
+        except Unknown:
+            return False
+        name = self.oracle.mistake(criterion, play, student, inputs, seen, tolerance)
+        if name is not None:
+            self._differs(at, name, wanted, seen, tolerance, ())
+        return name is not None
 
     def _differs(
         self,

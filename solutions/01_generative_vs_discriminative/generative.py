@@ -483,7 +483,7 @@ def naive_bayes_reads_digits():
 #
 # **Goal.** Draw `n` new pairs by the recipe.
 #
-# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, and fresh in every call.
+# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, so they come in no order, and fresh in every call. (Mind the shapes where `n` or d is 1.)
 #
 # <details><summary>Hint 1</summary>
 #
@@ -666,7 +666,7 @@ def logistic_regression_reads_digits():
 #
 # **Goal.** Both formulas.
 #
-# *You get* `x` (N, d), `y` (N,), `means` (K, d), which are the averages of the classes, and `shared`, True or False. *You return* covariances of shape (K, d, d) in both cases; if `shared`, the $K$ matrices are equal.
+# *You get* `x` (N, d), `y` (N,), `means` (K, d), which are the averages of the classes, and `shared`, True or False. *You return* covariances of shape (K, d, d) in both cases, also for a single feature; if `shared`, the $K$ matrices are equal.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -721,7 +721,7 @@ probe("01_generative_vs_discriminative", "covariances")
 #
 # **Goal.** Compute $A$, $b$ and $c$. Work out $c$ on paper first: a term from the means, one from the determinants, one from the priors.
 #
-# *You get* `priors` (2,), `means` (2, d), `covariances` (2, d, d), symmetric and invertible. *You return* `(A, b, c)` of shapes (d, d), (d,) and a scalar, such that $x^\top A x + b^\top x + c$ is the log odds of class **1** against class **0**.
+# *You get* `priors` (2,), `means` (2, d), `covariances` (2, d, d), symmetric and invertible. *You return* `(A, b, c)` of shapes (d, d), (d,) and a scalar, such that $x^\top A x + b^\top x + c$ is the log odds of class **1** against class **0**. They must be finite for the 64 pixels of the digits, too, whose determinants are as small as $10^{-120}$.
 #
 # <details><summary>Hint 1</summary>
 #

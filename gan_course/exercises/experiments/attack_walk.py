@@ -165,9 +165,7 @@ def _worlds(inputs: Inputs) -> list[_World]:
     for n, steps, share, steep in plan:
         epsilon = inputs.number(0.1, 0.3)
         model = Classifier.drawn(inputs, steep=steep)
-        worlds.append(
-            _World(model, pictures(inputs, n), labels(inputs, n), epsilon, epsilon * share, steps)
-        )
+        worlds.append(_World(model, pictures(inputs, n), labels(inputs, n), epsilon, epsilon * share, steps))
     return worlds
 
 

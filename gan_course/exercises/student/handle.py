@@ -387,9 +387,7 @@ class Student:
 
         With pictures and a start for each, the first candidate for a picture comes back as its start.
         """
-        return self._ref(
-            self._ask("spy_project", who=who, low=low, high=high, x=x, start=start), "callable"
-        )
+        return self._ref(self._ask("spy_project", who=who, low=low, high=high, x=x, start=start), "callable")
 
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""
@@ -479,9 +477,9 @@ class Student:
         """Read whether a module and all within it are in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))
 
-    def random_seed(self, new: int | None = None) -> int:
-        """Read the seed torch was last given in the student process, after setting it when asked to."""
-        seed = self._ask("random_seed", new=new)
+    def random_seed(self, new: int | None = None, draws: int = 0) -> int:
+        """Read the seed torch was last given in the student process, after setting it, and drawing, when asked to."""
+        seed = self._ask("random_seed", new=new, draws=draws)
         return seed if isinstance(seed, int) else -1
 
     def random_state(self) -> torch.Tensor:

@@ -303,10 +303,17 @@ class Operations:
             module.train(training)
         return all(part.training for part in module.modules())
 
-    def random_seed(self, new: int | None = None) -> int:
-        """Return the seed torch was last given, after giving it a new one when asked to."""
+    def random_seed(self, new: int | None = None, draws: int = 0) -> int:
+        """Return the seed torch was last given, after giving it a new one when asked to.
+
+        Args:
+            new: the seed to give.
+            draws: how many numbers to draw after it: a stream that stands at its beginning cannot be
+                told from one that was rewound.
+        """
         if new is not None:
             torch.manual_seed(new)
+        torch.rand(draws)
         return torch.initial_seed()
 
     def random_state(self) -> torch.Tensor:

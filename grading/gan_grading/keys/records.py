@@ -96,21 +96,38 @@ def make_record(key: Key) -> Record:
 
 
 def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[tuple[str, list[Any]]]]:
-    """Sketch each known mistake at the first comparison where it differs.
-
-    What an experiment first only asks, it may compare by the same name later: that is a place too.
-    """
+    """Sketch each known mistake at the comparisons that a wrong answer of its kind would meet."""
     found: dict[str, list[tuple[str, list[Any]]]] = {}
     asked = [a for a in recorder.asked if not a.criterion.endswith(PICTURE)]
-    compared = [a for a in asked if not a.criterion.endswith(AGREES)]
+    together = set(key.experiment.together)
     for known in key.mistakes:
-        places = dict.fromkeys(_first_unlike(known, recorder, inputs, some) for some in (compared, asked))
-        for each in filter(None, places):
-            entry = (known.misconception.id, sketch(recorder.seen(known, each, inputs), each.wanted))
+        for each in _places(known, recorder, inputs, asked, together):
+            most = 6 if each.name in together else 8
+            seen = recorder.seen(known, each, inputs)
+            entry = (known.misconception.id, sketch(seen, each.wanted, most))
             entries = found.setdefault(each.name, [])
             if repr(entry) not in map(repr, entries):
                 entries.append(entry)
     return found
+
+
+def _places(
+    known: KnownMistake, recorder: _Recorder, inputs: Inputs, asked: list[_Asked], together: set[str]
+) -> list[_Asked]:
+    """Return where a known mistake is sketched: the first comparison that it does not pass.
+
+    What an experiment first only asks, it may compare by the same name later: that is a place too. Of
+    comparisons that look at one play from several sides all are places: which of them is asked in the end
+    depends on what else is wrong.
+    """
+    compared = [a for a in asked if not a.criterion.endswith(AGREES)]
+    first = _first_unlike(known, recorder, inputs, compared)
+    if first is None or first.name not in together:
+        also = _first_unlike(known, recorder, inputs, asked)
+        return [each for each in dict.fromkeys((first, also)) if each is not None]
+    sides = [a for a in compared if a.name in together and _first_unlike(known, recorder, inputs, [a])]
+    # Where one side alone is wrong, that side tells more than all of them together.
+    return sides[1:] if len(sides) == 2 else sides
 
 
 def _first_unlike(

@@ -289,7 +289,11 @@ key.wrong(
 )
 key.also(
     OTHER_LOSS,
-    *(attack(of=slope_of(loss), direction=way) for loss in OTHER_LOSSES for way in (torch.sign, lambda g: -g.sign())),
+    *(
+        attack(of=slope_of(loss), direction=way)
+        for loss in OTHER_LOSSES
+        for way in (torch.sign, lambda g: -g.sign())
+    ),
 )
 key.also(
     CHANGE_ONLY,
