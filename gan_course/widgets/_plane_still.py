@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from gan_course.widgets import _stills
+from gan_course.widgets.engine.run import Run
+from gan_course.widgets.engine.views import PlaneViews
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from gan_course.widgets.gan_explorer import GANExplorer
+
+class Shown(Protocol):
+    """What the picture needs of an explorer."""
+
+    looks: PlaneViews
+    run: Run
+    scene: dict[str, Any]
+    views: Any
+    data: Any
+    loss: Any
+
+    @property
+    def steps(self) -> int:
+        """Iterations done."""
 
 
-def draw(figure: Figure, explorer: GANExplorer) -> None:
+def draw(figure: Figure, explorer: Shown) -> None:
     """Draw the explorer's present state."""
     grid = figure.add_gridspec(2, 2, width_ratios=(1, 1))
     plane(figure.add_subplot(grid[:, 0]), explorer)
@@ -23,7 +38,7 @@ def draw(figure: Figure, explorer: GANExplorer) -> None:
     divergences(figure.add_subplot(grid[1, 1]), explorer)
 
 
-def plane(ax: Axes, explorer: GANExplorer) -> None:
+def plane(ax: Axes, explorer: Shown) -> None:
     """Draw D's surface and the points."""
     looks, views = explorer.looks, explorer.views
     low, high = looks.low.tolist(), looks.high.tolist()
@@ -65,7 +80,7 @@ def plane(ax: Axes, explorer: GANExplorer) -> None:
         ax.legend(loc="upper right", fontsize=7, framealpha=0.7, frameon=True)
 
 
-def losses(ax: Axes, explorer: GANExplorer) -> None:
+def losses(ax: Axes, explorer: Shown) -> None:
     """Draw both losses over the steps."""
     curves = explorer.run.curves()
     ax.plot(curves[:, 0], curves[:, 1], color=_stills.DISCRIMINATOR, label="loss of D")
@@ -73,7 +88,7 @@ def losses(ax: Axes, explorer: GANExplorer) -> None:
     _finish(ax, "losses")
 
 
-def divergences(ax: Axes, explorer: GANExplorer) -> None:
+def divergences(ax: Axes, explorer: Shown) -> None:
     """Draw KL and JS over the steps, with what real points would score."""
     curves = explorer.run.curves()
     ax.plot(curves[:, 0], curves[:, 3], color="#CC79A7", label="KL(data ‖ G)")
