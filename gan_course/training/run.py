@@ -11,17 +11,16 @@ from torch import Tensor, nn
 
 from gan_course.seeding import seed_everything
 from gan_course.training import checkpoint, preflight, randomness
+from gan_course.training.assembly import make_decay, make_parts, make_turns
 from gan_course.training.callbacks import Callback
 from gan_course.training.history import History
 from gan_course.training.loop import Loop
 from gan_course.training.noise import latent_shape, standard_normal
-from gan_course.training.optimizers import LinearDecay, make_optimizer
 from gan_course.training.placement import place
-from gan_course.training.players import Backward, DiscriminatorPlayer, GeneratorPlayer
+from gan_course.training.players import Backward
 from gan_course.training.rehearsal import average_of, check_parts, rehearse
 from gan_course.training.settings import Settings
 from gan_course.training.source import source_of
-from gan_course.training.turns import Turns
 from gan_course.training.undisturbed import undisturbed
 
 
@@ -61,7 +60,6 @@ class Run:
         """
         self.settings = s = settings or Settings()
         self.generator, self.discriminator = generator, discriminator
-        self._accelerator = s.accelerator
         self._rank = int(s.accelerator.process_index) if s.accelerator is not None else 0
         self.device = place(generator, discriminator, s)
         if s.seed is not None:
@@ -77,13 +75,16 @@ class Run:
         self._together = bool(s.together)
         if trial is not None:
             self._check_networks(*trial)
-        self._make_optimizers()
         self._backward = Backward(self.device, s.precision, s.clip_gradients, s.accelerator)
-        self._turns = self._make_turns()
+        parts = make_parts(generator, discriminator, s)
+        self._turns, parts = make_turns(
+            parts, s, lambda n: self._draw(n, self._random), self.noise, self._backward, self._together
+        )
+        self.g_optimizer, self.d_optimizer = parts[2:]
         self.averaged = average_of(generator, s.average)
         if trial is not None:
             self._rehearse(*trial)
-        self._decay = self._make_decay()
+        self._decay = make_decay(parts, s)
         self._loop = Loop(
             self._iteration,
             history=History(settings=s.plain()),
@@ -221,53 +222,6 @@ class Run:
             rehearse(self._turns, self._backward, real, labels, self.averaged, parts)
         finally:
             self._random.set_state(state)
-
-    def _make_optimizers(self) -> None:
-        s = self.settings
-        g, d = s.g_optimizer or s.optimizer, s.d_optimizer or s.optimizer
-        d_lr = s.lr if s.d_lr is None else s.d_lr
-        self.g_optimizer = make_optimizer(g, self.generator, s.lr, s.betas, "generator")
-        self.d_optimizer = make_optimizer(d, self.discriminator, d_lr, s.betas, "discriminator")
-        if s.check:
-            preflight.check_owners(self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
-
-    def _make_turns(self) -> Turns:
-        s = self.settings
-        d_loss, g_loss = s.losses()
-        g_full, d_full = self.generator, self.discriminator
-        if self._accelerator is not None:
-            g_full, d_full, self.g_optimizer, self.d_optimizer = self._accelerator.prepare(
-                self.generator, self.discriminator, self.g_optimizer, self.d_optimizer
-            )
-        # Each player's own network is the wrapped one, whose gradients are averaged over processes; the
-        # other, held constant, is the bare one.
-        d_player = g_player = None
-        if d_loss is not None and s.d_step is None:
-            d_player = DiscriminatorPlayer(
-                self.generator,
-                d_full,
-                self.d_optimizer,
-                d_loss,
-                self.noise,
-                self._backward,
-                penalty=s.penalty,
-                penalty_every=s.penalty_every,
-                clip_weights=s.clip_weights,
-                together=self._together,
-            )
-        if g_loss is not None and s.g_step is None:
-            g_player = GeneratorPlayer(
-                g_full, self.discriminator, self.g_optimizer, g_loss, self.noise, self._backward
-            )
-
-        parts = (self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
-        return Turns(s, lambda n: self._draw(n, self._random), self.noise, parts, d_player, g_player)
-
-    def _make_decay(self) -> LinearDecay | None:
-        s = self.settings
-        if s.decay is None:
-            return None
-        return LinearDecay((self.g_optimizer, self.d_optimizer), s.decay, s.decay_from, s.steps)
 
     def _iteration(self) -> Mapping[str, Tensor | float]:
         """Do one iteration: the rates, the turns of both players, the average."""
