@@ -133,15 +133,18 @@ def divergences(ax: Axes, explorer: Shown) -> None:
     curves = explorer.run.curves()
     ax.plot(curves[:, 0], curves[:, 3], color="#CC79A7", label="KL(data ‖ G)")
     ax.plot(curves[:, 0], curves[:, 4], color="#333333", ls="--", label="JS")
-    ax.axhline(explorer.looks.floor["kl"], color="#CC79A7", lw=0.8, ls=":")
+    ax.axhline(explorer.looks.floor["kl"], color="#CC79A7", lw=1, ls=":", label="KL of real points")
     ax.set_xlabel("step")
-    _finish(ax, "divergence, nats (dotted: real points)")
+    _finish(ax, "divergence, nats")
 
 
 def _finish(ax: Axes, title: str) -> None:
     ax.set_title(title, fontsize=9)
     ax.tick_params(labelsize=7)
-    ax.legend(fontsize=7)
     ax.margins(x=0.02)
     if not np.isfinite(ax.dataLim.intervaly).all():
         ax.set_ylim(0, 1)  # nothing has been measured yet
+    # The names get a strip of their own above the curves.
+    low, high = ax.get_ylim()
+    ax.set_ylim(low, high + 0.5 * (high - low))
+    ax.legend(fontsize=7, loc="upper left", ncols=2, borderaxespad=0.2, frameon=False)

@@ -366,6 +366,21 @@ def test_playing_never_disturbs_the_random_numbers_of_a_running_cell(notebook: O
         expect(widget.locator('[data-do="play"]')).to_contain_text("Play")
 
 
+def test_slow_motion_is_held_and_stepped(notebook: Open) -> None:
+    nb = notebook(IMPORT + "e = GANExplorer(slow=True, slow_seconds=1.5)\ne")
+    widget = nb.widget("gc-explorer")
+    wait_for_step(nb, widget, 0)
+    press(widget, "step")
+    expect(widget.locator('[data-do="play"]')).to_contain_text("Pause")
+    press(widget, "play")
+    expect(widget.locator('[data-do="play"]')).to_contain_text("Play")
+    lit = widget.locator(".gc-says.gc-lit")
+    expect(lit).to_contain_text(re.compile(r"D's turn, \d of 6"))
+    before = int(re.findall(r"turn, (\d)", lit.inner_text())[0])
+    press(widget, "step")
+    expect(lit).to_contain_text(f"D's turn, {before + 1} of 6")
+
+
 def test_a_restarted_kernel_leaves_no_error_and_the_cell_runs_again(notebook: Open, keep: Keep) -> None:
     nb = notebook(SHOW)
     widget = nb.widget("gc-explorer")
@@ -375,7 +390,12 @@ def test_a_restarted_kernel_leaves_no_error_and_the_cell_runs_again(notebook: Op
     nb.page.wait_for_timeout(4500)
     keep(nb.page.locator(".jp-Notebook"), "restarted")
     if nb.page.locator(".gc-explorer").count():
-        press(nb.page.locator(".gc-explorer").first, "step")  # into the void: nothing may break
+        old = nb.page.locator(".gc-explorer").first
+        press(old, "step")  # into the void: nothing may break, and the reader is told why nothing happens
+        expect(old.locator(".gc-error")).to_contain_text(
+            "after a restart run this cell again", timeout=10_000
+        )
+        keep(old, "no-answer")
     nb.run_all()
     nb.page.wait_for_function("() => document.querySelectorAll('.gc-explorer').length === 1")
     widget = nb.widget("gc-explorer")
