@@ -437,7 +437,8 @@ e
     wait_for_step(nb, widget, 50)
     assert nb.value("e.generator is my_G") is True
     widget.locator("summary").click()
-    expect(widget.locator('[data-trait="g_width"]')).to_be_disabled()
+    expect(widget.locator('[data-trait="g_width"]')).to_have_count(0)  # 64 would be untrue of it
+    expect(widget.locator('[data-role="g-network"]')).to_have_text("162 weights")
     expect(widget.locator('[data-trait="d_width"]')).to_be_enabled()
     nb.value("[globals().update(bad=True), None][-1]")
     expect(widget.locator(".gc-error")).to_contain_text(
