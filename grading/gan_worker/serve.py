@@ -106,6 +106,7 @@ def _answer_all(session: Line, cells: Cells) -> None:
             answer = worker.handle(message)
         except KeyboardInterrupt as error:  # raised by student code: nobody sits at this keyboard
             answer = pack(*failure("raised", error))
+        _stop_clocks()
         if getpid() != owner:
             # Student code forked and this is the copy: it came back from a call that was not made to it, and
             # would take the next questions from the process that was asked.
@@ -117,11 +118,18 @@ def _answer_all(session: Line, cells: Cells) -> None:
 def _fresh_start() -> None:
     """Undo what the parent set for itself, and draw random numbers a fork would share with it."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Nobody sits at this keyboard: an interrupt could only come between two questions and end the process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     seed = int.from_bytes(os.urandom(4), "big")
     random.seed(seed)
     np.random.seed(seed)
     torch.manual_seed(seed)
+
+
+def _stop_clocks() -> None:
+    """Stop timers that student code left running: their signals would strike at whatever comes next."""
+    for clock in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+        signal.setitimer(clock, 0)
 
 
 def _find_own_modules() -> None:

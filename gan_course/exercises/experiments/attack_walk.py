@@ -35,7 +35,7 @@ from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs, derived_seed
 from gan_course.exercises.oracle import Observation, Play
-from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.student.handle import Student
 from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
 
 VERSION = 1

@@ -14,8 +14,12 @@ from gan_grading.engine.cell_outputs import CellRun, as_nodes
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.rebuild import Rebuilt, Step
 from gan_grading.engine.run import OutOfTimeError, Run
-from gan_grading.engine.session import SandboxFailedError
+from gan_grading.engine.session import SandboxFailedError, Session
 from gan_grading.engine.verdicts import in_kernel, probed, ungraded, was_stopped
+
+# What no other answer can have caused, or what would take its time once more.
+PLAIN = frozenset({"not_written", "not_defined", "too_slow", "stopped"})
+AFRESH_S = 20.0  # of cells to run again
 
 
 class Job:
@@ -35,6 +39,7 @@ class Job:
         self._faults: dict[str, StudentFault] = {}
         self._verdicts: dict[str, ExerciseResult] = {}
         self._student_began = False
+        self._judged_in: Session | None = None
         self._room = run.limits.outputs_mb * 2**20
         # Where the grader's own answers are tried is drawn anew for every submission.
         self._chance, self._lies = random.Random(), False
@@ -128,6 +133,36 @@ class Job:
             with contextlib.suppress(StudentFault):
                 self._lies = reports_wrongly(session, self._chance)
             session = self._run.probing()
+        verdict = self._play(step, test, session)
+        if session is self._judged_in and self._may_be_spoiled(verdict, test):
+            verdict = self._play_afresh(step, test)
+        # Cut off by the end of the submission and not by its own limit: nobody knows what it is worth.
+        if was_stopped(verdict) and self._run.is_late():
+            self._notice_late()
+            return ungraded(test, self._late_reason(), self._seeds)
+        return verdict
+
+    def _may_be_spoiled(self, verdict: ExerciseResult, test: Prescribed) -> bool:
+        """Whether an answer judged before in the same process may be why points were lost.
+
+        An answer can leave torch in another mode, or its functions replaced. In a process where no other
+        answer was called it cannot be that; where that costs too much, the verdict stands.
+        """
+        if verdict.points is None or verdict.is_full or test.exercise in self._faults:
+            return False
+        is_sure = any(finding.misconception in PLAIN for finding in verdict.findings)
+        return not is_sure and self._run.cells_s <= AFRESH_S
+
+    def _play_afresh(self, step: Step, test: Prescribed) -> ExerciseResult:
+        """Judge again in a fresh process; the time for it is the grader's."""
+        graders, started = self._run.graders_s, time.monotonic()
+        self._run.close()
+        verdict = self._play(step, test, self._run.probing())
+        self._run.graders_s = graders + time.monotonic() - started
+        return verdict
+
+    def _play(self, step: Step, test: Prescribed, session: Session) -> ExerciseResult:
+        """Judge once; a process in which something else might answer is not used again."""
         before = session.company()
         fault = self._faults.get(test.exercise)
         if test.probed:
@@ -136,13 +171,10 @@ class Job:
             result = self._run.test(step.name, test.whole)
             self._show_outputs(step, result)
             verdict = in_kernel(test, result, self._seeds, fault)
-        # Cut off by the end of the submission and not by its own limit: nobody knows what it is worth.
-        if was_stopped(verdict) and self._run.is_late():
-            self._notice_late()
-            return ungraded(test, self._late_reason(), self._seeds)
         # After the probe, so that an answer that hangs or crashes is stopped once, not twice.
         if self._show and test.probed and test.visible.strip() and session.alive:
             self._cell(step, repeat=False)
+        self._judged_in = session
         if session.alive and (session.doubt or session.company() > before):
             # It left something behind that could answer for other exercises: those get a fresh process.
             self._run.close()

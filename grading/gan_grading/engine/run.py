@@ -29,6 +29,7 @@ class Run:
         limits: caps on each.
         layers: what held the last process in, in words.
         own_cells_s: time the student's own cells have taken.
+        cells_s: time that cells have taken which a fresh process has to run again.
         graders_s: time that starting processes and running cells again have taken.
     """
 
@@ -36,6 +37,7 @@ class Run:
     limits: Limits
     layers: tuple[str, ...] = ()
     own_cells_s: float = 0.0
+    cells_s: float = 0.0
     graders_s: float = 0.0
     _session: Session | None = None
     _ran: list[tuple[str, str]] = field(default_factory=list)
@@ -60,9 +62,11 @@ class Run:
         """
         session = self.session()
         session.until(self.deadline)
+        started = time.monotonic()
         result = session.run_cell(name, source)
         if session.alive and repeat:
             self._ran.append((name, source))
+            self.cells_s += time.monotonic() - started
         return result
 
     def test(self, name: str, source: str) -> CellRun:

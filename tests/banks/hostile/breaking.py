@@ -121,4 +121,13 @@ ENTRIES = (
         FIRST_LOST,
         OTHERS,
     ),
+    Entry(
+        "leaves_a_timer",
+        with_cell("import signal\ndef late(*_): raise TimeoutError\nsignal.signal(signal.SIGALRM, late)\nsignal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)"),
+        FULL,
+        AFTER,
+    ),
+    Entry("interrupts_later", with_cell("import _thread, threading, time\ndef often():\n    while True:\n        time.sleep(0.02); _thread.interrupt_main()\nthreading.Thread(target=often, daemon=True).start()"), FULL, AFTER),
+    Entry("switches_torch_when_called", d_loss("global mode", "mode = torch.inference_mode()", "mode.__enter__()", f"return {RIGHT_D}"), FIRST_LOST, OTHERS),
+    Entry("replaces_torch_when_called", d_loss("import torch.nn.functional as f", f"value = {RIGHT_D}", "f.softplus = torch.softmax = None", "torch.nn.Linear.forward = None", "return value.detach()"), FIRST_LOST, OTHERS),
 )
