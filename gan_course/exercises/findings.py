@@ -357,6 +357,3 @@ def _explain(fault: StudentFault) -> tuple[str, str]:
     where = f"; line {fault.line}: {fault.source}" if fault.line else ""
     given = f"; it was given {fault.given}" if fault.given else ""
     return "raises", f"{fault.type_name}: {fault.message}{where}{given}"
-
-
-Sheet = Findings  # the name in probes that are not yet written as experiments

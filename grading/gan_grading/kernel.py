@@ -13,9 +13,9 @@ from typing import Any
 from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import Assignment, find_course
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import SEED_VARIABLE, hidden_seeds
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
 from gan_grading.reports.feedback import result_html, result_picture, result_text
 
 __all__ = ["bundles", "probe"]

@@ -17,12 +17,12 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
+from gan_course.checks import generative as check
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis, QuadraticDiscriminantAnalysis
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import GaussianNB
 
 from gan_course import data, plots
-from gan_course.checks import generative as check
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
 from gan_course.seeding import seed_everything

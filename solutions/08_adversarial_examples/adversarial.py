@@ -19,10 +19,10 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
+from gan_course.checks import adversarial as check
 from torch import nn
 
 from gan_course import data, plots
-from gan_course.checks import adversarial as check
 from gan_course.device import pick_device
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything

@@ -27,7 +27,7 @@ from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import find_course
 from gan_grading.keys.key import Key
 from gan_grading.keys.load import keys_in, probe_of
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.run import run_probe
 from gan_grading.selfcheck.trial import quiet
 
 Change = Callable[[Any], Any]

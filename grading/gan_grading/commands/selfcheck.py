@@ -141,7 +141,7 @@ LEAST = {"correct": 6, "wrong": 8}  # answers that an exercise's bank holds
 
 def _structure(assignment: Assignment, answers: Sequence[BankAnswer], only: Sequence[str]) -> list[str]:
     """Rules every exercise must keep: unique id, points, a hint, a check, a key, nothing left to do."""
-    from gan_grading.probes.registry import probes_of
+    from gan_grading.keys.registry import probes_of
     from gan_grading.release.rules import Subject, broken_rules
     from gan_grading.release.source import read_source
 

@@ -12,7 +12,7 @@ import nbformat
 from gan_course.exercises.findings import COMMON
 from gan_grading.course import Assignment
 from gan_grading.errors import GradingError
-from gan_grading.probes.registry import probe_for
+from gan_grading.keys.registry import probe_for
 from gan_grading.release.source import grade_id, is_answer
 from gan_grading.release.writing import write_atomically
 from gan_grading.selfcheck.bank import BankAnswer, Verdict

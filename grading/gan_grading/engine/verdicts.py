@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gan_course.exercises.finding import ExerciseResult, Finding
-from gan_course.exercises.findings import Sheet
+from gan_course.exercises.findings import Findings
 from gan_course.exercises.student.handle import Channel, Student, StudentFault
 from gan_grading.engine.cell_outputs import CellRun
 from gan_grading.engine.plan import Plan, Prescribed
-from gan_grading.probes.registry import NoProbe, probe_for
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.registry import NoProbe, probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.shown import SHOWN, shown
 
 IN_KERNEL = "in-kernel"
@@ -45,7 +45,7 @@ def faulty(
     test: Prescribed, fault: StudentFault, seeds: Sequence[int], evidence: str = "probe"
 ) -> ExerciseResult:
     """Return no points, for code that raised or was stopped."""
-    sheet = Sheet((), test.points)
+    sheet = Findings((), test.points)
     sheet.fault(fault)
     return ExerciseResult(
         test.exercise, 0.0, test.points, findings=sheet.findings(), seeds=tuple(seeds), evidence=evidence

@@ -20,9 +20,9 @@ from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import Assignment, Exercise
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.memory import Remembered as Play
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import hidden_seeds
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import pytest
 
 from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.student.handle import DirectChannel, Student
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 
 
 @pytest.fixture

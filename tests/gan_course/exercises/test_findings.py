@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import GiveUp, Sheet
+from gan_course.exercises.findings import Findings, GiveUp
 from gan_course.exercises.student.handle import StudentFault
 
 HALF = Misconception("half", "Half is wrong.", "Look at the other half.", share=0.5)
@@ -13,8 +13,8 @@ MOST = Misconception("most", "Most is wrong.", "Begin again.", share=0.9)
 SMALL = Misconception("small", "A little is wrong.", "Look closer.", share=0.3)
 
 
-def sheet() -> Sheet:
-    return Sheet((HALF, MOST, SMALL), points=6.0)
+def sheet() -> Findings:
+    return Findings((HALF, MOST, SMALL), points=6.0)
 
 
 def test_nothing_found_keeps_all_points() -> None:

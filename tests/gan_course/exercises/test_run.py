@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.findings import GiveUp, Sheet
-from gan_course.exercises.inputs import Dice, derived_seed
+from gan_course.exercises.findings import Findings, GiveUp
+from gan_course.exercises.inputs import Inputs, derived_seed
+from gan_course.exercises.run import Probe
 from gan_course.exercises.student.handle import Student, StudentFault
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import hidden_seeds
-from gan_grading.probes.probe import Probe
-from gan_grading.probes.run import run_probe
 
 HALF = Misconception("half", "Half is wrong.", "Look at the other half.", share=0.5)
 
@@ -24,7 +24,7 @@ def probe(judge: object) -> Probe:
 def test_every_seed_is_played(student_with: Any) -> None:
     seen = []
 
-    def judge(_student: Student, dice: Dice, _sheet: Sheet) -> None:
+    def judge(_student: Student, dice: Inputs, _sheet: Findings) -> None:
         seen.append(dice.seed)
 
     result = run_probe(probe(judge), student_with(), 4.0, [3, 1, 2])
@@ -33,7 +33,7 @@ def test_every_seed_is_played(student_with: Any) -> None:
 
 
 def test_an_error_of_the_probe_leaves_the_exercise_ungraded(student_with: Any) -> None:
-    def judge(_student: Student, _dice: Dice, _sheet: Sheet) -> None:
+    def judge(_student: Student, _dice: Inputs, _sheet: Findings) -> None:
         raise ZeroDivisionError("by the grader")
 
     result = run_probe(probe(judge), student_with(), 4.0, [1])
@@ -47,7 +47,7 @@ def test_an_undeclared_misconception_leaves_it_ungraded_too(student_with: Any) -
 
 
 def test_a_fault_of_the_student_is_a_finding(student_with: Any) -> None:
-    def judge(_student: Student, _dice: Dice, _sheet: Sheet) -> None:
+    def judge(_student: Student, _dice: Inputs, _sheet: Findings) -> None:
         raise StudentFault("raised", "boom", "ValueError")
 
     result = run_probe(probe(judge), student_with(), 4.0, [1, 2])
@@ -56,7 +56,7 @@ def test_a_fault_of_the_student_is_a_finding(student_with: Any) -> None:
 
 
 def test_giving_up_on_one_seed_does_not_end_the_others(student_with: Any) -> None:
-    def judge(_student: Student, dice: Dice, sheet: Sheet) -> None:
+    def judge(_student: Student, dice: Inputs, sheet: Findings) -> None:
         if dice.seed == derived_seed(1, "answer"):
             sheet.miss("one", "half")
             raise GiveUp
@@ -78,7 +78,7 @@ def test_seeds_follow_the_runs_base_seed() -> None:
 
 
 def test_dice_of_one_seed_repeat_themselves() -> None:
-    one, two = Dice(11), Dice(11)
+    one, two = Inputs(11), Inputs(11)
     assert [one.integer(1, 9), one.number(0, 1)] == [two.integer(1, 9), two.number(0, 1)]
     assert one.normal(3).equal(two.normal(3))
     assert all(1 <= one.integer(1, 3) <= 3 for _ in range(20))

@@ -97,7 +97,7 @@ def test_nothing_outside_is_read(session: Session, path: Path) -> None:
 def test_the_grader_cannot_be_imported(session: Session) -> None:
     """No probe, no expected value and no solution is within reach of an import."""
     refused(session, "import gan_grading", "ModuleNotFoundError")
-    refused(session, "import gan_grading.probes.a03_minimax.losses", "ModuleNotFoundError")
+    refused(session, "import gan_grading.keys.oracle", "ModuleNotFoundError")
 
 
 @pytest.mark.parametrize(

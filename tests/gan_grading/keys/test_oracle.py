@@ -8,7 +8,7 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.keys.load import probe_of
 from gan_grading.keys.losses import LossKey
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.run import run_probe
 
 
 def graded(key: LossKey, answer: object) -> ExerciseResult:

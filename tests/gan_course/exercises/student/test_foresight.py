@@ -14,7 +14,7 @@ from gan_course.exercises.student.wire import Block, pack, unpack
 from gan_course.exercises.student.worker import Worker
 from gan_grading.course import find_course
 from gan_grading.keys.load import keys_in, probe_of
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.run import run_probe
 
 Answer = Callable[..., Any]
 

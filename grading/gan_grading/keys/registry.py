@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 from pathlib import Path
 
@@ -31,31 +29,12 @@ def probes_of(assignment: str, folder: Path | None = None) -> dict[str, Probe]:
     keys = keys_in(find_course().solutions / assignment)
     if folder is not None:
         keys = {**keys, **keys_in(folder)}
-    found = {**_written_as_probes(assignment), **{name: probe_of(key) for name, key in keys.items()}}
-    if not found:
+    if not keys:
         raise NoProbe(
             f"no keys for assignment {assignment!r}: each exercise needs solutions/{assignment}/exercises/"
             "<exercise>.py; write one as CONTRIBUTING shows"
         )
-    return found
-
-
-def _written_as_probes(assignment: str) -> dict[str, Probe]:
-    """Return the probes that are not yet written as experiments."""
-    name = f"{__package__}.a{assignment}"
-    try:
-        package = importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        return {}
-    found: dict[str, Probe] = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        for probe in getattr(importlib.import_module(f"{name}.{module.name}"), "PROBES", ()):
-            if probe.exercise in found:
-                raise NoProbe(f"two probes for exercise {probe.exercise!r} in {name}: keep one")
-            found[probe.exercise] = probe
-    return found
+    return {name: probe_of(key) for name, key in keys.items()}
 
 
 def probe_for(assignment: str, exercise: str, folder: Path | None = None) -> Probe:

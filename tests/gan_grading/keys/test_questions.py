@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import torch
 
-from gan_course.exercises.finding import Misconception
-from gan_grading.probes.questions import choice_question
-from gan_grading.probes.run import run_probe
+from gan_grading.keys.load import probe_of
+from gan_grading.keys.questions import ChoiceKey
+from gan_grading.keys.run import run_probe
 
 
 @pytest.mark.parametrize("answer", [0.5, Fraction(1, 2), Decimal("0.5"), torch.tensor(0.5)])
@@ -26,8 +26,8 @@ def test_a_number_in_any_form(answer: Any, grade: Any) -> None:
         (None, "unanswered"),
         (True, "wrong_type"),
         ("0.5", "wrong_type"),
-        (math.nan, "other_answer"),
-        (50, "as_percent"),
+        (math.nan, "wrong_type"),
+        (50, "out_of_range"),
     ],
 )
 def test_other_forms_and_numbers_are_named(answer: Any, name: str, grade: Any, found: Any) -> None:
@@ -37,7 +37,10 @@ def test_other_forms_and_numbers_are_named(answer: Any, name: str, grade: Any, f
 
 @pytest.mark.parametrize("answer", ["b", "B", "(b)", "b)", " b. "])
 def test_a_letter_in_any_form(answer: str, found: Any, student_with: Any) -> None:
-    probe = choice_question("q", "b", "why", {"a": Misconception("a_said", "Not a.", "Read again.")})
+    key = ChoiceKey("b", "why", letters="ab")
+    key.exercise = "q"
+    key.wrong("a_said", "Not a.", "Read again.", "a")
+    probe = probe_of(key)
     assert run_probe(probe, student_with(q=answer), 2.0, [1]).points == 2.0
     wrong = run_probe(probe, student_with(q="A"), 2.0, [1])
     assert (found(wrong), wrong.note) == (["a_said"], "why")
