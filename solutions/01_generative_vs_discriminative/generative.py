@@ -633,7 +633,7 @@ def train_logistic(x, y, classes, steps=300, rate=0.5, penalty=0.0):
 @demo(seconds="about 2 s")
 def logistic_regression_reads_digits():
     weights, bias = train_logistic(x_train, y_train, 10, steps=1000, penalty=1.0)
-    theirs = LogisticRegression(C=1.0, max_iter=2000).fit(x_train.numpy(), y_train.numpy())
+    theirs = LogisticRegression(C=1.0, max_iter=5000, tol=1e-8).fit(x_train.numpy(), y_train.numpy())
     verdicts = torch.from_numpy(theirs.predict(x_test.numpy()))
     scores = x_test @ weights.T + bias
     print(f"yours            {accuracy(scores):.1f}% right on the pictures kept away")
@@ -1025,7 +1025,7 @@ def four_models_read_digits():
             gaussian_scores(x_test, priors, means, own),
             QuadraticDiscriminantAnalysis(reg_param=FLOOR),
         ),
-        "logistic regression": (x_test @ weights.T + bias, LogisticRegression(C=1.0, max_iter=2000)),
+        "logistic regression": (x_test @ weights.T + bias, LogisticRegression(C=1.0, max_iter=5000, tol=1e-8)),
     }
     print("                        yours   scikit-learn's   same verdict")
     for name, (scores, theirs) in rows.items():
