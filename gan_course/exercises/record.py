@@ -7,13 +7,10 @@ the same experiment with the student's answer and compares.
 
 from __future__ import annotations
 
-import json
 import math
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -98,36 +95,6 @@ class Record:
                 f"{record.experiment.version}; install the gan-course that the notebook came with"
             )
         return record
-
-
-def records_of(assignment: str) -> dict[str, Any]:
-    """Return the records of an assignment by exercise id, as plain data; none where it has none.
-
-    Those beside the notebook, in ``checks.json`` of the working folder, come before those of the library.
-
-    Raises:
-        RecordError: if a file is damaged or of a newer form.
-    """
-    library = Path(__file__).parent / "records" / f"{assignment}.json"
-    beside = Path.cwd() / "checks.json"
-    return {**_read(assignment, str(library)), **_read(assignment, str(beside))}
-
-
-@cache
-def _read(assignment: str, place: str) -> dict[str, Any]:
-    file = Path(place)
-    if not file.is_file():
-        return {}
-    try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-        form, exercises = int(data["form"]), dict(data["exercises"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise RecordError(f"the records of {assignment} are damaged; install gan-course again") from error
-    if form != FORM:
-        raise RecordError(
-            f"the records of {assignment} are of form {form}, this library reads {FORM}; update it"
-        )
-    return exercises
 
 
 class RecordOracle:

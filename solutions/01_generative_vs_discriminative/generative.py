@@ -1025,7 +1025,10 @@ def four_models_read_digits():
             gaussian_scores(x_test, priors, means, own),
             QuadraticDiscriminantAnalysis(reg_param=FLOOR),
         ),
-        "logistic regression": (x_test @ weights.T + bias, LogisticRegression(C=1.0, max_iter=5000, tol=1e-8)),
+        "logistic regression": (
+            x_test @ weights.T + bias,
+            LogisticRegression(C=1.0, max_iter=5000, tol=1e-8),
+        ),
     }
     print("                        yours   scikit-learn's   same verdict")
     for name, (scores, theirs) in rows.items():

@@ -37,7 +37,6 @@ def check(course: Course, assignment: Assignment, rerun: bool = False) -> list[P
 def stray_files(course: Course) -> list[Problem]:
     """Find files in ``course/`` that no assignment releases."""
     expected = {assignment.released for assignment in course.assignments}
-    expected |= {records_file(course, assignment) for assignment in course.assignments}
     present = (path for path in course.release.rglob("*") if path.is_file())
     return [
         Problem(course.relative(path), "only_releases", "no assignment makes this file", "delete it")
@@ -58,6 +57,8 @@ def _released_problems(course: Course, assignment: Assignment, built: Built) -> 
 
 def _record_problems(course: Course, assignment: Assignment, built: Built) -> list[Problem]:
     path, mend = records_file(course, assignment), f"run: {mending(assignment)}"
+    if path is None:
+        return []  # the notebook alone carries them
     stored = path.read_bytes() if path.is_file() else b""
     if stored == built.records:
         return []

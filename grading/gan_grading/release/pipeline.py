@@ -7,6 +7,7 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
+from gan_course.exercises.shelf import METADATA, packed
 from gan_grading.course import Assignment, Course
 from gan_grading.errors import ReleaseError, RulesBrokenError, StaleNotebookError
 from gan_grading.release.execute import execute
@@ -64,10 +65,12 @@ def build(course: Course, assignment: Assignment) -> Built:
     solved = read_source(assignment.source)
     where = course.relative(assignment.source)
     refuse(broken_rules(Subject(assignment.name, where, solved)))
+    records, problems = build_records(course, assignment)
     student = student_notebook(solved)
+    if records:
+        student.metadata[METADATA] = packed(assignment.name, records.decode())
     released = to_bytes(student)
     place = course.relative(assignment.released)
-    records, problems = build_records(course, assignment)
     refuse([*leaks_in_release(student, solved, place), *size_problems(released, place), *problems])
     return Built(solved, released, records)
 
@@ -93,7 +96,8 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
     if built.records:
         # Before the notebook runs: its cells show what the checks say.
         path = records_file(course, assignment)
-        written += [course.relative(path)] if write_atomically(path, built.records) else []
+        if path is not None:
+            written += [course.relative(path)] if write_atomically(path, built.records) else []
     executed = None if when == "always" else graft_outputs(built.solved, stored_notebook(assignment))
     summary = ""
     if executed is None:

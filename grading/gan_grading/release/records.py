@@ -8,19 +8,19 @@ from typing import Any
 
 from gan_course.exercises.compare import DEFAULT
 from gan_course.exercises.record import Record
+from gan_course.exercises.shelf import METADATA, text_of
 from gan_grading.course import Assignment, Course
 from gan_grading.keys.load import keys_in
 from gan_grading.keys.records import RecordRefused, make_record, record_problems, records_text
 from gan_grading.release.problems import Problem
 
 MOST_BYTES = 40_000  # of one exercise's record; all of the course's together stay below 1 MB
-SIDECAR = "checks.json"
 
 
-def records_file(course: Course, assignment: Assignment) -> Path:
-    """Return where records go: into the library in this course's checkout, else beside the notebook."""
+def records_file(course: Course, assignment: Assignment) -> Path | None:
+    """Return where records go beside the notebook that carries them: into this course's own library."""
     library = course.root / "gan_course" / "exercises" / "records"
-    return library / f"{assignment.name}.json" if library.is_dir() else assignment.released.parent / SIDECAR
+    return library / f"{assignment.name}.json" if library.is_dir() else None
 
 
 def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[Problem]]:
@@ -55,7 +55,7 @@ def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[P
     if not records:
         return b"", problems
     text = records_text(records)
-    return _kept(records_file(course, assignment), text).encode(), problems
+    return _kept(course, assignment, text).encode(), problems
 
 
 def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) -> list[Problem]:
@@ -72,12 +72,17 @@ def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) ->
     ]
 
 
-def _kept(file: Path, text: str) -> str:
+def _kept(course: Course, assignment: Assignment, text: str) -> str:
     """Return the stored text where it says the same within the tolerance of comparisons."""
+    file = records_file(course, assignment)
     try:
-        stored = file.read_text(encoding="utf-8")
+        if file is not None:
+            stored = file.read_text(encoding="utf-8")
+        else:
+            carried = json.loads(assignment.released.read_text(encoding="utf-8"))["metadata"][METADATA]
+            stored = text_of(carried)
         return stored if alike(json.loads(stored), json.loads(text)) else text
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError, TypeError):
         return text
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from gan_course.exercises.check import NOT_WRITTEN, play_check, record_for, show_check
-from gan_course.exercises.record import Record, records_of
+from gan_course.exercises.check import NOT_WRITTEN, play_check, show_check
+from gan_course.exercises.record import Record
+from gan_course.exercises.shelf import in_library, record_for
 from gan_course.exercises.student.cells import run_source
 from gan_grading.course import find_course
 from gan_grading.selfcheck.bank import BankAnswer, read_answers
@@ -20,14 +21,14 @@ from gan_grading.selfcheck.namespace import solved_namespace
 from gan_grading.selfcheck.trial import quiet
 
 ROOT = Path(__file__).parents[3]
-ASSIGNMENTS = {a.name: a for a in find_course(ROOT).assignments if records_of(a.name)}
+ASSIGNMENTS = {a.name: a for a in find_course(ROOT).assignments if in_library(a.name)}
 # Another processor rounds otherwise: the words are kept, not the digits.
 NUMBER = re.compile(r"[−-]?\d+\.\d+(e[−-]?\d+)?")
 
 
 def recorded(assignment: str) -> dict[str, Record]:
     """Return the records of exercises that are written in code."""
-    known = {name: record_for(assignment, name) for name in records_of(assignment)}
+    known = {name: record_for(assignment, name) for name in in_library(assignment)}
     return {name: record for name, record in known.items() if record.experiment.kind != "question"}
 
 

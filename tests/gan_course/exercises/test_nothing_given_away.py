@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 
 import gan_course
-from gan_course.exercises.check import play_check, record_for
-from gan_course.exercises.record import records_of
+from gan_course.exercises.check import play_check
+from gan_course.exercises.shelf import in_library, record_for
 from gan_grading.course import find_course
 from gan_grading.keys.load import keys_in
 from gan_grading.selfcheck.trial import quiet
 
 ROOT = Path(__file__).parents[3]
-ASSIGNMENTS = {a.name: a for a in find_course(ROOT).assignments if records_of(a.name)}
+ASSIGNMENTS = {a.name: a for a in find_course(ROOT).assignments if in_library(a.name)}
 # Where an exercise's text says that using the library's own function is allowed.
 ALLOWED: dict[str, set[str]] = {}
 
@@ -55,7 +55,7 @@ def _could_be(given: Callable[..., Any], right: Callable[..., Any]) -> bool:
 def test_no_function_of_the_package_is_an_answer(assignment: str) -> None:
     keys = keys_in(ASSIGNMENTS[assignment].source.parent)
     given_away = []
-    for exercise in records_of(assignment):
+    for exercise in in_library(assignment):
         right = keys[exercise].right
         if not callable(right):
             continue
@@ -71,7 +71,7 @@ def test_no_function_of_the_package_is_an_answer(assignment: str) -> None:
 
 def test_a_record_holds_no_right_answer_of_a_question() -> None:
     for assignment in ASSIGNMENTS:
-        for name in records_of(assignment):
+        for name in in_library(assignment):
             record = record_for(assignment, name)
             if record.experiment.kind == "question":
                 assert not record.wanted
