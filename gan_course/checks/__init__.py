@@ -1,8 +1,8 @@
 """Visible checks: instant help in the notebook, one module an assignment, one function an exercise.
 
-    from gan_course.checks import minimax as check
+    from gan_course.checks import dcgan as check
 
-    check.discriminator_loss(discriminator_loss)
+    check.conv_size(conv_size)
 
 How to write one: :mod:`gan_course.checks.framework`.
 """

@@ -31,7 +31,7 @@ ENTRIES = (
     ),
     Entry(
         "reads_the_grader",
-        wrong_with(f"print(open({str(ROOT / 'grading/gan_grading/probes/a03_minimax/losses.py')!r}).read())"),
+        wrong_with(f"print(open({str(ROOT / 'solutions/03_minimax/exercises/discriminator_loss.py')!r}).read())"),
         LOSSES_LOST,
         "the grader's sources are not there to be read",
         "No such file or directory",

@@ -70,7 +70,7 @@ def test_no_network(session: Session, source: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        Path(gan_grading.__file__).parent / "probes" / "a03_minimax" / "losses.py",
+        Path(gan_grading.__file__).parent / "keys" / "losses.py",
         ROOT / "solutions",
         ROOT / "tests",
         ROOT / "course",
@@ -96,7 +96,7 @@ def test_nothing_outside_is_read(session: Session, path: Path) -> None:
 def test_the_grader_cannot_be_imported(session: Session) -> None:
     """No probe, no expected value and no solution is within reach of an import."""
     refused(session, "import gan_grading", "ModuleNotFoundError")
-    refused(session, "import gan_grading.probes.a03_minimax.losses", "ModuleNotFoundError")
+    refused(session, "import gan_grading.keys.losses", "ModuleNotFoundError")
 
 
 @pytest.mark.parametrize(

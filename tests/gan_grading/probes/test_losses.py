@@ -13,7 +13,7 @@ from torch import Tensor
 Loss = Callable[[Tensor], Tensor]
 RIGHT: dict[str, Loss] = {
     "logsigmoid": lambda a: F.logsigmoid(-a).mean(),
-    "eps 1e-5, the largest honest guard": lambda a: torch.log(1 - torch.sigmoid(a) + 1e-5).mean(),
+    "eps 1e-8": lambda a: torch.log(1 - torch.sigmoid(a) + 1e-8).mean(),
     "clamped at 1e-7": lambda a: torch.log((1 - torch.sigmoid(a)).clamp_min(1e-7)).mean(),
     "one element": lambda a: F.logsigmoid(-a).reshape(-1).mean(0, keepdim=True),
 }
@@ -53,4 +53,4 @@ def test_one_batch_detached_is_seen(grade: Any, found: Any) -> None:
     def answer(real: Tensor, fake: Tensor) -> Tensor:
         return F.softplus(-real).mean() + F.softplus(fake.detach()).mean()
 
-    assert found(grade("discriminator_loss", answer)) == ["detached"]
+    assert found(grade("discriminator_loss", answer)) == ["one_side_detached"]

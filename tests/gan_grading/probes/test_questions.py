@@ -26,8 +26,8 @@ def test_a_number_in_any_form(answer: Any, grade: Any) -> None:
         (None, "unanswered"),
         (True, "wrong_type"),
         ("0.5", "wrong_type"),
-        (math.nan, "other_answer"),
-        (50, "as_percent"),
+        (math.nan, "out_of_range"),
+        (50, "out_of_range"),
     ],
 )
 def test_other_forms_and_numbers_are_named(answer: Any, name: str, grade: Any, found: Any) -> None:
