@@ -19,7 +19,6 @@ LESSONS = {
     "generative": (9, 6, 10, 2),
     "information": (9, 6, 9, 2),
     "wasserstein": (8, 8, 20, 2),
-    "dcgan": (10, 8, 15, 2),
     "conditional": (9, 8, 20, 1),
     "adversarial": (9, 6, 10, 1),
 }
