@@ -178,6 +178,8 @@ def _judge_calls(setup: _Setup, student: Student, inputs: Inputs, findings: Find
     given = world.given(inputs, number)
     student.call(setup.exercise, *given)
     events = student.tape()
+    trainable = all(p.trainable for n in world.networks for p in student.parameters(n))
+    findings.insist(trainable, "the networks can still learn", "left_frozen")
     heard = {e["who"] for e in events}
     if setup.whole:
         after = student.state(world.spies["generator"])

@@ -351,7 +351,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.flatten(1).norm(dim=1)
     return ((norm - 1) ** 2).mean()
 
-# %% wrong · minus_one_outside · unrecognised
+# %% wrong · minus_one_outside · one_outside_the_square
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
     between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
@@ -494,7 +494,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.flatten(1).norm(dim=1)
     return ((norm - 1) ** 2)
 
-# %% wrong · points_only · raises
+# %% wrong · points_only · points_only
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), 1)
     between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
@@ -543,7 +543,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.detach().flatten(1).norm(dim=1)
     return ((norm - 1) ** 2).mean()
 
-# %% wrong · slope_in_real · unrecognised
+# %% wrong · slope_in_real · not_a_penalty
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
     real = real.clone().requires_grad_()
