@@ -25,6 +25,7 @@ from gan_course.exercises.step_misconceptions import (
     LEFT_IN_EVAL,
     OTHER_MOVED,
     RESEEDS,
+    STALE_NOISE,
     WRONG_COUNT,
     WRONG_RETURN,
 )
@@ -44,6 +45,7 @@ MISCONCEPTIONS = (
     IGNORES_NOISE,
     IGNORES_LOSS,
     WRONG_COUNT,
+    STALE_NOISE,
     NOT_THE_CRITICS,
     LEFT_FROZEN,
     LEFT_IN_EVAL,
@@ -189,8 +191,13 @@ def _judge_calls(setup: _Setup, student: Student, inputs: Inputs, findings: Find
         findings.insist("noise" in heard, "draws noise", "ignores_noise")
         findings.insist(_shows_noise(events), "draws noise", "ignores_noise")
     findings.insist("loss" in heard, "uses the loss given", "ignores_loss")
-    _judge_counts(
-        setup, findings, events, len(given[setup.arguments.index("real")]) if not setup.whole else 0
+    if setup.whole:
+        _judge_fakes(findings, events, int(number))
+        return
+    rows = len(given[setup.arguments.index("real")])
+    counts = _counts(events)
+    findings.insist(
+        counts == {rows}, "a value for every sample", "not_the_critics_values", _text(counts, rows)
     )
 
 
@@ -203,18 +210,30 @@ def _shows_noise(events: list[dict[str, Any]]) -> bool:
     )
 
 
-def _judge_counts(setup: _Setup, findings: Findings, events: list[dict[str, Any]], rows: int) -> None:
-    """Insist that the loss was given a value for each sample, and as many for fakes as for real ones."""
+def _judge_fakes(findings: Findings, events: list[dict[str, Any]], n_critic: int) -> None:
+    """Insist on as many fakes as real samples, each with a value, and on new ones in every step."""
     drawn = [e["output"] for e in events if e["who"] == "sample_real"]
-    if setup.whole and not drawn:
-        return
-    rows = len(drawn[0]) if setup.whole else rows
-    counts = {given.numel() for e in events if e["who"] == "loss" for given in e["inputs"]}
-    text = f"{' and '.join(map(str, sorted(counts)))}, wanted {rows}"
-    shown = {len(e["input"]) for e in events if e["who"] == "G"}
-    if setup.whole and shown != {rows} and sum(len(e["input"]) for e in events if e["who"] == "G") % rows:
-        findings.insist(counts == {rows}, "as many fakes as real samples", "wrong_count", text)
-    findings.insist(counts == {rows}, "a value for every sample", "not_the_critics_values", text)
+    steps = sum(e["who"] == "loss" for e in events)
+    if not drawn or steps < n_critic:
+        return  # what became of the weights tells more
+    rows, counts = len(drawn[0]), _counts(events)
+    shown = torch.cat([e["input"].reshape(-1, LATENT) for e in events if e["who"] == "G"])
+    if counts != {rows}:
+        fits = len(shown) == steps * rows
+        name = "not_the_critics_values" if fits else "wrong_count"
+        findings.insist(False, "as many fakes as real samples", name, _text(counts, rows))
+    findings.passed("as many fakes as real samples")
+    fresh = len(shown.unique(dim=0)) >= n_critic * rows
+    findings.insist(fresh, "fresh noise in every step", "stale_noise")
+
+
+def _counts(events: list[dict[str, Any]]) -> set[int]:
+    """Return how many values the loss was given at once."""
+    return {given.numel() for e in events if e["who"] == "loss" for given in e["inputs"]}
+
+
+def _text(counts: set[int], rows: int) -> str:
+    return f"{' and '.join(map(str, sorted(counts)))}, wanted {rows}"
 
 
 # ---- where the weights are --------------------------------------------------------------------
