@@ -66,6 +66,7 @@ def play(
     arguments: Sequence[str],
     criterion: str,
     steps: Sequence[Sequence[Any]],
+    frozen: str = "",
 ) -> None:
     """Play a critic's training.
 
@@ -78,6 +79,7 @@ def play(
             ``sample_real`` and ``noise``, ``loss``, ``penalty``, ``after_step``, and last a number of its own.
         criterion: what the comparison of the weights is called.
         steps: for each world, the numbers that calls one after another are given last; a pair is drawn from.
+        frozen: parameters that do not learn in the last world; their names begin so.
     """
     setup = _Setup(exercise, tuple(arguments))
     try:
@@ -86,7 +88,7 @@ def play(
         # What raises may raise as a known mistake does: the comparison names it, or raises it again.
         if fault.kind != "raised":
             raise
-    findings.compare(student, inputs, criterion, _weights(setup, steps))
+    findings.compare(student, inputs, criterion, _weights(setup, steps, frozen))
     _judge_aftermath(setup, student, inputs.again(), findings, steps[0][0])
     _judge_return(setup, student, inputs, findings, steps[0])
 
@@ -239,13 +241,15 @@ def _text(counts: set[int], rows: int) -> str:
 # ---- where the weights are --------------------------------------------------------------------
 
 
-def _weights(setup: _Setup, steps: Sequence[Sequence[Any]]) -> Play:
+def _weights(setup: _Setup, steps: Sequence[Sequence[Any]], frozen: str) -> Play:
     """Calls one after another in each world: a later one shows what an earlier one kept or left behind."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
         for run, numbers in enumerate(steps, start=1):
             world = _world(setup, student, inputs)
+            if frozen and run == len(steps):
+                student.freeze(world.spies["critic"], frozen)
             for call, number in enumerate(numbers, start=1):
                 world.call(student, inputs, number)
                 where = f"world {run}, call {call}" if len(steps) > 1 else f"call {call}"

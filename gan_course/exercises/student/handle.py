@@ -463,6 +463,10 @@ class Student:
         """Set the gradient of every parameter of a module to a constant."""
         self._ask("set_gradients", module=module, value=value)
 
+    def freeze(self, module: Ref, part: str) -> None:
+        """Switch learning off for the parameters of a module whose names begin so."""
+        self._ask("freeze", module=module, part=part)
+
     def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
         """Read whether a module and all within it are in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))

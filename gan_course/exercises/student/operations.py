@@ -290,6 +290,13 @@ class Operations:
         for parameter in module.parameters():
             parameter.grad = torch.full_like(parameter, value)
 
+    def freeze(self, module: nn.Module, part: str) -> None:
+        """Switch learning off for the parameters whose names begin so; they keep no gradient."""
+        for name, parameter in module.named_parameters():
+            if name.startswith(part):
+                parameter.requires_grad_(False)
+                parameter.grad = None
+
     def mode(self, module: nn.Module, training: bool | None = None) -> bool:
         """Return whether a module and all within it are in training mode, after switching it when asked to."""
         if training is not None:

@@ -116,7 +116,7 @@ def parts(name: str, worked: list[float], drawn: dict[str, Any]) -> list[dict[st
                 by_hand,
                 case("7 samples", 7),
                 case("1 sample", 1),
-                case("a larger batch", {"hidden": 40, "public": 14}),
+                case("a larger batch", {"hidden": 24, "public": 14}),
             ],
         },
         {

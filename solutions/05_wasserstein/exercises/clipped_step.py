@@ -186,6 +186,8 @@ KNOWN = (
     (BIASES_LEFT, _step(after=_only(lambda n, p: p.dim() == 1))),
     (BIASES_LEFT, _step(after=_only(_is_first))),
     (BIASES_LEFT, _step(after=_only(lambda n, p: not _is_first(n, p)))),
+    (BIASES_LEFT, _step(after=_only(lambda n, p: p.requires_grad))),
+    (BIASES_LEFT, _step(after=_only(lambda n, p: p.grad is not None))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), -float("inf"), c))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), -c, float("inf")))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), 0.0, c))),
@@ -221,7 +223,8 @@ key = Key(
     right=reference,
     arguments=["critic", "optimizer", "real", "fake", "loss", "c"],
     criterion="a step, then the bounds",
-    steps=[[[0.3, 0.4], [0.2, 0.28], [0.01, 0.05], [5.0, 6.0]]],
+    steps=[[[0.3, 0.4], [0.2, 0.28], [0.01, 0.05], [5.0, 6.0]], [[0.3, 0.4]]],
+    frozen="net.0.weight",
 )
 for misconception, answer in KNOWN:
     key.also(misconception, answer)
