@@ -159,7 +159,8 @@ def _world(setup: _Setup, student: Student, inputs: Inputs) -> _World:
     for network in world.networks:
         student.set_gradients(network, inputs.number(0.5, 1.5))
     low, high = (0.03, 0.06) if setup.whole else (0.1, 0.3)
-    spies["optimizer"] = student.optimizer("sgd", critic, lr=inputs.number(low, high), momentum=0.5)
+    rate = inputs.number(low, high)
+    spies["optimizer"] = student.optimizer("sgd", critic, lr=rate, momentum=0.5, groups=2)
     terms = [(inputs.number(-1.5, 1.5), inputs.number(0.6, 1.4)) for _ in range(2)]
     spies["loss"] = student.spy_loss("loss", terms)
     return world

@@ -413,7 +413,7 @@ class Student:
         self._ask("write_file", path=path, content=torch.frombuffer(bytearray(content), dtype=torch.uint8))
 
     def optimizer(self, name: str, module: Ref, **options: float) -> Ref:
-        """Make torch's "sgd" or "adam" over a module's parameters."""
+        """Make torch's "sgd" or "adam" over a module's parameters; ``groups`` makes several groups of them."""
         made = self._ask("optimizer", name=name, module=module, options=options)
         return self._ref(made, "optimizer")
 

@@ -218,8 +218,11 @@ class Operations:
         return SpyCall(who, self._tape, returns)
 
     def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
-        """Make one of torch's own optimisers over a module's parameters."""
-        return OPTIMIZERS[name](module.parameters(), **options)
+        """Make one of torch's own optimisers over a module's parameters, in so many ``groups`` of layers."""
+        parameters, groups = list(module.parameters()), int(options.pop("groups", 1))
+        size = -(-len(parameters) // groups)
+        parts = [{"params": parameters[i : i + size]} for i in range(0, len(parameters), size)]
+        return OPTIMIZERS[name](parts, **options)
 
     def network(self, layers: list[list[Any]], channels_last: bool = False) -> Any:
         """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""

@@ -69,6 +69,11 @@ SIGMOID = Misconception(
     "The critic's values pass through a sigmoid before they reach the loss.",
     "A critic's height is used as it is.",
 )
+NEW_OPTIMIZER = Misconception(
+    "new_optimizer",
+    "The step does not go on where the optimiser given stopped: its momentum is lost.",
+    "Use the optimiser you are given; a new one forgets what the last one learned.",
+)
 TWO_STEPS = Misconception(
     "two_steps",
     "The optimiser took more than one step.",
@@ -174,6 +179,12 @@ def _is_first(name: str, _: torch.Tensor) -> bool:
     return name.startswith("net.0")
 
 
+def _rebuilt(critic: nn.Module, optimizer: Any, *rest: Any) -> float:
+    """A step of an optimiser without a past, such as a new one, or one whose state is wiped."""
+    new = torch.optim.SGD(critic.parameters(), lr=optimizer.param_groups[0]["lr"])
+    return reference(critic, new, *rest)
+
+
 reference = _step(after=_all)
 KNOWN = (
     (BEFORE_STEP, _step(before=_all)),
@@ -212,6 +223,7 @@ KNOWN = (
     (SWAPPED, _step(after=_all, value=_swapped)),
     (SIGMOID, _step(after=_all, value=_sigmoid)),
     (TWO_STEPS, _step(after=_all, steps=2)),
+    (NEW_OPTIMIZER, _rebuilt),
     (BOTH_CLIPPED, _step(between=_gradient_value, after=_all)),
     (BOTH_CLIPPED, _step(between=_gradient_norm, after=_all)),
     (BOTH_CLIPPED, _step(between=_gradient_norm_one, after=_all)),
