@@ -78,7 +78,7 @@ MISCONCEPTIONS = (
     RESEEDS,
 )
 Shape = tuple[int, ...]
-SHAPES: dict[str, tuple[Shape, ...]] = {"pictures": ((2, 3, 4), (1, 4, 2)), "points": ((2,), (5,))}
+SHAPES: dict[str, tuple[Shape, ...]] = {"pictures": ((2, 3, 4), (1, 4, 2)), "points": ((2,), (5,), (1,))}
 BATCHES = ((4, 0.4), (4, 2.5), (7, 1.7), (1, 0.7))  # their sizes, and the length of the critic's slope
 
 
@@ -104,7 +104,7 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
         )
     fresh = inputs.again()
     for kind in kinds:
-        for n, shape in zip((5, 3), SHAPES[kind], strict=True):
+        for n, shape in zip((5, 3), SHAPES[kind], strict=False):
             real, fake = _batches(fresh, n, shape)
             points = _ask(student, exercise, _plane(student, fresh, shape), real, fake)
             judge_points(findings, points, real, fake)
