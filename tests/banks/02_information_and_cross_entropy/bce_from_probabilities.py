@@ -290,7 +290,7 @@ def bce_from_probabilities(probabilities, labels):
     given_to_the_truth = 1 - (y - p).abs()
     return -given_to_the_truth.log().mean()
 
-# %% wrong · whole_likelihood · not_finite
+# %% wrong · whole_likelihood · product_underflows
 def bce_from_probabilities(probabilities, labels):
     p, y = probabilities.reshape(-1), labels.reshape(-1)
     likelihood = (p**y * (1 - p) ** (1 - y)).prod()
