@@ -39,7 +39,14 @@ NOT_THE_CRITICS = Misconception(
     "The loss does not get the critic's values of the two batches as they are, one for each sample.",
     "loss(real_values, fake_values) takes what the critic returned, whole and unchanged.",
 )
+NEEDS_PENALTY = Misconception(
+    "needs_a_penalty",
+    "Your phase stops, or does something else, where the penalty is the plain number 0.",
+    "A run that clips has no penalty: penalty(...) is then 0, a number without a gradient. A sum does not mind.",
+    share=0.5,
+)
 MISCONCEPTIONS = (
+    NEEDS_PENALTY,
     OTHER_MOVED,
     IGNORES_GENERATOR,
     IGNORES_NOISE,
@@ -89,6 +96,16 @@ def play(
         if fault.kind != "raised":
             raise
     findings.compare(student, inputs, criterion, _weights(setup, steps, frozen))
+    if setup.whole:
+        findings.compare(
+            student,
+            inputs,
+            "a penalty that is the number 0",
+            _weights(setup, steps[:1], frozen, penalised=False),
+            otherwise="needs_a_penalty",
+            named=False,
+            goes_on=True,
+        )
     _judge_aftermath(setup, student, inputs.again(), findings, steps[0][0])
     _judge_return(setup, student, inputs, findings, steps[0])
 
@@ -242,13 +259,15 @@ def _text(counts: set[int], rows: int) -> str:
 # ---- where the weights are --------------------------------------------------------------------
 
 
-def _weights(setup: _Setup, steps: Sequence[Sequence[Any]], frozen: str) -> Play:
+def _weights(setup: _Setup, steps: Sequence[Sequence[Any]], frozen: str, penalised: bool = True) -> Play:
     """Calls one after another in each world: a later one shows what an earlier one kept or left behind."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
         for run, numbers in enumerate(steps, start=1):
             world = _world(setup, student, inputs)
+            if not penalised:
+                world.spies["penalty"] = student.spy_call("penalty", [0.0])
             if frozen and run == len(steps):
                 student.freeze(world.spies["critic"], frozen)
             for call, number in enumerate(numbers, start=1):
