@@ -986,7 +986,7 @@ def what_a_broken_penalty_teaches():
 # **Goal.** Everything the critic does before $G$'s next step, for both kinds of rule. `n_critic` times:
 #
 # 1. draw a fresh real batch with `sample_real()`, and fakes $G(z)$ from fresh noise, as many as there are real samples: `noise(n)` returns n vectors. $G$ is held constant;
-# 2. `loss(real_values, fake_values)` from the critic's values, plus `penalty(critic, real, fake)`, which comes with its weight λ already in it (and is simply 0 in a run that clips);
+# 2. `loss(real_values, fake_values)` from the critic's values, plus `penalty(critic, real, fake)`, which comes with its weight λ already in it (and is simply the number 0 in a run that clips);
 # 3. clear old gradients, backpropagate through the sum, take **one optimiser step**;
 # 4. **then** call `after_step(critic)`, which clips the weights (or does nothing in a run with a penalty).
 #
