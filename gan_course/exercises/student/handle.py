@@ -423,7 +423,7 @@ class Student:
         self._ask("write_file", path=path, content=torch.frombuffer(bytearray(content), dtype=torch.uint8))
 
     def optimizer(self, name: str, module: Ref, **options: float) -> Ref:
-        """Make torch's "sgd" or "adam" over a module's parameters."""
+        """Make torch's "sgd" or "adam" over a module's parameters; ``groups`` makes several groups of them."""
         made = self._ask("optimizer", name=name, module=module, options=options)
         return self._ref(made, "optimizer")
 
@@ -472,6 +472,10 @@ class Student:
     def set_gradients(self, module: Ref, value: float) -> None:
         """Set the gradient of every parameter of a module to a constant."""
         self._ask("set_gradients", module=module, value=value)
+
+    def freeze(self, module: Ref, part: str) -> None:
+        """Switch learning off for the parameters of a module whose names begin so."""
+        self._ask("freeze", module=module, part=part)
 
     def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
         """Read whether a module and all within it are in training mode, after switching it when asked to."""

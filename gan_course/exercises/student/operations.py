@@ -225,8 +225,11 @@ class Operations:
         return SpyCall(who, self._tape, returns)
 
     def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
-        """Make one of torch's own optimisers over a module's parameters."""
-        return OPTIMIZERS[name](module.parameters(), **options)
+        """Make one of torch's own optimisers over a module's parameters, in so many ``groups`` of layers."""
+        parameters, groups = list(module.parameters()), int(options.pop("groups", 1))
+        size = -(-len(parameters) // groups)
+        parts = [{"params": parameters[i : i + size]} for i in range(0, len(parameters), size)]
+        return OPTIMIZERS[name](parts, **options)
 
     def network(self, layers: list[list[Any]], channels_last: bool = False) -> Any:
         """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""
@@ -296,6 +299,13 @@ class Operations:
         """Set the gradient of every parameter to a constant."""
         for parameter in module.parameters():
             parameter.grad = torch.full_like(parameter, value)
+
+    def freeze(self, module: nn.Module, part: str) -> None:
+        """Switch learning off for the parameters whose names begin so; they keep no gradient."""
+        for name, parameter in module.named_parameters():
+            if name.startswith(part):
+                parameter.requires_grad_(False)
+                parameter.grad = None
 
     def mode(self, module: nn.Module, training: bool | None = None) -> bool:
         """Return whether a module and all within it are in training mode, after switching it when asked to."""
