@@ -22,12 +22,13 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, plots
-from gan_course.checks import adversarial as check
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
 from gan_course.widgets import AdversarialSlider
 
+check = checks("08_adversarial_examples")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}

@@ -35,7 +35,7 @@ from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
 from gan_course.exercises.inputs import Inputs, derived_seed
 from gan_course.exercises.oracle import Observation, Play
-from gan_course.exercises.student.handle import Ref, Student
+from gan_course.exercises.student.handle import Student
 from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, type_text
 
 VERSION = 1
@@ -165,9 +165,7 @@ def _worlds(inputs: Inputs) -> list[_World]:
     for n, steps, share, steep in plan:
         epsilon = inputs.number(0.1, 0.3)
         model = Classifier.drawn(inputs, steep=steep)
-        worlds.append(
-            _World(model, pictures(inputs, n), labels(inputs, n), epsilon, epsilon * share, steps)
-        )
+        worlds.append(_World(model, pictures(inputs, n), labels(inputs, n), epsilon, epsilon * share, steps))
     return worlds
 
 

@@ -91,7 +91,7 @@ def _judge_idle_pixels(student: Student, inputs: Inputs, findings: Findings, exe
     """Where a weight is 0, η is free within the box; the others, and the change, are not."""
     w, epsilon = inputs.again().signed(8, low=0.3, high=3.0), 0.3
     w[2] = w[5] = 0.0
-    eta, change = _pair_of(student, exercise, w, epsilon)
+    eta, _ = _pair_of(student, exercise, w, epsilon)
     known = isinstance(eta, torch.Tensor) and eta.shape == w.shape
     inside = known and is_finite(eta) and bool((eta.abs() <= epsilon * 1.001).all())
     findings.require(inside, "weights of 0", "outside_the_box")

@@ -63,13 +63,13 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     drawn, x, y = Classifier.drawn(own), pictures(own, 3), labels(own, 3)
     value = student.call(exercise, drawn.spy(student), x, y, 0.1).value
     tensor = insist_tensor(findings, value, "returns pictures")
-    findings.insist(tensor.shape == x.shape, "returns pictures", "wrong_shape", f"returned {type_text(value)}")
+    findings.insist(
+        tensor.shape == x.shape, "returns pictures", "wrong_shape", f"returned {type_text(value)}"
+    )
 
     def attacked(student: Student, inputs: Inputs) -> Observation:
         return {
-            case.words: student.call(
-                exercise, case.model, case.x, case.y, case.epsilon, *case.limits
-            ).value
+            case.words: student.call(exercise, case.model, case.x, case.y, case.epsilon, *case.limits).value
             for case in _cases(student, inputs)
         }
 

@@ -359,9 +359,7 @@ class Student:
 
         With pictures and a start for each, the first candidate for a picture comes back as its start.
         """
-        return self._ref(
-            self._ask("spy_project", who=who, low=low, high=high, x=x, start=start), "callable"
-        )
+        return self._ref(self._ask("spy_project", who=who, low=low, high=high, x=x, start=start), "callable")
 
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""

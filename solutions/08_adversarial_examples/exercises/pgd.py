@@ -6,10 +6,8 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_course.exercises.classifiers import IN_TRAINING
 from gan_course.exercises.experiments.attack_start import NO_START
 from gan_course.exercises.experiments.attack_walk import NO_PROJECTION
-from gan_course.exercises.finding import Misconception
 from gan_grading.keys import Key
 
 from ._shared import (
@@ -20,7 +18,6 @@ from ._shared import (
     PREDICTED,
     SIGN_MISSING,
     Slope,
-    in_training,
     per_picture,
     predicted,
     slope,
@@ -289,7 +286,11 @@ key.wrong(
 )
 key.also(
     OTHER_LOSS,
-    *(attack(of=slope_of(loss), direction=way) for loss in OTHER_LOSSES for way in (torch.sign, lambda g: -g.sign())),
+    *(
+        attack(of=slope_of(loss), direction=way)
+        for loss in OTHER_LOSSES
+        for way in (torch.sign, lambda g: -g.sign())
+    ),
 )
 key.also(
     CHANGE_ONLY,

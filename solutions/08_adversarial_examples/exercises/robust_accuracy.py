@@ -171,10 +171,7 @@ key.wrong(
     "Count the calls of the attack for restarts = 1.",
     fixed(lambda r: r + 1),
     *(fixed(lambda r, n=n: n) for n in (2, 3, 5, 10)),
-    *(
-        lambda model, attack, x, y, restarts=n: right(model, attack, x, y, restarts)
-        for n in (2, 3, 5, 10)
-    ),
+    *(lambda model, attack, x, y, restarts=n: right(model, attack, x, y, restarts) for n in (2, 3, 5, 10)),
 )
 key.wrong(
     "error_rate",
@@ -191,17 +188,17 @@ key.wrong(
     of_rounds(lambda stood: 100 * stood.all(dim=0).float().mean()),
     of_rounds(lambda stood: stood.all(dim=0).float().sum()),
     of_rounds(lambda stood: stood.float().sum() / stood.shape[1]),
-    *(of_rounds(lambda stood, n=n: stood.all(dim=0).float().sum() / n) for n in (10, 32, 64, 100, 128, 256, 360)),
+    *(
+        of_rounds(lambda stood, n=n: stood.all(dim=0).float().sum() / n)
+        for n in (10, 32, 64, 100, 128, 256, 360)
+    ),
     share=0.5,
 )
 key.wrong(
     "rounded",
     "The share is rounded.",
     "Leave rounding to the one who prints it.",
-    *(
-        lambda *a, digits=digits, **k: round(right(*a, **k), digits)
-        for digits in (0, 1, 2)
-    ),
+    *(lambda *a, digits=digits, **k: round(right(*a, **k), digits) for digits in (0, 1, 2)),
     share=0.5,
 )
 key.wrong(

@@ -109,9 +109,7 @@ key.wrong(
     "clamped_pictures",
     "The worst pictures are brought back into the range from 0 to 1 before the margin is taken.",
     "The closed form knows the box alone: every pixel moves by its full ε, wherever it was.",
-    lambda x, y, w, b, e: F.softplus(
-        -y * ((x - e * y[:, None] * w.sign()).clamp(0.0, 1.0) @ w + b)
-    ).mean(),
+    lambda x, y, w, b, e: F.softplus(-y * ((x - e * y[:, None] * w.sign()).clamp(0.0, 1.0) @ w + b)).mean(),
 )
 key.wrong(
     "table_of_margins",

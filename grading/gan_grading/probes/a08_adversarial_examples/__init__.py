@@ -1,1 +1,0 @@
-"""Probes of 08_adversarial_examples."""
