@@ -21,7 +21,6 @@ LESSONS = {
     "wasserstein": (8, 8, 20, 2),
     "dcgan": (10, 8, 15, 2),
     "conditional": (9, 8, 20, 1),
-    "adversarial": (9, 6, 10, 1),
 }
 # What a check does not see and the hidden probe does: other inputs than the check's few, a hundred calls.
 SEEN_BY_THE_PROBE_ONLY = {
@@ -43,16 +42,6 @@ SEEN_BY_THE_PROBE_ONLY = {
         "noise_repeated",
         "training_rows_shaken",
     },
-    "adversarial/pgd": {
-        "coin_start",
-        "normal_start",
-        "one_number_a_picture",
-        "one_sided_start",
-        "shared_noise",
-        "start_within_a_step",
-        "tiny_start",
-    },
-    "adversarial/robust_accuracy": {"average_of_batches", "restarts_default_two"},
 }
 
 ANSWERS = {
