@@ -6,10 +6,12 @@ PYTHON      ?= python3
 TORCH_INDEX ?=
 # The version of torch that `make constraints` pins; the one pinned now if left out.
 TORCH       ?= $(shell sed -n 's/^torch==//p' constraints.txt)
+# How long `make fuzz` goes on.
+MINUTES     ?= 60
 # Processes that pytest works in.
 WORKERS     ?= 2
-# Secret seeds that `make selfcheck` grades each answer with.
-SEEDS       ?= 3
+# Secret seeds that `make selfcheck` grades each answer with; by hand three or more.
+SEEDS       ?= 1
 
 BIN   := $(abspath $(VENV))/bin
 READY := $(VENV)/.installed
@@ -27,7 +29,7 @@ export OMP_WAIT_POLICY := PASSIVE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help venv demo test lint types release release-check selfcheck selfcheck-full test-units \
-	test-notebooks test-browser bench docs pictures constraints clean
+	test-notebooks test-threads test-browser fuzz bench docs pictures constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -75,13 +77,19 @@ test-units: venv ## pytest with doctests, the built wheels included, the browser
 	$(PYTEST) --ignore tests/browser tests
 	$(PYTEST) --doctest-modules gan_course grading/gan_grading grading/gan_worker
 
-test-notebooks: venv ## replay the solved notebooks; run the released ones unsolved
+test-notebooks: venv ## replay the solved notebooks; run the released ones unsolved, on two threads
 	$(PYTEST) --nbval --nbval-current-env --nbval-cell-timeout 120 solutions
-	$(PYTEST) --nbval-lax --nbval-current-env --nbval-cell-timeout 120 course
+	OMP_NUM_THREADS=2 $(PYTEST) --nbval-lax --nbval-current-env --nbval-cell-timeout 120 course
+
+test-threads: venv ## replay the solved notebooks on two threads, where `make test` uses one
+	OMP_NUM_THREADS=2 $(BIN)/python -m pytest --timeout 900 --nbval --nbval-current-env --nbval-cell-timeout 240 solutions
 
 test-browser: venv ## drive the notebooks' widgets in JupyterLab with Chromium
 	@.ci/chromium
 	$(BIN)/python -m pytest --timeout 900 tests/browser
+
+fuzz: venv ## odd answers to every exercise for an hour (MINUTES=)
+	$(BIN)/python -m tests.benchmarks.fuzz --minutes $(MINUTES)
 
 bench: venv ## run the measured comparisons
 	@for file in tests/benchmarks/[!_]*.py; do \

@@ -7,10 +7,14 @@ are there, and must not stop "Run All" while they are not.
 from __future__ import annotations
 
 import os
+import sys
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar, overload
 
+from gan_course.errors import GanCourseError
 from gan_course.exercises.stops import Stop, read_stop
 
 SKIP_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
@@ -34,6 +38,7 @@ def demo(function: Function | None = None, *, seconds: str = "") -> Function | C
       the notebook goes on.
     - Where the environment variable ``GAN_COURSE_SKIP_DEMOS`` is "1" (grading sets it) nothing is run.
     - An exception in the demo's own lines is raised as anywhere else.
+    - Whatever stopped it, no half-drawn figure is left behind.
 
     Args:
         function: The demo, without arguments.
@@ -58,13 +63,40 @@ def _run(function: Function, seconds: str) -> Function:
     if seconds:
         print(f"{_title(function)}: {seconds} …")
     try:
-        function()
+        with _no_figure_of_a_stop():
+            function()
     except Exception as error:
-        stop = read_stop(error, getattr(function, "__globals__", None))
+        stop = _stop_of(error, getattr(function, "__globals__", None))
         if not _is_answers_fault(function, stop):
             raise
         _say(stop)
     return function
+
+
+@contextmanager
+def _no_figure_of_a_stop() -> Iterator[None]:
+    """Close what a demo had begun to draw when it stopped: it would turn up above the next picture."""
+    before = _open_figures()
+    try:
+        yield
+    except BaseException:  # the stop button too
+        for number in _open_figures() - before:
+            sys.modules["matplotlib.pyplot"].close(number)
+        raise
+
+
+def _open_figures() -> set[int]:
+    pyplot = sys.modules.get("matplotlib.pyplot")  # not imported for this: it takes half a second
+    return set() if pyplot is None else set(pyplot.get_fignums())
+
+
+def _stop_of(error: Exception, namespace: dict[str, Any] | None) -> Stop:
+    """Read where the student's code stopped; the library's one-line errors keep that in their cause."""
+    cause = error.__cause__ if isinstance(error, GanCourseError) else None
+    if cause is None:
+        return read_stop(error, namespace)
+    where, said = read_stop(cause, namespace), read_stop(error, namespace)
+    return said if where.function == "" else replace(where, message=said.message, advice=said.advice)
 
 
 def _is_answers_fault(function: Callable[..., Any], stop: Stop) -> bool:

@@ -40,7 +40,9 @@ def seed_everything(seed: int, device: str | torch.device = "cpu") -> torch.Gene
 
 @contextmanager
 def random_state_kept() -> Iterator[None]:
-    """Put torch's global random numbers back after the ``with`` block: looking must not change a run.
+    """Put all global random numbers back after the ``with`` block: looking must not change a run.
+
+    Those of torch, NumPy and Python; a generator that somebody made for themselves is theirs to keep.
 
     >>> state = torch.get_rng_state()
     >>> with random_state_kept():
@@ -49,5 +51,10 @@ def random_state_kept() -> Iterator[None]:
     True
     """
     devices = [torch.cuda.current_device()] if torch.cuda.is_available() else []
-    with torch.random.fork_rng(devices):
-        yield
+    python, numpy = random.getstate(), np.random.get_state()
+    try:
+        with torch.random.fork_rng(devices):
+            yield
+    finally:
+        random.setstate(python)
+        np.random.set_state(numpy)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from gan_course.data.curves import NoisyCurve, drawn, moons, spiral, swiss_roll
 from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.offline_mnist import mnist_5k
 from gan_course.data.published import fashion_mnist, mnist
 from gan_course.data.registry import load, names
 from gan_course.data.scikit_digits import digits
@@ -25,6 +26,7 @@ __all__ = [
     "grid",
     "load",
     "mnist",
+    "mnist_5k",
     "moons",
     "names",
     "ring",

@@ -7,6 +7,7 @@ from typing import Any
 
 from gan_course.data.curves import NoisyCurve, drawn, moons, spiral, swiss_roll
 from gan_course.data.mixture import GaussianMixture, gaussian_mixture_1d, grid, ring
+from gan_course.data.offline_mnist import mnist_5k
 from gan_course.data.published import fashion_mnist, mnist
 from gan_course.data.scikit_digits import digits
 from gan_course.data.tensors import TensorData
@@ -21,6 +22,7 @@ _MAKERS: dict[str, Callable[..., DataSet]] = {
     "gaussian_mixture_1d": gaussian_mixture_1d,
     "grid": grid,
     "mnist": mnist,
+    "mnist_5k": mnist_5k,
     "moons": moons,
     "ring": ring,
     "spiral": spiral,

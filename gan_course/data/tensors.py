@@ -42,7 +42,7 @@ class TensorData:
         """Keep the tensors after checking that they belong together.
 
         Args:
-            x: Examples, shape (N, ...), N at least 1.
+            x: Examples, shape (N, ...), N at least 1; arrays and other number types become float32.
             y: Labels, shape (N,).
             name: The word used in pictures and descriptions.
             classes: The name of each label; "0", "1", ... if left out.
@@ -52,8 +52,12 @@ class TensorData:
         Raises:
             ShapeError: If there are no examples, or not one label per example.
         """
+        x = torch.as_tensor(x)
+        if x.dtype != torch.float32:  # NumPy makes float64, pictures are often uint8; networks are float32
+            x = x.float()
         if x.ndim < 1 or len(x) == 0:
             raise ShapeError(f"x has shape {tuple(x.shape)}: a data set needs at least one example.")
+        y = None if y is None else torch.as_tensor(y)
         if y is not None and y.shape != x.shape[:1]:
             raise ShapeError(
                 f"y has shape {tuple(y.shape)}: {len(x)} examples need labels of shape ({len(x)},)."

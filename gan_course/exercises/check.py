@@ -22,8 +22,9 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
 from gan_course.exercises.pictures import draw_curves
 from gan_course.exercises.printing import show, verdict_lines
-from gan_course.exercises.record import Record, RecordError, RecordOracle, records_of
+from gan_course.exercises.record import Record, RecordError, RecordOracle
 from gan_course.exercises.run import Judged, Probe, judge
+from gan_course.exercises.shelf import record_for, shelves_of
 from gan_course.exercises.student.handle import DirectChannel, Student
 
 NOT_WRITTEN = (
@@ -45,9 +46,6 @@ class Checks:
     def __getattr__(self, exercise: str) -> Callable[[object], None]:
         if exercise.startswith("_"):
             raise AttributeError(exercise)
-        old = _written_by_hand(self._assignment, exercise)
-        if old is not None:
-            return old
 
         def check(answer: object) -> None:
             try:
@@ -62,46 +60,7 @@ class Checks:
         return check
 
     def __dir__(self) -> list[str]:
-        return sorted(records_of(self._assignment))
-
-
-def _written_by_hand(assignment: str, exercise: str) -> Callable[[object], None] | None:
-    """Return a check that has no record yet."""
-    import importlib
-
-    lessons = [
-        "start",
-        "generative",
-        "information",
-        "minimax",
-        "failure_modes",
-        "wasserstein",
-        "dcgan",
-        "conditional",
-        "adversarial",
-    ]
-    if exercise in records_of(assignment):
-        return None
-    try:
-        lesson = importlib.import_module(f"gan_course.checks.{lessons[int(assignment[:2])]}")
-    except (ImportError, IndexError, ValueError):
-        return None
-    return getattr(lesson, exercise, None)
-
-
-def record_for(assignment: str, exercise: str) -> Record:
-    """Return the record of one exercise.
-
-    Raises:
-        RecordError: if there is none, or it cannot be used.
-    """
-    known = records_of(assignment)
-    if exercise not in known:
-        raise RecordError(
-            f"no check for {exercise!r} in {assignment}: this gan-course knows {', '.join(known) or 'none'}; "
-            "install the version that the notebook came with"
-        )
-    return Record.from_json(exercise, known[exercise])
+        return sorted({name for shelf in shelves_of(self._assignment) for name in shelf})
 
 
 def play_check(record: Record, answer: object) -> Judged:

@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.student.handle import Ref
+from gan_course.exercises.student.wire import NumpyValue, Ref
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ def same(ours: Any, theirs: Any, tolerance: Tolerance = DEFAULT) -> bool:
         return ours is theirs
     if isinstance(ours, int | float):
         return isinstance(theirs, int | float) and _same_numbers(float(ours), float(theirs), tolerance)
+    if isinstance(ours, NumpyValue):
+        return isinstance(theirs, NumpyValue) and _same_tensors(ours.tensor, theirs.tensor, tolerance)
     if isinstance(ours, Ref):
         return isinstance(theirs, Ref) and ours.kind == theirs.kind
     if isinstance(ours, Mapping):

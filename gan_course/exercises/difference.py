@@ -64,6 +64,8 @@ def _joined(where: str, name: str) -> str:
 
 def _pair(seen: Any, wanted: Any) -> tuple[str, str]:
     """Write two values so that they read differently."""
+    if type(seen) is type(wanted) is int and seen != wanted:
+        return number_text(seen, 0), number_text(wanted, 0)
     if _is_number(seen) and _is_number(wanted):
         for digits in range(3, MOST_DIGITS + 1):
             yours, right = number_text(float(seen), digits), number_text(float(wanted), digits)
@@ -80,6 +82,7 @@ def number_text(value: float, digits: int = 3) -> str:
     """Write a number as mathematics does, with a real minus sign."""
     if not math.isfinite(value):
         return {"nan": "NaN", "inf": "∞", "-inf": "−∞"}[str(value)]
+    value += 0.0  # no minus before a zero
     size = abs(value)
     text = f"{value:.{digits}f}" if size == 0 or 10**-digits * 5 <= size < 1e6 else f"{value:.{digits}e}"
     return text.replace("-", "−")

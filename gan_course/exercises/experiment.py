@@ -67,6 +67,12 @@ class Experiment:
         """What it can find by itself, without a key."""
         return tuple(_module(self.kind).MISCONCEPTIONS)
 
+    @property
+    def together(self) -> tuple[str, ...]:
+        """Criteria that look at one play from several sides: a record knows a mistake from each of them."""
+        sides = getattr(_module(self.kind), "together", None)
+        return tuple(sides(self.settings)) if sides else ()
+
     def play(self, student: Student, inputs: Inputs, findings: Findings) -> None:
         """Play it once.
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, is_finite, same
 from gan_course.exercises.difference import difference
 from gan_course.exercises.finding import Curve, Finding, Misconception
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Nobody, Observation, Oracle, Play, Seen, Unknown, watch
+from gan_course.exercises.oracle import (
+    AGREES,
+    PICTURE,
+    Nobody,
+    Observation,
+    Oracle,
+    Play,
+    Seen,
+    Unknown,
+    watch,
+)
 from gan_course.exercises.stops import advice_on
 from gan_course.exercises.student.handle import Student, StudentFault
 
@@ -108,6 +119,11 @@ class Findings:
         self._findings: dict[tuple[str, str], Finding] = {}
         self._passed: dict[str, None] = {}
 
+    @property
+    def judges(self) -> bool:
+        """Whether somebody here judges; else the play only collects what a judge will ask for."""
+        return not isinstance(self.oracle, Nobody)
+
     def passed(self, criterion: str) -> None:
         """Note that a criterion held."""
         self._passed[criterion] = None
@@ -177,10 +193,49 @@ class Findings:
         """Tell whether a part of the experiment gives what it gives with a right answer; note nothing."""
         seen = watch(play, student, inputs)
         try:
+            wanted = self.oracle.wanted(f"{criterion}{AGREES}", play, inputs, tolerance)
+        except Unknown:
+            return not self.judges
+        return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
+
+    def follows(self, inputs: Inputs, criterion: str, play: Play, tolerance: Tolerance = DEFAULT) -> None:
+        """Note that a criterion held because a wider comparison did; a record keeps what it would compare."""
+        with suppress(Unknown):
+            self.oracle.wanted(criterion, play, inputs, tolerance)
+        self.passed(criterion)
+
+    def recognises(
+        self,
+        student: Student,
+        inputs: Inputs,
+        criterion: str,
+        play: Play,
+        *,
+        at: str,
+        tolerance: Tolerance = DEFAULT,
+    ) -> bool:
+        """Note the known mistake that gives what the answer gives, and nothing where there is none.
+
+        Args:
+            student: the handle on the answer.
+            inputs: what it is played with, from their beginning.
+            criterion: what is compared.
+            play: observes it.
+            at: the criterion under which it is noted.
+            tolerance: for comparing.
+
+        Returns:
+            Whether a known mistake was noted.
+        """
+        seen = watch(play, student, inputs)
+        try:
             wanted = self.oracle.wanted(criterion, play, inputs, tolerance)
         except Unknown:
-            return True
-        return not isinstance(seen, StudentFault) and same(wanted, seen, tolerance)
+            return False
+        name = self.oracle.mistake(criterion, play, student, inputs, seen, tolerance)
+        if name is not None:
+            self._differs(at, name, wanted, seen, tolerance, ())
+        return name is not None
 
     def _differs(
         self,
@@ -206,7 +261,7 @@ class Findings:
         if picture is None:
             return ()
         try:
-            wanted = self.oracle.wanted(f"{criterion}: picture", picture.play, inputs)
+            wanted = self.oracle.wanted(f"{criterion}{PICTURE}", picture.play, inputs)
             seen = picture.play(student, inputs.again())
             curves = tuple(
                 Curve.of(picture.title, name, seen[name], wanted[name]) for name in wanted if name in seen
@@ -302,6 +357,3 @@ def _explain(fault: StudentFault) -> tuple[str, str]:
     where = f"; line {fault.line}: {fault.source}" if fault.line else ""
     given = f"; it was given {fault.given}" if fault.given else ""
     return "raises", f"{fault.type_name}: {fault.message}{where}{given}"
-
-
-Sheet = Findings  # the name in probes that are not yet written as experiments

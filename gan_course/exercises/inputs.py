@@ -95,6 +95,3 @@ def derived_seed(seed: int, *purpose: str | int) -> int:
     """
     text = "/".join(str(part) for part in (seed, *purpose))
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 2
-
-
-Dice = Inputs  # the name in probes that are not yet written as experiments

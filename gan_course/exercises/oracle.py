@@ -19,6 +19,10 @@ Play = Callable[[Student, Inputs], Observation]
 Seen = Observation | StudentFault
 
 
+# Marks what an oracle is asked beside the comparisons that name mistakes.
+PICTURE, AGREES = ": picture", ": agrees"
+
+
 class Unknown(Exception):
     """Nobody here knows what is wanted; what was seen is taken to be right."""
 

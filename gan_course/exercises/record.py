@@ -7,13 +7,10 @@ the same experiment with the student's answer and compares.
 
 from __future__ import annotations
 
-import json
 import math
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import torch
@@ -23,8 +20,8 @@ from gan_course.exercises.compare import DEFAULT, Tolerance
 from gan_course.exercises.experiment import Experiment
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen, Unknown
-from gan_course.exercises.stops import category
+from gan_course.exercises.oracle import AGREES, Observation, Play, Seen, Unknown
+from gan_course.exercises.stops import UNNAMED, category
 from gan_course.exercises.student.handle import Student, StudentFault
 from gan_course.exercises.student.wire import NumpyValue, Ref
 
@@ -100,28 +97,6 @@ class Record:
         return record
 
 
-@cache
-def records_of(assignment: str) -> dict[str, Any]:
-    """Return the records of an assignment by exercise id, as plain data; none where it has none.
-
-    Raises:
-        RecordError: if the file is damaged or of a newer form.
-    """
-    file = resources.files("gan_course.exercises").joinpath("records", f"{assignment}.json")
-    if not file.is_file():
-        return {}
-    try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-        form, exercises = int(data["form"]), dict(data["exercises"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise RecordError(f"the records of {assignment} are damaged; install gan-course again") from error
-    if form != FORM:
-        raise RecordError(
-            f"the records of {assignment} are of form {form}, this library reads {FORM}; update it"
-        )
-    return exercises
-
-
 class RecordOracle:
     """Knows what is wanted from a record."""
 
@@ -137,9 +112,10 @@ class RecordOracle:
         Raises:
             Unknown: where the record says nothing of this criterion.
         """
-        if criterion not in self._record.wanted:
+        name = criterion.removesuffix(AGREES)
+        if name not in self._record.wanted:
             raise Unknown
-        found: Observation = decoded(self._record.wanted[criterion])
+        found: Observation = decoded(self._record.wanted[name])
         return found
 
     def mistake(
@@ -202,13 +178,14 @@ def _number(value: Any, digits: int = DIGITS) -> Any:
 Places = list[int]
 
 
-def sketch(seen: Seen, wanted: Observation, most: int = 8) -> list[Any]:
+def sketch(seen: Seen, wanted: Observation, most: int = 8, few: int = 16) -> list[Any]:
     """Draw what a known mistake gave: its structure, and numbers at a few places.
 
     Args:
         seen: what it gave.
         wanted: what a right answer gives; places where the two differ tell most.
         most: numbers kept.
+        few: no more numbers than these are kept all.
     """
     if isinstance(seen, StudentFault):
         return [category(seen.type_name, seen.message)]
@@ -216,8 +193,9 @@ def sketch(seen: Seen, wanted: Observation, most: int = 8) -> list[Any]:
     _, right = _taken_apart(wanted)
     same_form = len(right) == len(numbers)
     unlike = [i for i, n in enumerate(numbers) if not same_form or _far(n, right[i], DEFAULT)]
-    places = sorted({*_spread(unlike, most - 3), *_spread(list(range(len(numbers))), 3)})
-    return [shape, places, [_number(numbers[i], 5) for i in places]]
+    every = list(range(len(numbers)))
+    places = every if len(every) <= few else sorted({*_spread(unlike, most - 3), *_spread(every, 3)})
+    return [shape, places, [_number(numbers[i], 5) for i in places], _number(_blend(numbers), 6)]
 
 
 def fits(drawn: list[Any], seen: Seen, tolerance: Tolerance) -> bool:
@@ -227,12 +205,17 @@ def fits(drawn: list[Any], seen: Seen, tolerance: Tolerance) -> bool:
             len(drawn) == 1
             and isinstance(seen, StudentFault)
             and drawn[0] == category(seen.type_name, seen.message)
+            and drawn[0] != UNNAMED  # two errors that nothing is known of need not be the same one
         )
-    shape, places, numbers = drawn
+    shape, places, numbers, blend = drawn
     mine, given = _taken_apart(seen)
-    return mine == shape and not any(
+    if mine != shape:
+        return False
+    # The blend tells mistakes apart that agree at the places. Deviations add up as random ones do.
+    room = Tolerance(0.0, 0.2 * (tolerance.absolute + tolerance.relative) * math.sqrt(len(given)))
+    return not any(
         _far(given[i], float(n), tolerance) for i, n in zip(places, numbers, strict=True)
-    )
+    ) and not _far(_blend(given), float(blend), room)
 
 
 def _taken_apart(value: Any) -> tuple[str, list[float]]:
@@ -259,6 +242,12 @@ def _taken_apart(value: Any) -> tuple[str, list[float]]:
         return value.kind if isinstance(value, Ref) else type(value).__name__
 
     return f"{zlib.crc32(form(value).encode()):x}", numbers
+
+
+def _blend(numbers: list[float]) -> float:
+    """Return a weighted sum of all finite numbers, large ones by their logarithm; no two places weigh alike."""
+    finite = ((i, n) for i, n in enumerate(numbers) if math.isfinite(n))
+    return sum(math.asinh(n) * (0.5 + (i * 0.618034) % 1.0) for i, n in finite)
 
 
 def _spread(places: Places, most: int) -> Places:

@@ -74,7 +74,23 @@ _KNOWN = (
         "no_graph",
         "backward() was called on something that is not connected to any parameter.",
     ),
+    (
+        "out of bounds",
+        "no_such_place",
+        "An index reaches beyond the end: places count from 0, so the last of n is n − 1.",
+    ),
+    (
+        "index out of range",
+        "no_such_place",
+        "An index reaches beyond the end: places count from 0, so the last of n is n − 1.",
+    ),
+    (
+        "class values must be",
+        "no_such_class",
+        "A label is no class: labels count from 0, so the last of n classes is n − 1.",
+    ),
 )
+UNNAMED = "other"  # the kind of an error that nothing is known of
 
 
 def advice_on(type_name: str, message: str) -> str:
@@ -84,7 +100,7 @@ def advice_on(type_name: str, message: str) -> str:
 
 def category(type_name: str, message: str) -> str:
     """Name the kind of an error in words that do not change with torch's version."""
-    return next((name for sign, name, _ in _KNOWN if sign in message.lower()), "other")
+    return next((name for sign, name, _ in _KNOWN if sign in message.lower()), UNNAMED)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from gan_course.plots.curves import bars, losses, series
 from gan_course.plots.line import densities
 from gan_course.plots.pictures import images
 from gan_course.plots.plane import samples, surface
-from gan_course.plots.style import figure, styled
+from gan_course.plots.style import figure, styled, verdicts
 
 __all__ = [
     "Animation",
@@ -22,4 +22,5 @@ __all__ = [
     "series",
     "styled",
     "surface",
+    "verdicts",
 ]

@@ -11,7 +11,6 @@ from torch import Tensor
 
 from gan_course.plots.convert import call_quietly, points, to_array
 from gan_course.plots.style import (
-    DIVERGING,
     FAKE,
     OPTIMAL,
     PALETTE,
@@ -20,6 +19,7 @@ from gan_course.plots.style import (
     legend_if_labelled,
     set_title,
     styled,
+    verdicts,
 )
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def surface(
     across, up, height = to_array(xx), to_array(yy), to_array(value)
     with styled():
         levels = np.linspace(low, bound, 21)
-        filled = ax.contourf(across, up, height, levels=levels, cmap=DIVERGING, alpha=0.75, extend="neither")
+        filled = ax.contourf(across, up, height, levels=levels, cmap=verdicts(), alpha=0.75, extend="neither")
         if float(value.min()) < (low + bound) / 2 < float(value.max()):
             ax.contour(across, up, height, levels=[(low + bound) / 2], colors="#555555", linewidths=0.8)
         for given, colour, word in ((real, REAL, "data"), (fake, FAKE, "generated")):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap
 
 REAL = "#0072B2"  # blue
 FAKE = "#D55E00"  # vermilion
@@ -19,7 +21,6 @@ DISCRIMINATOR = "#009E73"  # bluish green
 OPTIMAL = "#333333"
 EXTRA = ("#CC79A7", "#E69F00", "#56B4E9", "#F0E442")  # purple, orange, sky, yellow
 PALETTE = (REAL, FAKE, DISCRIMINATOR, *EXTRA)
-DIVERGING = "RdBu"  # red where D says fake, blue where it says real, as the points are coloured
 
 _RC: dict[str, Any] = {
     "axes.spines.top": False,
@@ -41,6 +42,14 @@ _RC: dict[str, Any] = {
     "savefig.bbox": "tight",
     "font.size": 10,
 }
+
+
+@lru_cache(maxsize=1)
+def verdicts() -> Colormap:
+    """Return the shades of what D says: the generator's colour at 0, white at 1/2, the data's at 1."""
+    from matplotlib.colors import LinearSegmentedColormap
+
+    return LinearSegmentedColormap.from_list("verdicts", [FAKE, "#FFFFFF", REAL])
 
 
 @contextmanager

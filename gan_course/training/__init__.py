@@ -8,6 +8,7 @@ from __future__ import annotations
 from gan_course.training.api import train
 from gan_course.training.callbacks import Callback, Every, StopTraining, every
 from gan_course.training.checkpoint import load_network, save_network
+from gan_course.training.guard import guarded
 from gan_course.training.history import History
 from gan_course.training.loop import Loop, repeat
 from gan_course.training.loss_pairs import LOSSES, LossPair, losses
@@ -32,6 +33,7 @@ __all__ = [
     "Settings",
     "StopTraining",
     "every",
+    "guarded",
     "load_network",
     "losses",
     "repeat",

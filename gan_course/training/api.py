@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
-from typing import Any
+from dataclasses import fields
+from typing import Any, Unpack
 
-import torch
 from torch import nn
 
 from gan_course.training.callbacks import Callback
-from gan_course.training.loss_pairs import DLoss, GLoss
-from gan_course.training.noise import Noise
-from gan_course.training.optimizers import OptimizerChoice
-from gan_course.training.penalties import Penalty
 from gan_course.training.run import Run
-from gan_course.training.settings import Precision, Settings
+from gan_course.training.settings import Options, Settings, settings_from
 
 
 def train(
@@ -22,40 +19,9 @@ def train(
     discriminator: nn.Module,
     data: Any,
     *,
-    steps: int = 1000,
-    batch_size: int = 128,
-    loss: str | None = None,
-    d_loss: DLoss | None = None,
-    g_loss: GLoss | None = None,
-    d_step: Callable[..., Any] | None = None,
-    g_step: Callable[..., Any] | None = None,
-    k: int = 1,
-    noise: Noise | None = None,
-    latent_dim: int | tuple[int, ...] | None = None,
-    labels: bool = False,
-    reuse_fakes: bool = False,
-    optimizer: OptimizerChoice = "adam",
-    g_optimizer: OptimizerChoice | None = None,
-    d_optimizer: OptimizerChoice | None = None,
-    lr: float = 2e-4,
-    d_lr: float | None = None,
-    betas: tuple[float, float] = (0.5, 0.999),
-    decay: float | None = None,
-    decay_from: float = 0.5,
-    average: float | None = None,
-    penalty: Penalty | None = None,
-    penalty_every: int = 1,
-    clip_weights: float | None = None,
-    clip_gradients: float | None = None,
-    precision: Precision = "fp32",
-    seed: int | None = 0,
-    device: str | torch.device | None = None,
     callbacks: Sequence[Callback] = (),
     progress: bool | None = None,
-    explode: float = 1e6,
-    check: bool = True,
-    together: bool | None = None,
-    accelerator: Any = None,
+    **options: Unpack[Options],
 ) -> Run:
     """Train a generator and a discriminator against each other (Goodfellow et al., 2014, Algorithm 1).
 
@@ -122,6 +88,19 @@ def train(
     >>> run.history.steps, run.sample(3).shape
     (5, torch.Size([3, 2]))
     """
-    options = {k: v for k, v in locals().items() if k in Settings.__dataclass_fields__}
-    run = Run(generator, discriminator, data, Settings(**options), callbacks=callbacks)
+    run = Run(generator, discriminator, data, settings_from(options), callbacks=callbacks)
     return run.train(progress=progress)
+
+
+def _with_options(function: Callable[..., Run]) -> inspect.Signature:
+    """Spell the options out with their defaults, for help, completion and the reference."""
+    own = inspect.signature(function)
+    before = [p for p in own.parameters.values() if p.kind is not p.VAR_KEYWORD]
+    options = [
+        inspect.Parameter(f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=f.type)
+        for f in fields(Settings)
+    ]
+    return own.replace(parameters=[*before, *options])
+
+
+train.__signature__ = _with_options(train)  # type: ignore[attr-defined]

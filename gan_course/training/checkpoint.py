@@ -8,24 +8,36 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import torch
 from torch import nn
 
 from gan_course.errors import CheckpointError
+from gan_course.training import fitting
 from gan_course.training.history import History
 
-if TYPE_CHECKING:
-    from gan_course.training.run import Run
-
 State = dict[str, Any]
-FORMAT = 1
+FORMAT = 2
 
 
-def state_of(run: Run) -> State:
+class Resumable(fitting.Parts, Protocol):
+    """What a run must have to be kept; see ``Run`` for the meaning."""
+
+    @property
+    def history(self) -> History:
+        """Losses, and what callbacks measured."""
+
+    def state(self) -> State:
+        """Return random numbers, counters and the scale of fp16."""
+
+    def restore(self, state: Mapping[str, Any], history: History, *, same_numbers: bool) -> None:
+        """Take over what ``state`` returned."""
+
+
+def state_of(run: Resumable) -> State:
     """Return everything a resumed run needs: weights, optimisers, random numbers, history."""
     return {
         "format": FORMAT,
@@ -34,13 +46,12 @@ def state_of(run: Run) -> State:
         "averaged": None if run.averaged is None else run.averaged.state_dict(),
         "g_optimizer": run.g_optimizer.state_dict(),
         "d_optimizer": run.d_optimizer.state_dict(),
-        "random": run.random_state(),
-        "penalty_count": run.penalty_count,
+        **run.state(),
         "history": run.history.to_dict(),
     }
 
 
-def save(run: Run, path: str | Path) -> Path:
+def save(run: Resumable, path: str | Path) -> Path:
     """Write a checkpoint; an older one of that name is replaced only when the new one is whole.
 
     Args:
@@ -56,21 +67,41 @@ def save(run: Run, path: str | Path) -> Path:
     return _write(Path(path), lambda file: torch.save(state_of(run), file))
 
 
-def load(run: Run, path: str | Path) -> None:
-    """Make a run go on where the checkpoint was written.
+def load(run: Resumable, path: str | Path, *, same_numbers: bool = True) -> None:
+    """Make a run go on where the checkpoint was written; it is replaced whole or not at all.
 
     Args:
         run: A run with the same networks and options.
         path: The file that ``save`` wrote.
+        same_numbers: Take over the random numbers too; False for a checkpoint from another kind of device.
 
     Raises:
         CheckpointError: If it is missing, damaged, or belongs to other networks.
     """
     path = Path(path)
+    state = _read(path, run.device)
+    try:
+        fitting.check(run, state, same_numbers=same_numbers)
+        history = History.from_dict(state["history"])
+    except CheckpointError as error:
+        raise CheckpointError(f"{str(path)!r} cannot be taken over: {error}") from error.__cause__
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise CheckpointError(f"{str(path)!r} is damaged ({error}): use one that is whole.") from error
+    # From here on nothing can fail: everything above was a look.
+    run.generator.load_state_dict(state["generator"])
+    run.discriminator.load_state_dict(state["discriminator"])
+    run.g_optimizer.load_state_dict(state["g_optimizer"])
+    run.d_optimizer.load_state_dict(state["d_optimizer"])
+    if run.averaged is not None:
+        run.averaged.load_state_dict(state["averaged"])
+    run.restore(state, history, same_numbers=same_numbers)
+
+
+def _read(path: Path, device: torch.device) -> State:
     if not path.is_file():
         raise CheckpointError(f"there is no checkpoint {str(path)!r}: save one with run.save(path) first.")
     try:
-        state = torch.load(path, map_location=run.device, weights_only=True)
+        state = torch.load(path, map_location=device, weights_only=True)
     except Exception as error:
         raise CheckpointError(
             f"{str(path)!r} cannot be read as a checkpoint: it is damaged or not one."
@@ -79,19 +110,7 @@ def load(run: Run, path: str | Path) -> None:
         raise CheckpointError(
             f"{str(path)!r} is not a checkpoint of this version: train again, or use its version."
         )
-    try:
-        run.generator.load_state_dict(state["generator"])
-        run.discriminator.load_state_dict(state["discriminator"])
-        run.g_optimizer.load_state_dict(state["g_optimizer"])
-        run.d_optimizer.load_state_dict(state["d_optimizer"])
-        if run.averaged is not None and state["averaged"] is not None:
-            run.averaged.load_state_dict(state["averaged"])
-    except (RuntimeError, ValueError, KeyError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise CheckpointError(
-            f"{str(path)!r} belongs to other networks ({reason}): build the ones it was saved with."
-        ) from error
-    run.restore(state["random"], int(state["penalty_count"]), History.from_dict(state["history"]))
+    return state
 
 
 def save_network(network: nn.Module, path: str | Path) -> Path:

@@ -86,10 +86,12 @@ class Loop:
         """
         begin = time.perf_counter()
         do, pending = self._do, self._pending
-        for _ in range(steps):
-            pending.append(do())
-        self.step += steps
-        self._read()
+        try:
+            for _ in range(steps):
+                pending.append(_kept(do()))
+        finally:  # a step that raises must not take the numbers of those before it along
+            self.step += len(pending)
+            self._read()
         seconds = time.perf_counter() - begin
         self.history.seconds += seconds
         self._block = max(1, min(LONGEST_BLOCK, int(BLOCK_SECONDS * steps / max(seconds, 1e-9))))
@@ -202,6 +204,13 @@ def diverged(name: str, number: float, step: int, run: Any) -> DivergedError:
     error = DivergedError(f"{whose} {what} at iteration {step}: {ADVICE}.")
     error.run = run  # type: ignore[attr-defined]
     return error
+
+
+def _kept(losses: Mapping[str, Tensor | float]) -> Mapping[str, Tensor | float]:
+    """Cut losses off their graphs, which would otherwise live until the block is read."""
+    if not any(isinstance(v, Tensor) and v.requires_grad for v in losses.values()):
+        return losses
+    return {name: v.detach() if isinstance(v, Tensor) else v for name, v in losses.items()}
 
 
 def _numbers(values: list[Tensor | float]) -> list[float]:

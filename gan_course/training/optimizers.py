@@ -8,6 +8,7 @@ import torch
 from torch import nn
 
 from gan_course.errors import SetupError, unknown_name
+from gan_course.training.guard import guarded
 
 OptimizerRecipe = Callable[[Iterable[nn.Parameter]], torch.optim.Optimizer]
 OptimizerChoice = str | torch.optim.Optimizer | OptimizerRecipe
@@ -36,15 +37,15 @@ def make_optimizer(
         UnknownNameError: If the name is not known.
     """
     if isinstance(choice, torch.optim.Optimizer):
-        return choice
+        return guarded(choice)
     parameters = [p for p in network.parameters() if p.requires_grad]
     if not parameters:
         raise SetupError(f"the {whose} has no trainable parameters: give a module with weights to train.")
     if not isinstance(choice, str):
-        return choice(parameters)
+        return guarded(choice(parameters))
     if not lr > 0:
         raise SetupError(f"the {whose}'s lr={lr} does not fit: a learning rate is above 0.")
-    return _by_name(choice, parameters, lr, betas)
+    return guarded(_by_name(choice, parameters, lr, betas))
 
 
 def _by_name(

@@ -47,8 +47,10 @@ class GradientPenalty:
 
     def __call__(self, discriminator: Callable[[Tensor], Tensor], real: Tensor, fake: Tensor) -> Tensor:
         """Return the penalty at points x̂ between the pairs of real and fake samples, shape (N, ...)."""
-        share = torch.rand(len(real), *[1] * (real.ndim - 1), device=real.device)  # one per sample
-        x = torch.lerp(fake.detach(), real.detach(), share).requires_grad_(True)
+        one_each = (len(real), *[1] * (real.ndim - 1))
+        share = torch.rand(one_each, device=real.device, dtype=real.dtype)
+        # Under autocast G's samples come in half precision; points of D's input have the data's type.
+        x = torch.lerp(fake.detach().to(real.dtype), real.detach(), share).requires_grad_(True)
         norm = (slopes(discriminator(x), x).square().sum(dim=1) + 1e-12).sqrt()  # the root has no slope at 0
         return (norm - 1).square().mean() * self.weight
 

@@ -64,6 +64,19 @@ class Backward:
             return nullcontext()
         return torch.autocast(self._device_type, dtype=self._dtype)
 
+    def state(self) -> dict[str, Any] | None:
+        """Return the scale by which fp16 losses are multiplied; None where there is none."""
+        return None if self._any_scaler is None else dict(self._any_scaler.state_dict())
+
+    def restore(self, state: dict[str, Any] | None) -> None:
+        """Take over what ``state`` returned."""
+        if self._any_scaler is not None and state:
+            self._any_scaler.load_state_dict(state)
+
+    @property
+    def _any_scaler(self) -> Any:
+        return self._scaler if self._accelerator is None else getattr(self._accelerator, "scaler", None)
+
     def __call__(self, loss: Tensor, optimizer: torch.optim.Optimizer) -> None:
         """Clear old gradients, make new ones, and move the optimiser's parameters once."""
         optimizer.zero_grad(set_to_none=True)
@@ -117,8 +130,8 @@ class DiscriminatorPlayer:
             if fake is None:
                 with torch.no_grad():
                     fake = _make(self.generator, self.noise(len(real)), labels)
-            else:
-                fake = fake.detach()
+            # Autocast makes G's samples half as precise as the data; D and penalties are given one type.
+            fake = fake.detach().to(real.dtype)
             reuse = penalize and isinstance(self.penalty, R1)
             if reuse:
                 real = real.detach().requires_grad_(True)

@@ -8,20 +8,20 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from gan_course.seeding import seed_everything
-from gan_course.training import preflight
+from gan_course.training import checkpoint, preflight, randomness
+from gan_course.training.assembly import make_decay, make_parts, make_turns
 from gan_course.training.callbacks import Callback
 from gan_course.training.history import History
 from gan_course.training.loop import Loop
 from gan_course.training.noise import latent_shape, standard_normal
-from gan_course.training.optimizers import LinearDecay, make_optimizer
 from gan_course.training.placement import place
-from gan_course.training.players import Backward, DiscriminatorPlayer, GeneratorPlayer
+from gan_course.training.players import Backward
+from gan_course.training.rehearsal import average_of, check_parts, rehearse
 from gan_course.training.settings import Settings
 from gan_course.training.source import source_of
-from gan_course.training.turns import Turns
+from gan_course.training.undisturbed import undisturbed
 
 
 class Run:
@@ -60,7 +60,6 @@ class Run:
         """
         self.settings = s = settings or Settings()
         self.generator, self.discriminator = generator, discriminator
-        self._accelerator = s.accelerator
         self._rank = int(s.accelerator.process_index) if s.accelerator is not None else 0
         self.device = place(generator, discriminator, s)
         if s.seed is not None:
@@ -72,11 +71,20 @@ class Run:
         self.noise = s.noise or standard_normal(
             latent_shape(generator, s.latent_dim), self.device, self._random
         )
-        self._check_networks()
-        self._make_optimizers()
-        self._turns = self._make_turns()
-        self.averaged = self._make_average()
-        self._decay = self._make_decay()
+        trial = self._trial_batch() if s.check else None
+        self._together = bool(s.together)
+        if trial is not None:
+            self._check_networks(*trial)
+        self._backward = Backward(self.device, s.precision, s.clip_gradients, s.accelerator)
+        parts = make_parts(generator, discriminator, s)
+        self._turns, parts = make_turns(
+            parts, s, lambda n: self._draw(n, self._random), self.noise, self._backward, self._together
+        )
+        self.g_optimizer, self.d_optimizer = parts[2:]
+        self.averaged = average_of(generator, s.average)
+        if trial is not None:
+            self._rehearse(*trial)
+        self._decay = make_decay(parts, s)
         self._loop = Loop(
             self._iteration,
             history=History(settings=s.plain()),
@@ -146,49 +154,48 @@ class Run:
             Samples of shape (n, ...).
         """
         network = self.best_generator
-        was_training = network.training
         own = torch.Generator(self.device).manual_seed(seed)
-        network.eval()
-        try:
-            with preflight.undisturbed(network):
-                if self.settings.noise is not None:
-                    torch.manual_seed(seed)  # a student's noise draws from the global generator
-                    z = self.settings.noise(n)
-                else:
-                    shape = latent_shape(self.generator, self.settings.latent_dim)
-                    z = standard_normal(shape, self.device, own)(n)
-                output: Tensor = network(z) if labels is None else network(z, labels.to(self.device))
-        finally:
-            network.train(was_training)
+        with undisturbed(network):
+            network.eval()
+            if self.settings.noise is not None:
+                torch.manual_seed(seed)  # a student's noise draws from the global generator
+                z = self.settings.noise(n)
+            else:
+                shape = latent_shape(self.generator, self.settings.latent_dim)
+                z = standard_normal(shape, self.device, own)(n)
+            output: Tensor = network(z) if labels is None else network(z, labels.to(self.device))
         return output
 
     def save(self, path: str | Path) -> Path:
-        """Write a checkpoint from which the run can go on to the same numbers."""
-        from gan_course.training.checkpoint import save
+        """Write a checkpoint from which the run can go on to the same numbers.
 
-        return save(self, path)
+        Kept are weights, optimisers, counters, history and the random numbers of the run, of torch, of
+        NumPy's global generator and of Python's. A generator of your own that a data function draws from
+        is not: seed it again yourself.
+        """
+        return checkpoint.save(self, path)
 
-    def load(self, path: str | Path) -> Run:
-        """Take over a checkpoint written by a run with the same networks and options."""
-        from gan_course.training.checkpoint import load
+    def load(self, path: str | Path, *, same_numbers: bool = True) -> Run:
+        """Take over a checkpoint written by a run with the same networks and options.
 
-        load(self, path)
+        Args:
+            path: The file that ``save`` wrote.
+            same_numbers: Take over the random numbers too; False lets a checkpoint from a GPU go on on the
+                CPU, or the other way round, with other numbers.
+
+        Returns:
+            This run; it is replaced whole or not at all.
+
+        Raises:
+            CheckpointError: If the file is missing or damaged, or an entry does not fit; it is named.
+        """
+        checkpoint.load(self, path, same_numbers=same_numbers)
         return self
 
-    def _check_networks(self) -> None:
-        s = self.settings
-        real, labels = self._draw(preflight.ROWS, torch.Generator(self.device).manual_seed(0))
-        self._together = s.together
-        if not s.check:
-            self._together = bool(s.together)
-            return
-        with preflight.undisturbed():
-            preflight.check_networks(self.generator, self.discriminator, real, self._trial_noise, labels)
-            preflight.check_losses(
-                self.generator, self.discriminator, real, self._trial_noise, *s.losses(), labels
-            )
-            if self._together is None:
-                self._together = preflight.judges_rows_alone(self.discriminator, real, labels)
+    def _trial_batch(self) -> tuple[Tensor, Tensor | None]:
+        """Draw a batch for trials, leaving all random numbers as they are."""
+        with undisturbed():
+            return self._draw(self.settings.batch_size, torch.Generator(self.device).manual_seed(0))
 
     def _trial_noise(self, n: int) -> Tensor:
         """Draw z for a trial, leaving the run's random numbers as they are."""
@@ -198,59 +205,23 @@ class Run:
         finally:
             self._random.set_state(state)
 
-    def _make_optimizers(self) -> None:
-        s = self.settings
-        g, d = s.g_optimizer or s.optimizer, s.d_optimizer or s.optimizer
-        d_lr = s.lr if s.d_lr is None else s.d_lr
-        self.g_optimizer = make_optimizer(g, self.generator, s.lr, s.betas, "generator")
-        self.d_optimizer = make_optimizer(d, self.discriminator, d_lr, s.betas, "discriminator")
-        if s.check:
-            preflight.check_owners(self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
+    def _check_networks(self, real: Tensor, labels: Tensor | None) -> None:
+        """Try the parts one by one, and find out whether D may see real and fake samples in one pass."""
+        g, d, s = self.generator, self.discriminator, self.settings
+        check_parts(g, d, real, labels, self._trial_noise, s)
+        if s.together is None:
+            few = preflight.ROWS
+            few_labels = None if labels is None else labels[:few]
+            self._together = preflight.judges_rows_alone(d, real[:few], few_labels)
 
-    def _make_turns(self) -> Turns:
-        s = self.settings
-        d_loss, g_loss = s.losses()
-        backward = Backward(self.device, s.precision, s.clip_gradients, self._accelerator)
-        g_full, d_full = self.generator, self.discriminator
-        if self._accelerator is not None:
-            g_full, d_full, self.g_optimizer, self.d_optimizer = self._accelerator.prepare(
-                self.generator, self.discriminator, self.g_optimizer, self.d_optimizer
-            )
-        # Each player's own network is the wrapped one, whose gradients are averaged over processes; the
-        # other, held constant, is the bare one.
-        d_player = g_player = None
-        if d_loss is not None and s.d_step is None:
-            d_player = DiscriminatorPlayer(
-                self.generator,
-                d_full,
-                self.d_optimizer,
-                d_loss,
-                self.noise,
-                backward,
-                penalty=s.penalty,
-                penalty_every=s.penalty_every,
-                clip_weights=s.clip_weights,
-                together=bool(self._together),
-            )
-        if g_loss is not None and s.g_step is None:
-            g_player = GeneratorPlayer(
-                g_full, self.discriminator, self.g_optimizer, g_loss, self.noise, backward
-            )
-
+    def _rehearse(self, real: Tensor, labels: Tensor | None) -> None:
+        """Play one iteration of everything, and put everything back."""
+        state = self._random.get_state()
         parts = (self.generator, self.discriminator, self.g_optimizer, self.d_optimizer)
-        return Turns(s, lambda n: self._draw(n, self._random), self.noise, parts, d_player, g_player)
-
-    def _make_average(self) -> AveragedModel | None:
-        if self.settings.average is None:
-            return None
-        mean = get_ema_multi_avg_fn(self.settings.average)
-        return AveragedModel(self.generator, multi_avg_fn=mean, use_buffers=True)
-
-    def _make_decay(self) -> LinearDecay | None:
-        s = self.settings
-        if s.decay is None:
-            return None
-        return LinearDecay((self.g_optimizer, self.d_optimizer), s.decay, s.decay_from, s.steps)
+        try:
+            rehearse(self._turns, self._backward, real, labels, self.averaged, parts)
+        finally:
+            self._random.set_state(state)
 
     def _iteration(self) -> Mapping[str, Tensor | float]:
         """Do one iteration: the rates, the turns of both players, the average."""
@@ -262,25 +233,20 @@ class Run:
         self._iterations += 1
         return losses
 
-    @property
-    def penalty_count(self) -> int:
-        """Steps of D done, which decide when a lazy penalty is due."""
-        return self._turns.penalty_count
+    def state(self) -> dict[str, Any]:
+        """Return random numbers, counters and the scale of fp16: what is neither network nor optimiser."""
+        return {
+            "random": randomness.states(self._random),
+            "penalty_count": self._turns.penalty_count,
+            "scale": self._backward.state(),
+        }
 
-    def random_state(self) -> dict[str, Tensor]:
-        """Return the state of every random generator the run draws from."""
-        state = {"run": self._random.get_state(), "cpu": torch.get_rng_state()}
-        if self.device.type == "cuda":
-            state["cuda"] = torch.cuda.get_rng_state(self.device)
-        return state
-
-    def restore(self, random: dict[str, Tensor], penalty_count: int, history: History) -> None:
-        """Take over the random numbers, counters and history of a checkpoint."""
-        self._random.set_state(random["run"].cpu())
-        torch.set_rng_state(random["cpu"].cpu())
-        if "cuda" in random and self.device.type == "cuda":
-            torch.cuda.set_rng_state(random["cuda"].cpu(), self.device)
-        self._turns.penalty_count = penalty_count
+    def restore(self, state: Mapping[str, Any], history: History, *, same_numbers: bool) -> None:
+        """Take over what ``state`` returned, and the history of a checkpoint."""
+        if same_numbers:
+            randomness.restore(state["random"], self._random)
+        self._backward.restore(state["scale"])
+        self._turns.penalty_count = int(state["penalty_count"])
         self._loop.restore(history)
         self._iterations = self._loop.step
 

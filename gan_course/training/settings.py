@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 import torch
 from torch import Tensor
 
-from gan_course.errors import SetupError
+from gan_course.errors import SetupError, unknown_name
 from gan_course.training.loss_pairs import DLoss, GLoss, losses
 from gan_course.training.noise import Noise
 from gan_course.training.optimizers import OptimizerChoice
@@ -17,6 +17,43 @@ from gan_course.training.penalties import Penalty
 Precision = Literal["fp32", "bf16", "fp16", "auto"]
 PRECISIONS = get_args(Precision)
 WholeStep = Any  # a student's function; its arguments are described where train() takes it
+
+
+class Options(TypedDict, total=False):
+    """The types of the options as ``train`` takes them: by name, and each may be left out."""
+
+    steps: int
+    batch_size: int
+    loss: str | None
+    d_loss: DLoss | None
+    g_loss: GLoss | None
+    d_step: WholeStep
+    g_step: WholeStep
+    k: int
+    noise: Noise | None
+    latent_dim: int | tuple[int, ...] | None
+    labels: bool
+    reuse_fakes: bool
+    optimizer: OptimizerChoice
+    g_optimizer: OptimizerChoice | None
+    d_optimizer: OptimizerChoice | None
+    lr: float
+    d_lr: float | None
+    betas: tuple[float, float]
+    decay: float | None
+    decay_from: float
+    average: float | None
+    penalty: Penalty | None
+    penalty_every: int
+    clip_weights: float | None
+    clip_gradients: float | None
+    precision: Precision
+    seed: int | None
+    device: str | torch.device | None
+    explode: float
+    check: bool
+    together: bool | None
+    accelerator: Any
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +141,19 @@ class Settings:
         return {
             f.name: _plain(getattr(self, f.name)) for f in fields(self) if getattr(self, f.name) is not None
         }
+
+
+def settings_from(options: Options) -> Settings:
+    """Make settings from options given by name.
+
+    Raises:
+        UnknownNameError: If there is no option of a name; the nearest one is suggested.
+    """
+    known = [f.name for f in fields(Settings)]
+    for name in options:
+        if name not in known:
+            raise unknown_name("option of train", name, known)
+    return Settings(**options)
 
 
 def _plain(value: Any) -> Any:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from gan_course.errors import SetupError
+from gan_course.training.explain import explained
 from gan_course.training.noise import Noise
 from gan_course.training.players import Batch, DiscriminatorPlayer, GeneratorPlayer
 from gan_course.training.settings import Settings
@@ -61,6 +62,26 @@ class Turns:
         d = self._d_turn() if self._k == 1 else _mean([self._d_turn() for _ in range(self._k)])
         return {"d": d, "g": self._g_turn()}
 
+    def rehearse(self, real: Tensor, labels: Tensor | None) -> None:
+        """Play one turn of each of the library's players on a batch, to see what fails.
+
+        Whole steps are left out: they are the student's, and may count their calls. So are callbacks.
+
+        Args:
+            real: Real samples, shape (N, ...).
+            labels: Their labels where the run is conditional, shape (N,).
+        """
+        fake = None
+        if self._share and self._g_player is not None:
+            fake = self._g_player.fakes(len(real), labels)
+        count = self.penalty_count
+        if self._d_player is not None:
+            self._d_player.count = 0  # a lazy penalty is due
+            self._d_player(real, labels, fake)
+        if self._g_player is not None:
+            self._g_player(len(real), labels, fake)
+        self.penalty_count = count
+
     def _d_turn(self) -> Tensor | float:
         real, labels = self._draw(self._n)
         if self._d_player is not None:
@@ -68,9 +89,8 @@ class Turns:
         generator, discriminator, _, d_optimizer = self._parts
         given = real if labels is None else (real, labels)
         step = self._settings.d_step
-        return _one_number(
-            "d_step", step(generator, discriminator, d_optimizer, given, self._noise, self._d_loss)
-        )
+        arguments = (generator, discriminator, d_optimizer, given, self._noise, self._d_loss)
+        return _one_number("d_step", _called("d_step", step, arguments))
 
     def _g_turn(self) -> Tensor | float:
         if self._g_player is not None:
@@ -78,9 +98,8 @@ class Turns:
             return self._g_player(self._n, labels)
         generator, discriminator, g_optimizer, _ = self._parts
         step = self._settings.g_step
-        return _one_number(
-            "g_step", step(generator, discriminator, g_optimizer, self._n, self._noise, self._g_loss)
-        )
+        arguments = (generator, discriminator, g_optimizer, self._n, self._noise, self._g_loss)
+        return _one_number("g_step", _called("g_step", step, arguments))
 
     def _shared(self, d_player: DiscriminatorPlayer, g_player: GeneratorPlayer) -> Losses:
         """Do both turns on one batch of fakes; where k > 1, D's turns before the last use fresh ones."""
@@ -90,6 +109,17 @@ class Turns:
         d = d_player(real, labels, fake)
         g = g_player(self._n, labels, fake)
         return {"d": _mean([*before, d]) if before else d, "g": g}
+
+
+def _called(name: str, step: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """Call a whole step, and put torch's word on a known mistake into one line."""
+    try:
+        return step(*arguments)
+    except RuntimeError as error:
+        known = explained(f"{name} fails", error)
+        if known is None:
+            raise
+        raise known from error
 
 
 def _one_number(name: str, value: Any) -> Tensor | float:

@@ -66,6 +66,12 @@ class Player:
         self._heard = 0.0
         self.rate = 0.0
         self._task: asyncio.Task[None] | None = None
+        self._left: list[tuple[str, Phase]] = []  # phases of slow motion that are still to be shown
+
+    @property
+    def held(self) -> bool:
+        """True while slow motion stands still in the middle of a turn."""
+        return bool(self._left) and not self.running
 
     @property
     def running(self) -> bool:
@@ -87,23 +93,42 @@ class Player:
         Raises:
             RuntimeError: outside a running event loop.
         """
-        self.cancel()
         loop = asyncio.get_running_loop()
-        self._task = loop.create_task(self._run(players))
+        left = self._left if self.held and players is None and self.widget.slow else []
+        self.cancel()
+        self._left = left or _phases(players or "")
+        self._task = loop.create_task(self._run(on_and_on=players is None))
 
     def cancel(self) -> None:
         """Stop at once; the task's end does not touch the widget any more."""
+        self._stop()
+        self._left = []
+
+    def hold(self) -> bool:
+        """Stop slow motion where it is; return False where there is none to be held."""
+        if not (self.running and self._left):
+            return False
+        self._stop()
+        return True
+
+    def next_phase(self) -> None:
+        """Show the next phase of a turn, and do what happens in it."""
+        player, phase = self._left.pop(0)
+        self.widget.show_phase(phase)
+        if phase.acts:
+            self.widget.half_step(player)
+            self.widget.publish()
+
+    def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
 
-    async def _run(self, players: str | None) -> None:
+    async def _run(self, on_and_on: bool) -> None:
         me = asyncio.current_task()
         try:
-            if players is not None:
-                for player in players:
-                    await self._slow_turn(player)
-            else:
+            await self._slowly()
+            if on_and_on:
                 await self._play()
         except asyncio.CancelledError:
             raise
@@ -121,8 +146,8 @@ class Player:
         speed = self.widget.speed
         while self.clock() - self._heard < UNSEEN:
             if self.widget.slow:
-                for player in self.widget.turns_left():
-                    await self._slow_turn(player)
+                self._left = _phases(self.widget.turns_left())
+                await self._slowly()
                 started, done, counted = self.clock(), 0, 0
                 continue
             if self.widget.speed != speed:
@@ -148,11 +173,15 @@ class Player:
             return False
         return self.sent - self.drawn < IN_FLIGHT or since_last > WAITED_ENOUGH
 
-    async def _slow_turn(self, player: str) -> None:
-        for phase in D_PHASES if player == "d" else G_PHASES:
-            self.widget.show_phase(phase)
-            if phase.acts:
-                self.widget.half_step(player)
-                self.widget.publish()
+    async def _slowly(self) -> None:
+        if not self._left:
+            return
+        while self._left:
+            self.next_phase()
             await asyncio.sleep(self.widget.slow_seconds)
         self.widget.show_phase(None)
+
+
+def _phases(players: str) -> list[tuple[str, Phase]]:
+    """Return what happens in turns such as "dg", in order."""
+    return [(player, phase) for player in players for phase in (D_PHASES if player == "d" else G_PHASES)]

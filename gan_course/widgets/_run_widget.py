@@ -18,7 +18,7 @@ from gan_course.widgets._player import Player
 from gan_course.widgets._settings import SettingsWidget
 from gan_course.widgets.engine.losses import LOSSES, as_loss
 from gan_course.widgets.engine.networks import NetworkLike, NetworkSlot
-from gan_course.widgets.engine.optimizers import OPTIMIZERS
+from gan_course.widgets.engine.optimizers import OPTIMIZERS, in_words
 from gan_course.widgets.engine.run import Run
 from gan_course.widgets.engine.sources import Source
 from gan_course.widgets.engine.trainer import NOISES, OptimizerMaker, StepFunction, Trainer
@@ -86,6 +86,7 @@ class RunWidget(SettingsWidget):
             optimizers,
         )
         self._look_afresh()
+        self._describe_brought()
         self._run = Run(self.trainer, self._measure)
         if steps:
             self._run.advance(math.inf, steps)
@@ -176,6 +177,20 @@ class RunWidget(SettingsWidget):
             "curves": _packing.floats(self.run.curves()),
             **self._now(),
         }
+
+    def _describe_brought(self) -> None:
+        """Say what the student's own parts are, where settings would show numbers that are not theirs."""
+        t, facts = self.trainer, {}
+        for player, role, network, optimizer in (
+            ("g", "generator", t.G, t.g_optimizer),
+            ("d", "discriminator", t.D, t.d_optimizer),
+        ):
+            weights = sum(p.numel() for p in network.parameters())
+            facts[player] = {
+                **({"network": f"{weights:,} weights"} if role in self.own else {}),
+                **({"optimizer": in_words(optimizer)} if "optimizers" in self.own else {}),
+            }
+        self.brought = facts
 
     # What each kind of training widget adds.
 

@@ -56,6 +56,9 @@ class SettingsWidget(CourseWidget):
     slow = traitlets.Bool(False).tag(sync=True)
     slow_seconds = traitlets.Float(0.9, help="seconds each phase stays lit in slow motion").tag(sync=True)
     options = traitlets.Dict(help="the choices of every menu").tag(sync=True)
+    brought = traitlets.Dict(help="the student's own networks and optimisers in words, by player").tag(
+        sync=True
+    )
     own = traitlets.List(traitlets.Unicode(), help="what the student has brought along").tag(sync=True)
 
     @traitlets.validate(*LIMITS)

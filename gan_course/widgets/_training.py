@@ -29,10 +29,18 @@ class TrainingWidget(RunWidget):
         self.playing = True
 
     def pause(self) -> None:
-        """Stop training and record where it stands."""
-        self._player.cancel()
-        self.show_phase(None)
+        """Stop training and record where it stands; slow motion stays at the move that is lit."""
+        if not self._player.hold():
+            self._player.cancel()
+            self.show_phase(None)
         self.rested()
+
+    def step_phase(self) -> None:
+        """Go on by one move of a turn that was paused in slow motion."""
+        self._player.next_phase()
+        if not self._player.held:
+            self.show_phase(None)
+            self.rested()
 
     def step(self, n: int = 1) -> None:
         """Train n whole iterations: k D steps and one G step each."""
@@ -52,6 +60,7 @@ class TrainingWidget(RunWidget):
         self.playing, self.error, self.phase = False, "", {}
         self.trainer.settings = self._settings()
         self._look_afresh()
+        self._describe_brought()
         self.run.restart()
         self.publish()
 
@@ -72,8 +81,11 @@ class TrainingWidget(RunWidget):
             self._player.heard(int(message["seq"]))
         elif what in ("play", "pause", "reset"):
             getattr(self, what)()
+        elif what == "step" and self.slow and self._player.held:
+            self.step_phase()
         elif what in ("step", "step_d", "step_g") and self.slow:
             self._start({"step": self.turns_left(), "step_d": "d", "step_g": "g"}[what])
+            self.playing = True  # the button pauses what is under way
         elif what in ("step", "step_d", "step_g"):
             getattr(self, what)()
         elif what == "rewind":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import traitlets
 
+from gan_course.plots.style import OPTIMAL
 from gan_course.widgets import _packing, _stills
 from gan_course.widgets._base import script
 from gan_course.widgets._errors import WidgetError
@@ -78,11 +80,13 @@ class DensityGame(TrainingWidget):
 
     def _now(self) -> dict[str, Any]:
         curves = self.looks.curves()
+        apart = self.looks.distance(curves)
         return {
             "p_g": _packing.floats(curves.p_g),
             "d": _packing.floats(curves.d),
             "d_star": _packing.floats(curves.d_star),
             "threads": _packing.floats(self.looks.threads()),
+            "apart": None if math.isnan(apart) else round(apart, 4),  # JSON has no NaN
         }
 
     def _draw(self, figure: Figure) -> None:
@@ -93,10 +97,12 @@ class DensityGame(TrainingWidget):
         density.plot(x, curves.p_g.numpy(), color=_stills.FAKE, ls="--", label="p_g")
         density.set_title(f"densities, step {self.steps}", fontsize=9)
         judged.plot(x, curves.d.numpy(), color=_stills.DISCRIMINATOR, label="D")
-        judged.plot(x, curves.d_star.numpy(), color="#333333", ls=":", label="D*")
+        judged.plot(x, curves.d_star.numpy(), color=OPTIMAL, ls="--", label="D*")
         judged.axhline(0.5, color="#BBBBBB", lw=0.8)
-        judged.set_ylim(0, 1)
-        judged.set_title("what D says, and the best it could say", fontsize=9)
+        judged.set_ylim(0, 1.05)  # D* reaches 1, and its line is wide
+        apart = self.looks.distance(curves)
+        told = "" if math.isnan(apart) else f", mean |D − D*| {apart:.2f}"
+        judged.set_title(f"after {self.trainer.d_updates:,} steps of D{told}", fontsize=9)
         for ax in (density, judged):
             ax.set_xlabel("x")
             ax.legend(fontsize=7)

@@ -199,10 +199,10 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, PLANE_SIZE, PLANE_SIZE);
   const has = (name) => views.includes(name);
-  if (frame.surface && (has("surface") || has("best"))) {
+  if (frame.surface && has("surface")) {
     const cells = uint16(frame.surface);
-    drawSurface(context, cells, colours, kept, !has("best"));
-    if (has("best") || scene.reading !== "critic") drawHalfLine(context, cells, colours);
+    drawSurface(context, cells, colours, kept, true);
+    if (scene.reading !== "critic") drawHalfLine(context, cells, colours);
   }
   if (frame.manifold && has("manifold")) {
     drawManifold(context, unfolded(int16(scene.latent), int16(frame.manifold), kept.share ?? 1), frame.rows, colours);
@@ -215,6 +215,26 @@ function drawPlane(canvas, scene, frame, views, colours, strokes, kept) {
     drawArrows(context, int16(frame.arrow_from), slopes, colours, arrowZoom(slopes, has("arrows")));
   }
   if (strokes) drawPen(context, strokes, colours);
+}
+
+// D* in a plane of its own, half as large, so that it can be compared with D's.
+function drawBest(canvas, frame, colours, kept) {
+  const size = PLANE_SIZE / 2;
+  const context = contextOf(canvas, size, size);
+  context.save();
+  context.scale(0.5, 0.5);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, PLANE_SIZE, PLANE_SIZE);
+  const cells = uint16(frame.best);
+  drawSurface(context, cells, colours, kept, false);
+  drawHalfLine(context, cells, colours);
+  context.restore();
+  context.font = "11px system-ui, sans-serif";
+  context.textAlign = "left";
+  context.textBaseline = "top";
+  context.fillStyle = colours.ink;
+  context.fillText("D*(x)", 4, 3);
+  canvas.setAttribute("aria-label", "D*, the best answer D could give now");
 }
 
 function drawPen(context, pen, colours) {

@@ -4,7 +4,7 @@ const VIEW_NAMES = [
   ["real", "real points", "Points of the data: blue dots."],
   ["fake", "generated", "Points made by G from the same z at every moment, so that each can be followed: orange crosses."],
   ["surface", "D(x)", "What D says about every place: blue where it believes points real, orange where generated; the black line is 1/2."],
-  ["best", "D*(x)", "The best answer D could give now, p_data/(p_data + p_g), both counted in cells; blank where neither has points."],
+  ["best", "D*(x)", "The best answer D could give now, p_data/(p_data + p_g), both counted in cells, in a plane of its own; blank where neither has points."],
   ["manifold", "manifold", "Cells of equal probability of z, carried to the plane by G: the darker, the denser."],
   ["arrows", "gradients", "Where L_G pushes each generated point, through D: longer where G learns more."],
   ["verdicts", "verdicts", "What D says about real points (blue, up) and generated ones (orange, down): once G is perfect D is right half the time."],
@@ -23,9 +23,7 @@ function makeViewToggles(model, onChange) {
     const input = el("input", { type: "checkbox", "data-view": name });
     const show = () => { input.checked = model.get("views").includes(name); };
     input.addEventListener("change", () => {
-      // D and D* fill the same cells: one takes the place of the other.
-      const gone = { surface: "best", best: "surface" }[name];
-      const rest = model.get("views").filter((view) => view !== name && !(input.checked && view === gone));
+      const rest = model.get("views").filter((view) => view !== name);
       put(model, "views", input.checked ? [...rest, name] : rest);
       onChange(name);
     });
@@ -56,6 +54,7 @@ function render({ model, el: host }) {
   const root = makeRoot(host, "gc-explorer", "GAN explorer");
   const says = makeExplainer(root, "Point at anything, or move to it with Tab, to read what it is. Keys: Space plays, S D G step, R resets.");
   const plane = el("canvas", { role: "img", tabindex: "0", "data-role": "plane", "data-explain": "The plane: hover to read D there." });
+  const bestPlane = el("canvas", { role: "img", "data-role": "best", "data-explain": VIEW_NAMES.find((view) => view[0] === "best")[2] });
   const chart = (name) => el("canvas", { role: "img", "data-role": name, "data-explain": VIEW_NAMES.find((view) => view[0] === name)[2] });
   const [lossChart, divergenceChart, verdictChart] = ["losses", "divergences", "verdicts"].map(chart);
   const diagram = makeDiagram();
@@ -64,6 +63,7 @@ function render({ model, el: host }) {
   const toolbar = makeToolbar(model);
   const scrubber = makeScrubber(model, toolbar.counter);
   const kept = {};
+  const keptBest = {};
 
   const finish = () => {
     if (pen.on && pen.points.length > 1) tell(model, { do: "draw", points: pen.points.map((p) => toData(p, model.get("scene"))) });
@@ -85,6 +85,8 @@ function render({ model, el: host }) {
   const draw = (frame, tones, unhurried) => {
     const views = model.get("views");
     drawPlane(plane, model.get("scene"), frame, views, tones, pen.on ? pen : null, kept);
+    bestPlane.classList.toggle("gc-hidden", !frame.best);
+    if (frame.best) drawBest(bestPlane, frame, tones, keptBest);
     if (unhurried) drawAround(frame, views, tones);
   };
   // What the eye cannot follow at every frame: charts, numbers and labels.
@@ -124,23 +126,33 @@ function render({ model, el: host }) {
     const cell = (value, size) => Math.max(0, Math.min(side - 1, Math.floor((value / size) * side)));
     const raw = uint16(frame.surface)[cell(box.bottom - event.clientY, box.height) * side + cell(event.clientX - box.left, box.width)];
     const value = frame.ends[0] + (raw / 65534) * (frame.ends[1] - frame.ends[0]);
-    const name = model.get("views").includes("best") ? "D*" : "D";
-    says.say(`x = (${x.toFixed(2)}, ${y.toFixed(2)}): ${raw === UNKNOWN ? `${name} is not known here, there are no points` : `${name} = ${value.toFixed(2)}`}`);
+    says.say(`x = (${x.toFixed(2)}, ${y.toFixed(2)}): D = ${value.toFixed(2)}`);
   });
 
+  // What the shades, the line and the rings mean, while they are shown.
+  const keys = [
+    ["surface", "gc-of-shades", "D: generated to real"], ["surface", "gc-of-half", "D = 1/2"],
+    ["modes", "gc-of-captured", "mode captured"], ["modes", "gc-of-touched", "touched"], ["modes", "gc-of-missed", "not found"],
+    ["arrows", "gc-of-arrow", "where G is pushed"],
+  ].map(([view, look, text]) => el("span", { class: `gc-key ${look}`, "data-key": view }, text));
+  const showKeys = () => {
+    for (const key of keys) key.classList.toggle("gc-hidden", !model.get("views").includes(key.dataset.key));
+  };
+  model.on("change:views", showKeys);
+  showKeys();
   const dataMenu = bindSelect(model, "data", "data", DATA_EXPLAIN, () => model.get("options").data);
   root.append(
     toolbar.bar, scrubber.row,
     el("div", { class: "gc-columns" },
       el("div", { class: "gc-column" }, plane, el("div", { class: "gc-row gc-faint" },
         el("span", { class: "gc-key" }, "real"), el("span", { class: "gc-key gc-of-fake" }, "generated"),
-        el("span", { class: "gc-key gc-of-half" }, "D = 1/2"), reading)),
-      el("div", { class: "gc-column" }, diagram.drawing, verdictChart, lossChart, divergenceChart)),
+        ...keys, reading)),
+      el("div", { class: "gc-column" }, bestPlane, diagram.drawing, verdictChart, lossChart, divergenceChart)),
     says, makeErrorLine(model),
     makeViewToggles(model, (name) => (name === "manifold" && model.get("views").includes(name) ? unfold() : life.paint())),
     el("div", { class: "gc-row" }, dataMenu, drawButton),
     makeSettings(model, []), formula,
-    makeSaving(model, "gan-explorer", () => [plane, verdictChart, lossChart, divergenceChart], () => coloursOf(root)));
+    makeSaving(model, "gan-explorer", () => [plane, bestPlane, verdictChart, lossChart, divergenceChart], () => coloursOf(root)));
   const life = runTraining(model, root, { toolbar, scrubber, draw, says, keys: {}, name: "gan-explorer" });
   return life.stop;
 }

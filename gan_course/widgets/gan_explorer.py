@@ -160,6 +160,7 @@ class GANExplorer(TrainingWidget):
     def _look_afresh(self) -> None:
         self.looks = PlaneViews(self.trainer)
         self._hits: list[int] = []
+        self._arrows: torch.Tensor | None = None
         modes = getattr(self.trainer.source, "modes", None)
         self.scene = {
             "low": self.looks.low.tolist(),
@@ -201,16 +202,21 @@ class GANExplorer(TrainingWidget):
             if not self.playing or self._player.sent % 5 == 0 or not self._hits:
                 self._hits = looks.mode_hits()
             shown["mode_hits"] = self._hits
-        if "surface" in self.views or "best" in self.views:
-            surface = looks.best_surface() if "best" in self.views else looks.surface()
+        if "surface" in self.views:
+            surface = looks.surface()
             shown["surface"] = _packing.shades(surface.values)
             shown["ends"] = [round(surface.low, 3), round(surface.high, 3)]
+        if "best" in self.views:
+            shown["best"] = _packing.shades(looks.best_surface().values)
         if "manifold" in self.views:
             manifold = looks.manifold()
             shown["manifold"] = _packing.places(manifold, low, high)
             shown["rows"] = manifold.shape[0]
-        if "arrows" in self.views or self.phase.get("name") == "g_back":
-            arrows = looks.arrows()
+        if "arrows" in self.views or self.phase.get("name") in ("g_back", "g_move"):
+            # While G moves, the arrows it follows are those from before.
+            follows = self.phase.get("name") == "g_move"
+            arrows = self._arrows if follows and self._arrows is not None else looks.arrows()
+            self._arrows = arrows
             shown["arrow_from"] = _packing.places(arrows[:, :2], low, high)
             shown["arrow_slope"] = _packing.floats(arrows[:, 2:])
             shown["mean_slope"] = float(arrows[:, 2:].norm(dim=1).mean())

@@ -6,7 +6,7 @@ const EXPLAIN = {
   step_d: "Train D once; G is held constant (D).",
   step_g: "Train G once; D is held constant (G).",
   reset: "Start again from the seed with the present settings (R).",
-  slow: "Slow motion lights up what happens in each turn of D and of G, in order.",
+  slow: "Slow motion lights up what happens in each turn of D and of G, in order. Pause holds it; Step then goes on by one move.",
   speed: "How many iterations a second; at full speed training uses all of one core.",
   rewind: "Rewind: look at an earlier moment. Training on from there forgets what came after it.",
   k: "k: how many steps D takes before each step of G (Algorithm 1 of Goodfellow et al., 2014).",
@@ -83,20 +83,24 @@ function makeScrubber(model, counter) {
 function makeSettings(model, extra) {
   const own = () => model.get("own") || [];
   const player = (who, name) => {
-    const set = el("fieldset", {}, el("legend", {}, name),
-      bindNumber(model, `${who}_layers`, "layers", EXPLAIN.layers, { min: 0, max: 4, step: 1 }),
-      bindNumber(model, `${who}_width`, "width", EXPLAIN.width, { min: 1, max: 256, step: 1 }),
-      bindSelect(model, `${who}_optimizer`, "optimiser", EXPLAIN.optimizer, () => model.get("options").optimizers),
-      bindNumber(model, `${who}_lr`, "rate", EXPLAIN.lr, { min: 0.000001, max: 10, step: "any" }));
-    const lock = () => {
+    const set = el("fieldset");
+    // Numbers of the built-in parts would be untrue of the student's own: those are told in words.
+    const show = () => {
+      const facts = (model.get("brought") || {})[who] || {};
       const mine = own().includes(who === "g" ? "generator" : "discriminator");
-      set.querySelectorAll(`[data-trait$="_layers"], [data-trait$="_width"]`).forEach((input) => { input.disabled = mine; });
       const made = own().includes("optimizers");
-      set.querySelectorAll(`[data-trait$="_optimizer"], [data-trait$="_lr"]`).forEach((input) => { input.disabled = made; });
-      set.querySelector("legend").textContent = mine ? `${name} (yours)` : name;
+      const words = (what) => el("span", { "data-role": `${who}-${what}` }, facts[what] || "");
+      set.replaceChildren(el("legend", {}, mine ? `${name} (yours)` : name),
+        ...(mine ? [words("network")] : [
+          bindNumber(model, `${who}_layers`, "layers", EXPLAIN.layers, { min: 0, max: 4, step: 1 }),
+          bindNumber(model, `${who}_width`, "width", EXPLAIN.width, { min: 1, max: 256, step: 1 })]),
+        ...(made ? [words("optimizer")] : [
+          bindSelect(model, `${who}_optimizer`, "optimiser", EXPLAIN.optimizer, () => model.get("options").optimizers),
+          bindNumber(model, `${who}_lr`, "rate", EXPLAIN.lr, { min: 0.000001, max: 10, step: "any" })]));
     };
-    model.on("change:own", lock);
-    lock();
+    model.on("change:own", show);
+    model.on("change:brought", show);
+    show();
     return el("div", { class: "gc-row" }, set);
   };
   const latent = bindNumber(model, "latent_dim", "dimensions of z", EXPLAIN.latent, { min: 1, max: 128, step: 1 });
@@ -157,6 +161,29 @@ function drawDivergences(canvas, width, height, columns, frame, floor, colours) 
   canvas.setAttribute("aria-label", `KL now ${shortNumber(kl[frame.moment])}, JS ${shortNumber(js[frame.moment])} nats`);
 }
 
+// A line for buttons that have nobody to talk to: after a restart the kernel no longer knows this widget.
+const NO_KERNEL = "No answer from the kernel. It is busy with another cell, or it was restarted: after a restart run this cell again.";
+function watchAnswers(model, root, line) {
+  let timer = 0;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = 0;
+    if (line.textContent === NO_KERNEL) line.textContent = model.get("error") || "";
+  };
+  const asked = () => {
+    if (!timer) timer = setTimeout(() => { line.textContent = NO_KERNEL; }, 3000);
+  };
+  // A button of training, or a setting, changes at least one of these in the kernel, and so here.
+  for (const name of ["frame", "phase", "playing", "error", "scene", "brought"]) model.on(`change:${name}`, heard);
+  model.on("msg:custom", heard);
+  model.on("comm_live_update", () => { line.textContent = NO_KERNEL; });
+  root.addEventListener("click", (event) => {
+    const what = event.target.dataset && event.target.dataset.do;
+    if (["play", "step", "step_d", "step_g", "reset"].includes(what)) asked();
+  });
+  return () => clearTimeout(timer);
+}
+
 // Frames drawn a second, and a word when nothing has come from the kernel for long.
 function makePulse(model, counter) {
   const times = [];
@@ -177,8 +204,9 @@ function makePulse(model, counter) {
     if (!unhurried) return;
     const fps = times.length > 1 ? ((times.length - 1) * 1000) / (heard - times[0]) : 0;
     const pace = model.get("playing") && frame.rate ? ` · ${Math.round(frame.rate)} steps/s · ${Math.round(fps)} pictures/s` : "";
-    counter.textContent = `step ${frame.step.toLocaleString("en")}${pace}`;
-    counter.title = `${frame.d_updates} D updates, ${frame.g_updates} G updates`;
+    const updates = ` · D ${frame.d_updates.toLocaleString("en")} · G ${frame.g_updates.toLocaleString("en")}`;
+    counter.textContent = `step ${frame.step.toLocaleString("en")}${updates}${pace}`;
+    counter.title = `${frame.d_updates} updates of D, ${frame.g_updates} updates of G`;
   };
   return { beat, stop: () => clearInterval(watch) };
 }
@@ -236,12 +264,14 @@ function runTraining(model, root, { toolbar, scrubber, draw, says, keys, name })
     last = 0;
     paint();
   });
+  const stopWatching = watchAnswers(model, root, root.querySelector(".gc-error"));
   tell(model, { do: "here" });
   paint();
   return {
     paint,
     stop: () => {
       stopTheme();
+      stopWatching();
       pulse.stop();
       clearTimeout(later);
       paint.cancel();

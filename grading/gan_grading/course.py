@@ -175,14 +175,16 @@ def find_course(given: Path | None = None) -> Course:
     """Find the course: the folder given, the one in ``GAN_COURSE_DIR``, or the nearest above.
 
     Without a name, the working directory and its parents are searched, then the checkout this package is
-    installed from in editable mode.
+    installed from in editable mode, then the course that the package carries.
 
     Raises:
         CourseNotFoundError: if the folder named, or none of those searched, holds ``solutions/``.
     """
     named = given or (Path(os.environ[COURSE_VARIABLE]) if os.environ.get(COURSE_VARIABLE) else None)
     here = Path.cwd()
-    places = [named.resolve()] if named else [here, *here.parents, *Path(__file__).resolve().parents]
+    package = Path(__file__).resolve()
+    shipped = package.parent / "shipped"  # an installed wheel carries the course
+    places = [named.resolve()] if named else [here, *here.parents, *package.parents, shipped]
     for place in places:
         if (place / "solutions").is_dir():
             return Course(place)

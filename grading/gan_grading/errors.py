@@ -18,10 +18,14 @@ Each message is one line: what was given, the rule, the mend.
 
 from __future__ import annotations
 
+from gan_grading.shown import shown
+
+LONGEST = 2000
+
 
 def one_line(text: str) -> str:
-    """Return the text with every run of white space as one space."""
-    return " ".join(text.split())
+    """Return the text as one line, with what a terminal would obey escaped: file names may hold anything."""
+    return shown(text, LONGEST)
 
 
 class GradingError(Exception):

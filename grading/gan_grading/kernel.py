@@ -13,9 +13,9 @@ from typing import Any
 from gan_course.exercises.finding import RESULT_MIMETYPE, ExerciseResult
 from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import Assignment, find_course
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import SEED_VARIABLE, hidden_seeds
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
 from gan_grading.reports.feedback import result_html, result_picture, result_text
 
 __all__ = ["bundles", "probe"]
@@ -41,7 +41,12 @@ def probe(assignment: str, exercise: str) -> float:
     points = _assignment(assignment).exercise(exercise).points
     base = os.environ.get(SEED_VARIABLE)
     seeds = hidden_seeds(int(base) if base else None)
-    result = run_probe(probe_for(assignment, exercise), Student(DirectChannel(namespace)), points, seeds)
+    result = run_probe(
+        probe_for(assignment, exercise, _assignment(assignment).source.parent),
+        Student(DirectChannel(namespace)),
+        points,
+        seeds,
+    )
     for shown in bundles(assignment, result):
         display(shown, raw=True)  # type: ignore[no-untyped-call]
     if result.points is None:

@@ -6,6 +6,8 @@ import io
 import json
 from typing import Any
 
+from gan_course.exercises.student.text import encodable
+
 CUT = "\n[more output was left out: a cell may print {kb} kB]\n"
 DROPPED = "[a picture or other rich output was left out: a cell may show {kb} kB]"
 
@@ -43,6 +45,7 @@ class Recorder:
             return
         self._text += len(text)
         kept = text if len(text) <= room else text[:room] + CUT.format(kb=self._text_kb)
+        kept = encodable(kept)
         last = self._outputs[-1] if self._outputs else None
         if last and last["output_type"] == "stream" and last["name"] == name:
             last["text"] += kept
@@ -77,7 +80,12 @@ class Recorder:
         limit = self._text_kb * 1024
         lines = [line[:limit] for line in traceback[:50]]
         self._outputs.append(
-            {"output_type": "error", "ename": name[:200], "evalue": value[:2000], "traceback": lines}
+            {
+                "output_type": "error",
+                "ename": encodable(name[:200]),
+                "evalue": encodable(value[:2000]),
+                "traceback": [encodable(line) for line in lines],
+            }
         )
 
 

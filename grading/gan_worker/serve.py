@@ -6,6 +6,13 @@ import contextlib
 import os
 import random
 import signal
+import sys
+from collections.abc import Callable
+from os import _exit, getpid
+from os import fork as _fork
+from os import waitpid as _waitpid
+from resource import RLIMIT_FSIZE
+from resource import setrlimit as _setrlimit
 from typing import Any
 
 import numpy as np
@@ -37,6 +44,7 @@ def serve(session: Line, cells: Cells, options: dict[str, Any]) -> None:
             send_frame(session, pack({"refused": str(error)}, {}))
             os._exit(1)
         _fresh_start()
+        _find_own_modules()
         send_frame(session, pack(hello, {}))
         _answer_all(session, cells)
     except (Closed, FrameTooLarge, OSError):
@@ -45,25 +53,92 @@ def serve(session: Line, cells: Cells, options: dict[str, Any]) -> None:
         os._exit(0)
 
 
+class _Twin:
+    """Lets the grader speak with a copy of this process for a while, which then ends and leaves nothing.
+
+    What the grader tries out with answers of its own must not be seen, kept or spoiled where a student's
+    answers are judged.
+    """
+
+    def __init__(self) -> None:
+        self._wish, self._is_twin = "", False
+
+    def begin(self) -> bool:
+        """Ask for a copy; it answers from the next message on."""
+        self._wish = "begin"
+        return True
+
+    def end(self) -> bool:
+        """Ask for the copy's end; the process that was copied answers from the next message on."""
+        self._wish = "end"
+        return True
+
+    def fulfil(self) -> int | None:
+        """Do what was asked for, once the answer is sent; in the copy return its own number."""
+        wish, self._wish = self._wish, ""
+        if wish == "end" and self._is_twin:
+            _exit(0)
+        if wish != "begin" or self._is_twin:
+            return None
+        number = _fork()
+        if number == 0:
+            self._is_twin = True
+            with contextlib.suppress(OSError, ValueError):
+                _setrlimit(RLIMIT_FSIZE, (0, 0))  # it writes nothing that could be found afterwards
+            return getpid()
+        with contextlib.suppress(ChildProcessError):
+            _waitpid(number, 0)
+        return None
+
+
 def _answer_all(session: Line, cells: Cells) -> None:
-    worker = Worker(cells.namespace, extra={"run_cell": cells.run, "test_cell": cells.test})
+    owner, twin = getpid(), _Twin()
+    extra: dict[str, Callable[..., Any]] = {
+        "run_cell": cells.run,
+        "test_cell": cells.test,
+        "begin_twin": twin.begin,
+        "end_twin": twin.end,
+    }
+    worker = Worker(cells.namespace, extra=extra)
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)
         try:
             answer = worker.handle(message)
         except KeyboardInterrupt as error:  # raised by student code: nobody sits at this keyboard
             answer = pack(*failure("raised", error))
+        _stop_clocks()
+        if getpid() != owner:
+            # Student code forked and this is the copy: it came back from a call that was not made to it, and
+            # would take the next questions from the process that was asked.
+            _exit(0)
         send_frame(session, answer)
+        owner = twin.fulfil() or owner
 
 
 def _fresh_start() -> None:
     """Undo what the parent set for itself, and draw random numbers a fork would share with it."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Nobody sits at this keyboard: an interrupt could only come between two questions and end the process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     seed = int.from_bytes(os.urandom(4), "big")
     random.seed(seed)
     np.random.seed(seed)
     torch.manual_seed(seed)
+
+
+def _stop_clocks() -> None:
+    """Stop timers that student code left running: their signals would strike at whatever comes next."""
+    for clock in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+        signal.setitimer(clock, 0)
+
+
+def _find_own_modules() -> None:
+    """Let `%%writefile helper.py` and then `import helper` work, as in a notebook.
+
+    The folder comes last: a student's own numpy.py beside the notebook hides no library here.
+    """
+    here = os.getcwd()
+    sys.path[:] = [*(place for place in sys.path if place not in ("", here)), here]
 
 
 def silence() -> None:

@@ -91,32 +91,33 @@ class Cells:
         """Where names are defined."""
         return self._shell.user_ns  # type: ignore[no-any-return]
 
-    def run(self, name: str, source: str) -> dict[str, Any]:
+    def run(self, name: str, source: str | torch.Tensor) -> dict[str, Any]:
         """Run one cell.
 
         Args:
             name: shown in messages as ``<cell NAME>``.
-            source: its text, magics included.
+            source: its text, magics included; as UTF-8 bytes where it comes over the wire.
 
         Returns:
             ``error``: what it raised, described in plain data, or ``None``; ``outputs``: JSON text of its
             outputs, as bytes in a tensor.
         """
         _Names.cell_name = name
+        text = _decoded(source)
 
         def through_the_shell() -> BaseException | None:
             # The class's own method: student code may have put another one on the object.
-            done = InteractiveShell.run_cell(self._shell, source, store_history=True)  # type: ignore[no-untyped-call]
+            done = InteractiveShell.run_cell(self._shell, text, store_history=True)  # type: ignore[no-untyped-call]
             return done.error_before_exec or done.error_in_exec  # type: ignore[no-any-return]
 
         return self._recorded(through_the_shell)
 
-    def test(self, name: str, source: str) -> dict[str, Any]:
+    def test(self, name: str, source: str | torch.Tensor) -> dict[str, Any]:
         """Run an instructor's test cell past every hook that student code may have put into the shell.
 
         Args:
             name: shown in messages as ``<cell NAME>``.
-            source: its text, magics included.
+            source: its text, as for :meth:`run`.
 
         Returns:
             As :meth:`run`, and ``value``: its last expression where that is a number, else ``None``.
@@ -125,7 +126,7 @@ class Cells:
 
         def directly() -> BaseException | None:
             try:
-                found[0] = last_number(name, source, self.namespace)
+                found[0] = last_number(name, _decoded(source), self.namespace)
             except KeyboardInterrupt:
                 raise
             except BaseException as error:
@@ -169,6 +170,11 @@ def make_cells(text_kb: int, media_kb: int) -> Cells:
     backend = "module://matplotlib_inline.backend_inline"
     configure_inline_support(shell, backend)  # type: ignore[no-untyped-call]
     return Cells(shell, recorder)
+
+
+def _decoded(source: str | torch.Tensor) -> str:
+    # One end of a line was added on the way: an empty tensor cannot cross.
+    return source if isinstance(source, str) else bytes(source.numpy()).decode().removesuffix("\n")
 
 
 def _text(error: BaseException) -> str:

@@ -31,9 +31,9 @@
 # %%
 import matplotlib.pyplot as plt
 import torch
+from gan_course.checks import start as check
 
 from gan_course import data, plots
-from gan_course.checks import start as check
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
 

@@ -17,12 +17,12 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
+from gan_course.checks import generative as check
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis, QuadraticDiscriminantAnalysis
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import GaussianNB
 
 from gan_course import data, plots
-from gan_course.checks import generative as check
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
 from gan_course.seeding import seed_everything
@@ -483,7 +483,7 @@ def naive_bayes_reads_digits():
 #
 # **Goal.** Draw `n` new pairs by the recipe.
 #
-# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, and fresh in every call.
+# *You get* `n`, the number of pairs; `priors` (K,), adding up to 1; `means` (K, d); and `factors` (K, d, d), the matrix $L_k$ of each class (lower triangular, as Cholesky gives it). *You return* a pair `(x, y)`: the samples, shape (n, d), and their labels, shape (n,), whole numbers (`torch.long`). All pairs are independent of each other, so they come in no order, and fresh in every call. (Mind the shapes where `n` or d is 1.)
 #
 # <details><summary>Hint 1</summary>
 #
@@ -633,7 +633,7 @@ def train_logistic(x, y, classes, steps=300, rate=0.5, penalty=0.0):
 @demo(seconds="about 2 s")
 def logistic_regression_reads_digits():
     weights, bias = train_logistic(x_train, y_train, 10, steps=1000, penalty=1.0)
-    theirs = LogisticRegression(C=1.0, max_iter=2000).fit(x_train.numpy(), y_train.numpy())
+    theirs = LogisticRegression(C=1.0, max_iter=5000, tol=1e-8).fit(x_train.numpy(), y_train.numpy())
     verdicts = torch.from_numpy(theirs.predict(x_test.numpy()))
     scores = x_test @ weights.T + bias
     print(f"yours            {accuracy(scores):.1f}% right on the pictures kept away")
@@ -666,7 +666,7 @@ def logistic_regression_reads_digits():
 #
 # **Goal.** Both formulas.
 #
-# *You get* `x` (N, d), `y` (N,), `means` (K, d), which are the averages of the classes, and `shared`, True or False. *You return* covariances of shape (K, d, d) in both cases; if `shared`, the $K$ matrices are equal.
+# *You get* `x` (N, d), `y` (N,), `means` (K, d), which are the averages of the classes, and `shared`, True or False. *You return* covariances of shape (K, d, d) in both cases, also for a single feature; if `shared`, the $K$ matrices are equal.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -721,7 +721,7 @@ probe("01_generative_vs_discriminative", "covariances")
 #
 # **Goal.** Compute $A$, $b$ and $c$. Work out $c$ on paper first: a term from the means, one from the determinants, one from the priors.
 #
-# *You get* `priors` (2,), `means` (2, d), `covariances` (2, d, d), symmetric and invertible. *You return* `(A, b, c)` of shapes (d, d), (d,) and a scalar, such that $x^\top A x + b^\top x + c$ is the log odds of class **1** against class **0**.
+# *You get* `priors` (2,), `means` (2, d), `covariances` (2, d, d), symmetric and invertible. *You return* `(A, b, c)` of shapes (d, d), (d,) and a scalar, such that $x^\top A x + b^\top x + c$ is the log odds of class **1** against class **0**. They must be finite for the 64 pixels of the digits, too, whose determinants are as small as $10^{-120}$.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1025,7 +1025,10 @@ def four_models_read_digits():
             gaussian_scores(x_test, priors, means, own),
             QuadraticDiscriminantAnalysis(reg_param=FLOOR),
         ),
-        "logistic regression": (x_test @ weights.T + bias, LogisticRegression(C=1.0, max_iter=2000)),
+        "logistic regression": (
+            x_test @ weights.T + bias,
+            LogisticRegression(C=1.0, max_iter=5000, tol=1e-8),
+        ),
     }
     print("                        yours   scikit-learn's   same verdict")
     for name, (scores, theirs) in rows.items():

@@ -25,11 +25,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, plots
-from gan_course.checks import information as check
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL
 from gan_course.seeding import seed_everything
 
+check = checks("02_information_and_cross_entropy")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
@@ -136,6 +137,8 @@ def where_this_leads():
 # **Goal.** Write $h = -\log_b P$ for a whole tensor of probabilities and any base $b$.
 #
 # *You get* `p`, a tensor of any shape with probabilities, each above 0 and at most 1, and `base`, a number above 1: 2 for bits, `math.e` for nats. *You return* a tensor of the same shape: the surprise of each probability, in units of that base.
+#
+# Here as in every exercise, the tensors you are given stay as they are.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -352,7 +355,7 @@ def entropy_of_coins_and_letters():
 #
 # **Goal.** Write $H(p, q)$ for any base, zeros included.
 #
-# *You get* `p` and `q`, both of shape (K,), and `base`. Both add up to 1 and may hold zeros. *You return* one number, as a tensor, through which gradients reach `q` (a belief should be able to learn). Terms with $p_i = 0$ count as 0, also where $q_i = 0$. If some $p_i > 0$ meets $q_i = 0$, the result is infinite (`inf`).
+# *You get* `p` and `q`, both of shape (K,), and `base`. Both add up to 1 and may hold zeros. *You return* one number, as a tensor, through which gradients reach `q` (a belief should be able to learn): they are numbers, never `nan`, wherever `q` is above 0, also where `p` is 0. Terms with $p_i = 0$ count as 0, also where $q_i = 0$. If some $p_i > 0$ meets $q_i = 0$, the result is infinite (`inf`).
 #
 # <details><summary>Hint 1</summary>
 #
@@ -470,7 +473,7 @@ def play_with_a_coin():
 #
 # **Goal.** Write $\mathrm{KL}(p \,\|\, q)$ for any base.
 #
-# *You get* `p`, `q` of shape (K,) and `base`, as before. *You return* one number, as a tensor, through which gradients reach `q`. Terms with $p_i = 0$ count as 0, also where $q_i = 0$; some $p_i > 0$ with $q_i = 0$ gives `inf`.
+# *You get* `p`, `q` of shape (K,) and `base`, as before. *You return* one number, as a tensor, through which gradients reach `q`, as in exercise 3: never `nan` where `q` is above 0. Terms with $p_i = 0$ count as 0, also where $q_i = 0$; some $p_i > 0$ with $q_i = 0$ gives `inf`.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -695,7 +698,7 @@ def growing_apart():
 #
 # **Goal.** Write BCE in nats.
 #
-# *You get* `probabilities`, each strictly between 0 and 1, and `labels`, each exactly 0.0 or 1.0. **Either may have shape (N,) or (N, 1), also one of each**; the $n$-th number of one belongs to the $n$-th of the other. *You return* a scalar tensor, the mean over the $N$ samples, through which gradients reach the probabilities.
+# *You get* `probabilities`, each strictly between 0 and 1, and now and then within 0.00001 of one of them, and `labels`, each exactly 0.0 or 1.0. **Either may have shape (N,) or (N, 1), also one of each**; the $n$-th number of one belongs to the $n$-th of the other. *You return* a scalar tensor, the mean over the $N$ samples, through which gradients reach the probabilities.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -22,11 +22,12 @@ from IPython.display import display
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import minimax as check
+from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
 from gan_course.widgets import DensityGame, GANExplorer
 
+check = checks("03_minimax")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
@@ -173,7 +174,7 @@ def variety_and_repeatability():
 #
 # **Goal.** Solve $f'(y) = 0$ for $y$ and write the solution, $D^*_G(x)$, as a function of the two densities at $x$ (proposition 1 of the [paper](https://arxiv.org/abs/1406.2661)).
 #
-# *You get* `p_data` and `p_g`, tensors of the same shape: both densities at the points of some grid. *You return* a tensor of that shape with $D^*$ at each point. At least one of the two densities is positive at every point.
+# *You get* `p_data` and `p_g`, tensors of the same shape: both densities at the points of some grid. *You return* a tensor of that shape with $D^*$ at each point. At least one of the two densities is positive at every point. Far from both bells the densities become as small as $10^{-30}$, and $D^*$ is asked there as well: a small number added against a division by zero would drown them.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -241,7 +242,7 @@ def three_opponents():
 #
 # One trap: where no fakes live, $D^* = 1$, and the second term reads $0 \cdot \log 0$. A point that never occurs adds nothing to an average, so here **$0 \cdot \log 0$ counts as 0** (and $y \log y \to 0$ for $y \to 0$ agrees). Floating-point numbers do not know that: `0 * torch.log(torch.tensor(0.0))` is `nan`.
 #
-# *You get* `d`, `p_data`, `p_g`, each of shape (n,), and the spacing `dx`. `d` may be exactly 0 or 1, but only where the density that multiplies its infinite logarithm is 0. *You return* a scalar tensor.
+# *You get* `d`, `p_data`, `p_g`, each of shape (n,), and the spacing `dx`. `d` may be exactly 0 or 1, but only where the density that multiplies its infinite logarithm is 0. A part of a density may lie outside of the grid: take the densities as they are, without rescaling them. *You return* a scalar tensor.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -370,7 +371,7 @@ def what_the_game_is_worth():
 #
 # *You get* the size of the noise `latent_dim`, the size of a sample `data_dim`, and `hidden`, the width of the hidden layers. *You return* an `nn.Module` that maps noise of shape (N, latent_dim) to samples of shape (N, data_dim).
 #
-# Think about three things. Without a nonlinearity between the layers, $G$ is a straight line again and can only move and stretch the bell. The *last* layer should be free: data may lie anywhere, so no tanh or sigmoid there. And $G$ must work for a single $z$, N = 1, and give the same $x$ for the same $z$.
+# Think about three things. Without a nonlinearity between the layers, $G$ is a straight line again and can only move and stretch the bell. The *last* layer should be free: data may lie anywhere, so no tanh or sigmoid there. And $G$ must work for a single $z$, N = 1 (in evaluation mode at least), for sizes of 1, and give the same $x$ for the same $z$. Each call builds a network of its own; the seed stays the caller's business.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -378,10 +379,10 @@ def what_the_game_is_worth():
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# Batch normalisation compares the rows of a batch, and cannot train on a single one. Leave it out here; it comes with images in assignment 06.
+# Batch normalisation compares the rows of a batch, and cannot train on a single one. You need none here; it comes with images in assignment 06.
 # </details>
 #
-# **What to expect.** The check feeds it 64 noise vectors and one, looks whether it bends, and whether its output can leave every fixed range.
+# **What to expect.** The check feeds it many noise vectors and one, looks whether it bends, and whether its output can leave every fixed range.
 
 
 # %% nbgrader={"grade": false, "grade_id": "make_generator", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -413,7 +414,7 @@ probe("03_minimax", "make_generator")
 #
 # The formula wants $D(x)$, a probability. Let the network return the **logit** $a(x)$ instead, any real number, with $D(x) = \sigma(a(x))$. Positive means "I think it is real". Why not put the sigmoid at the end? Because the losses need $\log \sigma(a)$, and for $a = -200$ the computer rounds $\sigma(a)$ to 0 *before* the logarithm sees it. From the logit the same number is harmless: $\log \sigma(-200) \approx -200$. So the sigmoid moves into the loss.
 #
-# *You get* `data_dim` and `hidden`. *You return* an `nn.Module` that maps samples (N, data_dim) to logits, shape (N,) or (N, 1). Each row must be judged by itself: the verdict on one sample may not depend on the others in its batch.
+# *You get* `data_dim` and `hidden`. *You return* an `nn.Module` that maps samples (N, data_dim) to logits, shape (N,) or (N, 1). Each row must be judged by itself: the verdict on one sample may not depend on the others in its batch. As in exercise 3, each call builds a network of its own, for every `data_dim` from 1 on.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -462,7 +463,7 @@ probe("03_minimax", "make_discriminator")
 # L_D = -\frac1N \sum_{i=1}^{N} \log \sigma\big(a^{\text{real}}_i\big) \;-\; \frac1M \sum_{j=1}^{M} \log\Big(1 - \sigma\big(a^{\text{fake}}_j\big)\Big) .
 # $$
 #
-# It is the **sum of two averages**: not divided by two, and not one average over all logits. The batches may have different sizes. It must stay finite for any logit, ±200 included.
+# It is the **sum of two averages**: not divided by two, and not one average over all logits. The batches may have different sizes. It must stay finite for any logit, ±200 included, and keep its slope where $D$ is sure and mistaken, at logits as far as ±16 (a clamp, or an $\varepsilon$ inside the logarithm, takes it away there).
 #
 # *You get* `real_logits`, shape (N,) or (N, 1), and `fake_logits`, shape (M,) or (M, 1). *You return* a scalar tensor through which gradients reach both.
 #
@@ -504,7 +505,7 @@ probe("03_minimax", "discriminator_loss")
 # L_G = \frac1N \sum_{i=1}^{N} \log\Big(1 - \sigma\big(a_i\big)\Big), \qquad a_i \text{ the logit of } G(z_i) .
 # $$
 #
-# *You get* `fake_logits`, shape (N,) or (N, 1). *You return* a scalar tensor, finite for ±200, through which gradients reach the logits.
+# *You get* `fake_logits`, shape (N,) or (N, 1). *You return* a scalar tensor, finite for ±200, through which gradients reach the logits; its slope must be there as far as +16.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -571,7 +572,7 @@ def gradients_in_theta_g():
 #
 # **Goal.** Stochastic gradient descent with *momentum*, the rule the paper used: the step keeps a share $\mu$ of its previous direction, $v \leftarrow \mu v + \nabla L$ and $\theta \leftarrow \theta - \text{lr} \cdot v$, so that steps add up along a steady slope and cancel along a shaky one.
 #
-# *You get* the two networks, the learning rate `lr` and `momentum` ($\mu$). *You return* the pair `(g_optimizer, d_optimizer)`, in this order.
+# *You get* the two networks, the learning rate `lr` and `momentum` ($\mu$). *You return* the pair `(g_optimizer, d_optimizer)`, in this order. Nothing else is asked for: no weight decay, no other variant of momentum, and the networks stay as they are.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -582,7 +583,7 @@ def gradients_in_theta_g():
 # If one optimiser owned both networks, every step of D would move G too, in the direction that makes it easiest to catch.
 # </details>
 #
-# **What to expect.** The check gives each optimiser the same gradient twice and measures both steps: the second must be longer by the momentum.
+# **What to expect.** The check gives each optimiser the same gradient twice, then another one, and measures all three steps: the second must be longer by the momentum.
 
 
 # %% nbgrader={"grade": false, "grade_id": "make_optimizers", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -614,7 +615,7 @@ probe("03_minimax", "make_optimizers")
 # 4. compute `loss(real_logits, fake_logits)`;
 # 5. clear $D$'s old gradients (`backward()` *adds* to what is there, and the last step of $G$ has left some), backpropagate through $D$, take one optimiser step.
 #
-# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), a batch `real` of shape (N, data_dim), the functions `noise` and `loss`. *You return* the loss as a Python float. $G$ must not move, and must still be trainable afterwards.
+# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), a batch `real` of shape (N, data_dim), the functions `noise` and `loss`. *You return* the loss as a Python float. $G$ must not move. Leave everything as you found it: both networks trainable and in training mode, `real` unchanged, no random seed set.
 #
 # The step takes its loss and its noise as arguments, so it works whatever you wrote in the exercises above.
 #
@@ -627,7 +628,7 @@ probe("03_minimax", "make_optimizers")
 # `optimizer.zero_grad()` clears, `loss.backward()` fills, `optimizer.step()` uses. `tensor.item()` is the number inside.
 # </details>
 #
-# **What to expect.** The check plays the step on two tiny linear players and knows where $D$ must be afterwards, to three digits.
+# **What to expect.** The check plays three steps on two tiny players and knows how far each must move $D$, to three digits.
 
 
 # %% nbgrader={"grade": false, "grade_id": "discriminator_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -729,7 +730,7 @@ def a_trained_d_against_the_best_one():
 #
 # In move 5 $D$ is passed through but does not learn. It is the pane of glass through which $G$ sees the data: the gradient passes, the glass stays where it is. Clear $G$'s old gradients before you backpropagate.
 #
-# *You get* both networks, `g_optimizer` (it owns $G$'s parameters), the number of samples `n`, the functions `noise` and `loss`, the latter taking only the fake logits. *You return* the loss as a Python float. $D$ must not move, and must still be trainable afterwards.
+# *You get* both networks, `g_optimizer` (it owns $G$'s parameters), the number of samples `n`, the functions `noise` and `loss`, the latter taking only the fake logits. *You return* the loss as a Python float. $D$ must not move. Leave both networks trainable and in training mode, as you found them, and set no random seed.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -740,7 +741,7 @@ def a_trained_d_against_the_best_one():
 # Backward also fills $D$'s gradients. That does no harm: only an optimiser step moves parameters, and $D$'s own step clears them first. (You may also freeze $D$ with `requires_grad_(False)`; then thaw it again.)
 # </details>
 #
-# **What to expect.** The check knows to three digits where a tiny linear $G$ must be after your step.
+# **What to expect.** The check knows to three digits how far each of three steps must move a tiny $G$.
 
 
 # %% nbgrader={"grade": false, "grade_id": "generator_step", "locked": false, "schema_version": 3, "solution": true, "task": false}

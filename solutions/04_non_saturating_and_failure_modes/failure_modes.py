@@ -21,13 +21,14 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, metrics, plots
-from gan_course.checks import failure_modes as check
+from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
 from gan_course.seeding import seed_everything
 from gan_course.side_by_side import play
 from gan_course.training import every, train
 
+check = checks("04_non_saturating_and_failure_modes")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
@@ -367,7 +368,7 @@ def flipped_labels():
 # Only one letter differs between the two rules. Keep the new $x$ in a name of its own.
 # </details>
 #
-# **What to expect.** The check plays 200 rounds of each kind and tells you how the distance from the origin has changed.
+# **What to expect.** The check plays single rounds of each kind, from the place of the first hint and from others, and shows the first one that ends elsewhere.
 
 
 # %% nbgrader={"grade": false, "grade_id": "xy_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -483,7 +484,7 @@ def play_with_the_game():
 # Add up the table along one dimension to get samples per mode. Along the other one, `.any(dim=1)` says which samples are good.
 # </details>
 #
-# **What to expect.** The check lays out a handful of samples by hand: exactly 20 on one mode, 19 on another, one on a third, and some just outside the circle.
+# **What to expect.** The check lays out scenes in which some modes have exactly `needed` samples, some one less, some a single one, with others just outside the circle.
 
 
 # %% nbgrader={"grade": false, "grade_id": "count_modes", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -833,7 +834,7 @@ def best_or_last():
 #
 # **Goal.** Write $R_1$ for a batch: a mean over the samples of the squared length of the slope, times $\gamma/2$.
 #
-# *You get* `discriminator`, a network that returns logits of shape (N,) or (N, 1) and judges each row by itself; `real`, shape (N, d); and `gamma`. *You return* a scalar tensor, and $D$ must be able to **learn** from it: its gradient must reach $D$'s weights. Leave nothing behind in $D$'s `.grad`: its own step will use that.
+# *You get* `discriminator`, a network that returns logits of shape (N,) or (N, 1) and judges each row by itself; `real`, shape (N, d); and `gamma`. *You return* a scalar tensor, and $D$ must be able to **learn** from it: its gradient must reach $D$'s weights. Leave nothing behind in $D$'s `.grad`, which its own step will use, and leave `real` as it came: a batch that asks for gradients from now on is a changed batch.
 #
 # <details><summary>Hint 1</summary>
 #

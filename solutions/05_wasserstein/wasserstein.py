@@ -22,12 +22,13 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, metrics, plots
-from gan_course.checks import wasserstein as check
+from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
 from gan_course.training import R1, GradientPenalty, every, losses, train
 from gan_course.training.penalties import slopes
 
+check = checks("05_wasserstein")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
@@ -168,7 +169,7 @@ def crossed_and_uncrossed():
 #
 # where $x_{(1)} \le x_{(2)} \le \dots$ are the samples in order of size.
 #
-# *You get* `x` and `y`, both of shape (n,), in no particular order. *You return* a scalar tensor through which gradients reach both. The tensors you are given stay as they are.
+# *You get* `x` and `y`, both of shape (n,), in no particular order. *You return* a scalar tensor through which gradients reach both. Here as in every exercise, the tensors you are given stay as they are.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -272,7 +273,7 @@ def area_between_two_staircases():
 #
 # **Goal.** Write the distance of two weighted sets of points as the area between $F$ and $G$.
 #
-# *You get* `x`, shape (n,), with `x_weights`, shape (n,), and `y`, shape (m,), with `y_weights`, shape (m,). Points are in no particular order and may coincide; weights are not negative, and each set adds up to 1. *You return* a scalar tensor.
+# *You get* `x`, shape (n,), with `x_weights`, shape (n,), and `y`, shape (m,), with `y_weights`, shape (m,). Points are in no particular order, may coincide, and may be close together in one place and far away in another; weights are not negative, and each set adds up to 1. *You return* a scalar tensor.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -571,7 +572,7 @@ def without_the_rule():
 #
 # **Goal.** Compute the push on every sample, for any loss.
 #
-# *You get* `critic`, a network from samples to values of shape (N,) or (N, 1); `x`, a batch of generated samples of shape (N, …), plain numbers without a history: (N, 2) for points, (N, C, H, W) for images; and `loss`, a function from the N values to a scalar, such as your exercise 4. *You return* a tensor shaped like `x`. The critic must be trainable afterwards as it was before.
+# *You get* `critic`, a network from samples to values of shape (N,) or (N, 1); `x`, a batch of generated samples of shape (N, …), plain numbers without a history: (N, 2) for points, (N, C, H, W) for images; and `loss`, a function from the N values together to a scalar (often a mean over them, such as your exercise 4, but not always). *You return* a tensor shaped like `x`. The critic must be trainable afterwards as it was before, and in the same mode.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -699,7 +700,7 @@ def four_losses_on_two_clouds():
 # 2. clear old gradients, backpropagate, take one optimiser step;
 # 3. move each weight and each bias that lies outside of $[-c, c]$ to the nearer end of it. Leave the others alone.
 #
-# *You get* `critic`, its `optimizer`, the batches `real` and `fake`, the function `loss` and the number `c`. *You return* the loss as a Python float, as it was before the step.
+# *You get* `critic`, its `optimizer`, the batches `real` and `fake`, the function `loss` and the number `c`. *You return* the loss as a Python float, as it was before the step. The critic stays trainable and in training mode.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -891,7 +892,7 @@ def the_price_of_a_bowl():
 #
 # **Goal.** Write $\frac1N \sum_i \big( \lVert \nabla f(\hat x_i) \rVert_2 - 1 \big)^2$ correctly, without the weight $\lambda$.
 #
-# *You get* `critic`, a network that judges each sample by itself and returns values of shape (N,) or (N, 1), and two batches `real` and `fake` of the same shape (N, …): (N, 2) for points, (N, C, H, W) for images. *You return* a scalar tensor, through which the critic can be trained.
+# *You get* `critic`, a network that judges each sample by itself and returns values of shape (N,) or (N, 1), and two batches `real` and `fake` of the same shape (N, …): (N, 2) for points, (N, C, H, W) for images. *You return* a scalar tensor, through which the critic can be trained. ε is drawn afresh at each call, and sets no random seed; the critic stays trainable and in the mode it was in.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -989,7 +990,7 @@ def what_a_broken_penalty_teaches():
 # 3. clear old gradients, backpropagate through the sum, take **one optimiser step**;
 # 4. **then** call `after_step(critic)`, which clips the weights (or does nothing in a run with a penalty).
 #
-# *You get* `generator`, `critic`, the critic's `optimizer`, and the functions and the number named above. *You return* the loss of the last step, **without** the penalty, as a Python float: its negative is the critic's estimate of the distance.
+# *You get* `generator`, `critic`, the critic's `optimizer`, and the functions and the number named above. *You return* the loss of the last step, **without** the penalty, as a Python float: its negative is the critic's estimate of the distance. Both networks stay trainable and in training mode, and no random seed is set.
 #
 # <details><summary>Hint 1</summary>
 #

@@ -26,13 +26,14 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import dcgan as check
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL
 from gan_course.seeding import seed_everything
 from gan_course.training import R1, every, losses, train
 
+check = checks("06_dcgan")
 torch.set_num_threads(1)  # networks this small run well on one core, and leave the other to you
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
@@ -324,13 +325,15 @@ probe("06_dcgan", "scale_pixels")
 #
 # ### Exercise 4 · The generator  (8 points, about 12 minutes)
 #
-# **Goal.** A function that builds a fresh generator by these rules.
+# **Goal.** A function that builds a fresh generator in the spirit of these rules; which of them are graded is said below.
 #
 # *You get* `latent_dim`, the length of $z$; `size`, the pixels along a side, a multiple of 4; `width`, a number of channels. *You return* an `nn.Module`, in training mode as it comes, that maps noise of shape (N, latent_dim) to pictures of shape (N, 1, size, size) with values between −1 and 1.
 #
-# A plan that works: see $z$ as latent_dim channels of one pixel; a transposed convolution makes `2 * width` channels of `size // 4` pixels of it; another one doubles to `width` channels of `size // 2`; a last one doubles to one channel of `size`. Between them batch norm and ReLU; after the last one tanh alone. Other ways to enlarge (`nn.Upsample` and a convolution, `nn.PixelShuffle`) are as good, if their layers follow the rules.
+# A plan that works: see $z$ as latent_dim channels of one pixel; a transposed convolution makes `2 * width` channels of `size // 4` pixels of it; another one doubles to `width` channels of `size // 2`; a last one doubles to one channel of `size`. Between them batch norm and ReLU; after the last one tanh alone. Other ways to enlarge (`nn.Upsample` and a convolution, `nn.PixelShuffle`) are as good, if a convolution follows.
 #
 # All randomness comes in through $z$, and tensors that `forward` makes must live on the device of its input.
+#
+# *What counts* is what your network does, not which types of layers it is made of: the size and the range of its pictures; every pixel follows from $z$, and from all numbers of $z$; hidden layers bend and, but for the projection of $z$, share their weights between places (rule 2); nothing normalises the pixels at the end (rule 3). In evaluation mode a picture follows from its own $z$ alone. How maps become larger, which bend you take, and how hidden layers are normalised or whether they are at all costs no points: there the rules are what the paper found to work best, and the rest of this notebook is written for them.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -377,7 +380,9 @@ probe("06_dcgan", "make_generator")
 #
 # *You get* `size` and `width`. *You return* an `nn.Module` that maps pictures (N, 1, size, size) to logits, shape (N,) or (N, 1), not probabilities. (Maps of one pixel, (N, 1, 1, 1), are not logits: subtracting or comparing them with numbers of shape (N,) makes an N-by-N table.)
 #
-# The plan: a strided convolution to `width` channels of `size // 2`, another to `2 * width` channels of `size // 4`, and one whose kernel covers all that is left, to a single number. Leaky ReLU between them. Batch norm after the second convolution, not after the first. In evaluation mode the verdict on one picture may not depend on the others.
+# The plan: a strided convolution to `width` channels of `size // 2`, another to `2 * width` channels of `size // 4`, and one whose kernel covers all that is left, to a single number. Leaky ReLU between them. Batch norm after the second convolution; not after the first, and not on the logits: with their mean fixed, $D$ could not say of a whole batch that it is fake.
+#
+# *What counts* is again what the network does: logits of both signs and any size; hidden layers that bend and share their weights between places; every part of the picture is seen, and its brightness and contrast too. The network comes in training mode; in evaluation mode the verdict on one picture may not depend on the others, nor on chance. Other ways to make maps smaller, other bends or slopes of them, dropout, and another or no normalisation between hidden layers cost no points.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -538,7 +543,7 @@ def too_large_a_start():
 # 2. $D$ judges the real pictures and the fakes **in two separate calls**, with the fakes cut off from $G$. `d_loss(real_logits, fake_logits)`; clear, backward, step of `d_optimizer`.
 # 3. $D$, as it is now, judges fakes again: the same ones or, if you like, fresh ones. This time the path to $G$ stays open. `g_loss(fake_logits)`; clear, backward, step of `g_optimizer`.
 #
-# *You get* both networks, both optimisers, a batch `real`, and the functions `noise`, `d_loss`, `g_loss`. *You return* the pair (loss of $D$, loss of $G$) as Python floats. Both networks stay in training mode throughout, and nobody is left frozen.
+# *You get* both networks, both optimisers, a batch `real`, and the functions `noise`, `d_loss`, `g_loss`. *You return* the pair (loss of $D$, loss of $G$) as Python floats. Both networks stay in training mode throughout, nobody is left frozen, and the batch stays as it was.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1046,7 +1051,7 @@ def the_linear_probe():
 #
 # ### Exercise 9 · Save it  (4 points, about 5 minutes)
 #
-# *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path. The network stays as it is.
+# *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path; a file that is there already is replaced. The network stays as it is.
 #
 # `save_file(dictionary, path)` of `safetensors.torch` (imported above) does the writing, and has one wish: each tensor must lie in memory in plain order. Ours do not, since we laid the networks out channels-last for speed.
 #
@@ -1083,7 +1088,7 @@ probe("06_dcgan", "save_generator")
 #
 # The file holds numbers, not layers. So whoever loads it first builds a network of the same kind, then pours the numbers in.
 #
-# *You get* the `path` and a function `make`; `make()` returns a fresh network of the right build. *You return* that network with the numbers of the file, in evaluation mode, so that batch norm uses the averages it was saved with.
+# *You get* the `path` and a function `make`; `make()` returns a fresh network of the right build. *You return* that network with the numbers of the file, in evaluation mode, so that batch norm uses the averages it was saved with. Each call builds a network of its own.
 #
 # <details><summary>Hint 1</summary>
 #

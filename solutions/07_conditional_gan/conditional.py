@@ -22,11 +22,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from gan_course import data, metrics, openings, plots
-from gan_course.checks import conditional as check
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
 
+check = checks("07_conditional_gan")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
@@ -242,7 +243,7 @@ def one_hot_is_a_table():
 #
 # *You get* `latent_dim`, `classes`, `data_dim` and `hidden`, the width of the hidden layers. *You return* an `nn.Module` whose `forward(z, y)` maps noise (N, latent_dim) and labels (N,), whole numbers from 0 to `classes` − 1, to images (N, data_dim) with pixels between **−1 and 1**, as in the data.
 #
-# The label may enter as you like: one-hot or embedding beside $z$, or scale and shift. But it must be able to change more than a constant, so let it in before a bend. And $z$ must stay in: it is where the variety of a class comes from.
+# The label may enter as you like: one-hot or embedding beside $z$, or scale and shift. But it must be able to change more than a constant, so let it in before a bend. And $z$ must stay in: it is where the variety of a class comes from. Each image follows from its own $z$ and its own label, the same ones always giving the same image (batch norm and dropout look elsewhere while they train; in evaluation mode they do not).
 #
 # <details><summary>Hint 1</summary>
 #
@@ -420,7 +421,7 @@ def three_kinds_of_pairs():
 # L_D = -\frac1N \sum_i \log \sigma(a_i) - \frac{1}{2M} \sum_j \log(1 - \sigma(b_j)) - \frac{1}{2L} \sum_k \log(1 - \sigma(c_k)) .
 # $$
 #
-# The two wrong kinds share one half of the weight each, so that right and wrong are balanced. It must stay finite for any logit.
+# The two wrong kinds share one half of the weight each, so that right and wrong are balanced. It must stay finite for any logit, and keep its slope where $D$ is sure and mistaken, at logits as far as ±16 (a clamp, or an $\varepsilon$ inside the logarithm, takes it away there).
 #
 # *You get* three batches of logits, each of shape (n,) or (n, 1), not necessarily of the same size. *You return* a scalar tensor through which gradients reach all three.
 #
@@ -472,7 +473,7 @@ probe("07_conditional_gan", "discriminator_loss")
 #
 # The same $y_i$ stands in it twice, and that is the whole point of a conditional GAN.
 #
-# *You get* the two networks, noise `z` (N, latent_dim) and `labels` (N,). *You return* a scalar tensor, finite for any logit, from which a gradient reaches $G$.
+# *You get* the two networks, noise `z` (N, latent_dim) and `labels` (N,). *You return* a scalar tensor, finite for any logit, from which a gradient reaches $G$, also where $D$ rejects as firmly as with a logit of −20. Both networks stay as they were: whoever freezes $D$ for the while switches it on again.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -516,7 +517,7 @@ probe("07_conditional_gan", "generator_loss")
 # 5. compute `loss(matched, fake, mismatched)` of the three batches of logits, in this order;
 # 6. clear $D$'s old gradients, backpropagate, take one optimiser step.
 #
-# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), `real` (N, data_dim) and `labels` (N,), and the functions `noise`, `mismatch` and `loss`. *You return* the loss as a Python float. $G$ must not move.
+# *You get* both networks, `d_optimizer` (it owns $D$'s parameters), `real` (N, data_dim) and `labels` (N,), and the functions `noise`, `mismatch` and `loss`. *You return* the loss as a Python float. $G$ must not move, and both networks must be ready for the next step: trainable, and in training mode.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -641,7 +642,7 @@ def the_game_with_labels():
 #
 # **Goal.** The picture by which conditional generators are judged: row $k$ shows class $k$, and **column $j$ uses the same noise $z_j$ in every row**. So along a row you see the variety of a class, and down a column what a noise vector means in all classes.
 #
-# *You get* a `generator`, noise `z` of shape (n, latent_dim), and `classes`. *You return* the images in one batch of shape (classes · n, …), row after row, as `plots.images` wants them: first all $n$ images of class 0, then those of class 1, and so on. No gradient is needed; leave the generator as it was.
+# *You get* a `generator`, noise `z` of shape (n, latent_dim), and `classes`. *You return* the images in one batch of shape (classes · n, …), row after row, as `plots.images` wants them: first all $n$ images of class 0, then those of class 1, and so on. Nobody trains on a picture, so they carry no graph; and the generator is left as it was, in the mode in which you found it.
 #
 # <details><summary>Hint 1</summary>
 #

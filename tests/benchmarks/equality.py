@@ -24,9 +24,9 @@ from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import Course, find_course
 from gan_grading.engine import Limits, Pool, choose_sandbox
 from gan_grading.engine.plan import make_plan
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import hidden_seeds
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
 from gan_grading.selfcheck.bank import BankAnswer, read_bank
 from gan_grading.selfcheck.namespace import solved_namespace
 

@@ -39,7 +39,7 @@ print(json.dumps({{
 STATEMENTS = {
     "import": "import gan_course",
     "all": "import gan_course.data, gan_course.metrics, gan_course.plots, gan_course.training",
-    "checks": "import gan_course.checks, gan_course.lesson",
+    "checks": "import gan_course.exercises, gan_course.lesson",
 }
 
 

@@ -1,5 +1,6 @@
 """The benchmarks must run, and measure what they say; how fast a machine is, is not tested here."""
 
+import gzip
 import json
 import sys
 
@@ -8,7 +9,8 @@ import torch
 
 from gan_course.data import digits, ring
 from gan_course.training import Run, Settings
-from tests.benchmarks import _mnist_epochs, import_cost, toy_modes, training_speed
+from tests.benchmarks import _mnist_epochs, import_cost, time_to_digits, toy_modes, training_speed
+from tests.benchmarks._contestants import write_idx
 from tests.benchmarks._measure import interleave, ratio
 from tests.benchmarks._mnist_epochs import Recipe
 from tests.benchmarks._networks import BareLoop, small_discriminator, small_generator, toy_mlp
@@ -105,3 +107,44 @@ def test_import_cost_prints_its_keys(capsys, monkeypatch):
     result = printed(capsys, monkeypatch, import_cost, "--rounds", "1")
     assert result["import_over_torch_cpu_s"] < 0.3, "the limit the library promises"
     assert result["torch_mb"] > 0
+
+
+def look(seconds, multiple):
+    return time_to_digits.Look(seconds, multiple, 0.5)
+
+
+def test_whoever_never_gets_there_is_censored_at_the_limit():
+    runs = {
+        "public_dcgan": [[look(1, 300), look(50, 40)], [look(1, 200), look(30, 19)]],
+        "best_recipe": [[look(1, 30), look(3, 12)], [look(1, 18), look(3, 9)]],
+    }
+    found = time_to_digits.summary(runs, limit=60.0)
+    assert found["seconds_to"]["public_dcgan"]["20"] == 45.0  # the median of the limit and 30
+    assert found["censored"]["public_dcgan"] == {"20": 1, "10": 2, "5": 2, "3": 2}
+    assert found["seconds_to"]["best_recipe"] == {"20": 2.0, "10": 31.5, "5": 60.0, "3": 60.0}
+    assert time_to_digits.ratios({"16": found}) == {"16": {"value": 22.5, "lower_bound": True}}
+
+
+def test_without_the_public_code_the_ratio_is_null(capsys, monkeypatch):
+    words = ["--sizes", "16", "--seeds", "0", "--limit", "2", "--threads", "1"]
+    found = printed(capsys, monkeypatch, time_to_digits, *words)
+    assert found["ratio_to_quality"] == {"16": None}
+    assert found["networks"]["16"]["public_dcgan"] is None
+    assert found["networks"]["16"]["best_recipe"] == [25_441, 9_041]
+    assert len(found["frechet"]["16"]["best_recipe"][0]) == 2, "one look a mark"
+    assert 0 < found["share_of_matmul"]["16"] <= 1
+    assert {"seconds_to", "censored", "seconds", "recognised", "seeds", "device"} <= set(found)
+
+
+def test_pictures_go_to_the_public_script_and_back(tmp_path):
+    from gan_course.data import mnist_5k
+    from gan_course.data.idx import read_idx
+
+    data = mnist_5k("test")
+    write_idx(data, tmp_path)
+    for kind in ("images-idx3", "labels-idx1"):  # the library reads them as they are published, packed
+        written = (tmp_path / f"train-{kind}-ubyte").read_bytes()
+        (tmp_path / f"{kind}.gz").write_bytes(gzip.compress(written))
+    pictures = read_idx(tmp_path / "images-idx3.gz")
+    torch.testing.assert_close(pictures.float(), (data.x[:, 0] + 1) * 127.5, atol=0.51, rtol=0)
+    assert torch.equal(read_idx(tmp_path / "labels-idx1.gz").long(), data.y)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from gan_course.lesson import demo, shared_legend
@@ -53,6 +55,63 @@ def test_mistake_in_the_demo_itself_is_raised():
     namespace = {"demo": demo}
     with pytest.raises(ZeroDivisionError):
         cell("@demo\ndef picture():\n    1 / 0", "cell 1", namespace)
+
+
+STOPS = {
+    "not written": "def answer():\n    raise NotImplementedError()",
+    "mistake": "def answer():\n    return 1 + None",
+    "the demo's own": "def answer():\n    pass",
+    "stop button": "def answer():\n    raise KeyboardInterrupt",
+}
+
+
+@pytest.mark.parametrize("answer", STOPS.values(), ids=STOPS.keys())
+def test_no_half_drawn_figure_outlives_a_stop(answer):
+    """It would turn up above the student's first picture."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    earlier = plt.figure()
+    namespace = {"demo": demo, "plt": plt}
+    cell(answer, "cell 1", namespace)
+    with contextlib.suppress(ZeroDivisionError, KeyboardInterrupt):
+        cell("@demo\ndef picture():\n    plt.subplots(2)\n    answer()\n    1 / 0", "cell 2", namespace)
+    assert plt.get_fignums() == [earlier.number]
+    plt.close(earlier)
+
+
+def test_a_finished_demo_keeps_its_figure():
+    import matplotlib.pyplot as plt
+
+    @demo
+    def picture():
+        plt.figure()
+
+    assert len(plt.get_fignums()) == 1
+    plt.close("all")
+
+
+def test_an_error_in_one_line_still_names_the_answer(capsys, tmp_path):
+    """The library puts torch's word on a student's loss into one line; the answer's own line stays known."""
+    namespace = {"demo": demo}
+    source = "import torch\ndef loss(r, f):\n    return torch.nn.BCELoss()(r, torch.ones(len(r)))\n"
+    answer = tmp_path / "answer.py"
+    answer.write_text(source)
+    cell(source, str(answer), namespace)
+    cell(
+        "from gan_course import data, training\n"
+        "@demo\ndef picture():\n    nets = torch.nn.Linear(2, 2), torch.nn.Linear(2, 1)\n"
+        "    training.train(*nets, data.ring(), d_loss=loss, loss='hinge', steps=1)",
+        "cell 2",
+        namespace,
+    )
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith(
+        "This picture needs `loss`, which stopped at line 3: return torch.nn.BCELoss()"
+    )
+    assert printed[1].startswith("  SetupError: d_loss fails on logits of shape (128, 1)")
 
 
 def test_grading_skips_with_one_line(capsys, monkeypatch):

@@ -84,9 +84,11 @@ def play(
         insist_tensor(findings, value, "returns a tensor", number_loses_gradient=True)
         findings.passed("returns a tensor")
     except StudentFault as fault:
-        if fault.kind != "raised" or not findings.agrees(student, inputs, "both shapes", columns):
+        if fault.kind != "raised":
             raise
-        findings.insist(False, "both shapes", "one_shape_only", f"for shape (N,): {fault.message}")
+        if findings.judges and findings.agrees(student, inputs, "both shapes", columns):
+            findings.insist(False, "both shapes", "one_shape_only", f"for shape (N,): {fault.message}")
+        # A known mistake may raise the very same error: the comparison below knows it, or raises it again.
     findings.compare(
         student,
         inputs,
@@ -115,8 +117,11 @@ class _Cases:
         self._names, self._sizes, self._worked, self._scale = names, sizes, worked, scale
 
     def drawn(self, inputs: Inputs, column: bool) -> list[Batch]:
-        cases = [tuple(self._batch(inputs, n, sizes[0]) for n in sizes) for sizes in self._sizes]
-        if inputs.public and self._worked:
+        # Columns in a visible check: a few sizes are enough, and keep its record small.
+        few = inputs.public and column
+        chosen = self._sizes[:3] if few else self._sizes
+        cases = [tuple(self._batch(inputs, n, sizes[0]) for n in sizes) for sizes in chosen]
+        if inputs.public and self._worked and not few:
             cases.insert(0, tuple(self._worked))
         return [tuple(b.reshape(-1, 1) if column else b for b in case) for case in cases]
 
@@ -155,7 +160,7 @@ def _curves(exercise: str, batches: Sequence[str]) -> Play:
     """Slopes for one sample, over numbers from −8 to 8."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
-        x = torch.linspace(-8.0, 8.0, 33)
+        x = torch.linspace(-8.0, 8.0, 33 if len(batches) < 3 else 17)
         found = student.slopes(exercise, *[x] * len(batches)).args
         slopes = (or_zeros(g, x).reshape(-1) * len(x) for g in found)
         return {name: (x, slope) for name, slope in zip(batches, slopes, strict=False)}

@@ -60,6 +60,8 @@ def play(
     raw = student.get(exercise).value
     findings.insist(raw is not None, CRITERION, "unanswered")
     found = _letter(raw, letters) if letters else as_float(_as_number(student, raw))
+    if isinstance(found, float) and math.isnan(found):
+        found = None
     asked = f"one of {', '.join(letters)} in quotes" if letters else "a number, written like -0.25,"
     findings.insist(
         found is not None, CRITERION, "wrong_type", f"found {type_text(raw)}, {asked} is asked for"

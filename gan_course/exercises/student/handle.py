@@ -301,6 +301,7 @@ class Student:
         layers: Sequence[Sequence[Any]],
         flat_output: bool = False,
         table: torch.Tensor | None = None,
+        fed_by: str | None = None,
     ) -> Ref:
         """Make a network with given weights in the student process; calls go on the tape.
 
@@ -310,18 +311,45 @@ class Student:
             flat_output: return (N,) instead of (N, 1).
             table: makes it conditional: labels, its second argument, pick rows of this table, which stand
                 beside the input as further columns.
+            fed_by: name of a source of noise; its rows count in the order in which this network is shown
+                them, so that it makes no difference which of them an answer draws and does not use.
         """
         plain_layers = [list(layer) for layer in layers]
-        made = self._ask("spy_module", who=who, layers=plain_layers, flat_output=flat_output, table=table)
+        made = self._ask(
+            "spy_module", who=who, layers=plain_layers, flat_output=flat_output, table=table, fed_by=fed_by
+        )
         return self._ref(made, "module")
 
-    def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Ref:
-        """Make a source of (n, dim) batches, standard normal plus ``shift``."""
-        made = self._ask("spy_source", who=who, seed=seed, dim=dim, default_n=default_n, shift=shift)
+    def spy_source(
+        self,
+        who: str,
+        seed: int,
+        dim: int,
+        default_n: int = 1,
+        shift: float = 0.0,
+        skip: int = 0,
+        period: int = 0,
+    ) -> Ref:
+        """Make a source of (n, dim) batches, standard normal plus ``shift``.
+
+        Args:
+            who: its name on the tape.
+            seed: of its rows.
+            dim: numbers in a row.
+            default_n: rows when called without a number.
+            shift: added to every number.
+            skip: for a network fed by it: so many of the rows shown first do not count.
+            period: for a network fed by it: after so many rows the count begins again; 0 for never.
+        """
+        options: dict[str, Any] = {"default_n": default_n, "shift": shift, "skip": skip, "period": period}
+        made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[tuple[float, float]]) -> Ref:
-        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument."""
+    def spy_loss(self, who: str, terms: Sequence[tuple[float, ...]]) -> Ref:
+        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
+
+        A third number in a term adds so many times the square of the batch's mean.
+        """
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Ref:
@@ -446,18 +474,28 @@ class Student:
         self._ask("set_gradients", module=module, value=value)
 
     def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
-        """Read whether a module is in training mode, after switching it when asked to."""
+        """Read whether a module and all within it are in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))
 
-    def random_seed(self, new: int | None = None) -> int:
-        """Read the seed torch was last given in the student process, after setting it when asked to."""
-        seed = self._ask("random_seed", new=new)
+    def random_seed(self, new: int | None = None, draws: int = 0) -> int:
+        """Read the seed torch was last given in the student process, after setting it, and drawing, when asked to."""
+        seed = self._ask("random_seed", new=new, draws=draws)
         return seed if isinstance(seed, int) else -1
 
     def random_state(self) -> torch.Tensor:
         """Return the state of torch's global generator in the student process."""
         state = _plain(self._ask("random_state"))
         return state if isinstance(state, torch.Tensor) else torch.empty(0)
+
+    def draw_numbers(self) -> list[float]:
+        """Draw one number from each global random stream of the student process (torch, NumPy, Python).
+
+        A stream that was set back, or seeded, gives a number it gave before.
+        """
+        drawn = _plain(self._ask("draw_numbers"))
+        if not isinstance(drawn, list) or not all(isinstance(d, float) for d in drawn):
+            raise StudentFault("wire", "the random numbers cannot be read")
+        return drawn
 
     def forget(self) -> None:
         """Drop every object kept for this probe."""

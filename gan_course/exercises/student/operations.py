@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
 from gan_course.exercises.describe import describe_call
 from gan_course.exercises.student import layers as pictures
 from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.noise_order import NoiseOrder
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.spies import (
     SpyCall,
@@ -37,6 +40,7 @@ class Operations:
         self._namespace = namespace
         self._objects = objects
         self._tape = Tape()
+        self._order = NoiseOrder()
         self._folders = pictures.Folders()
 
     # ---- student code -------------------------------------------------------------------------
@@ -88,9 +92,17 @@ class Operations:
             ``values``: what the two calls returned; ``after``: the arguments; ``touched``: for each argument
             whether it now asks for a gradient, or holds one.
         """
-        values = [_kept(self._function(target, None, seed)(*args)) for _ in range(2)]
+        values, states = [], []
+        before = [_kept(a) for a in args]
+        for _ in range(2):
+            values.append(_kept(self._function(target, None, seed)(*args)))
+            states.append([_kept(a) for a in args])
         touched = [isinstance(a, torch.Tensor) and (a.requires_grad or a.grad is not None) for a in args]
-        return {"values": values, "after": args, "touched": touched}
+        # What the first call changes the second may change back, such as a sign.
+        after = [
+            last if _alike(old, first) else first for old, first, last in zip(before, *states, strict=True)
+        ]
+        return {"values": values, "after": after, "touched": touched}
 
     def slopes(
         self,
@@ -155,13 +167,25 @@ class Operations:
         layers: list[list[Any]],
         flat_output: bool = False,
         table: torch.Tensor | None = None,
+        fed_by: str | None = None,
     ) -> Any:
         """Make a network with given weights, see :class:`gan_course.exercises.student.spies.SpyModule`."""
-        return SpyModule(who, layers, self._tape, flat_output, table)
+        fed = None if fed_by is None else (fed_by, self._order)
+        return SpyModule(who, layers, self._tape, flat_output, table, fed)
 
-    def spy_source(self, who: str, seed: int, dim: int, default_n: int = 1, shift: float = 0.0) -> Any:
+    def spy_source(
+        self,
+        who: str,
+        seed: int,
+        dim: int,
+        default_n: int = 1,
+        shift: float = 0.0,
+        skip: int = 0,
+        period: int = 0,
+    ) -> Any:
         """Make a source of noise or data, see :class:`gan_course.exercises.student.spies.SpySource`."""
-        return SpySource(who, self._tape, seed, dim, default_n, shift)
+        self._order.open(who, skip, period)
+        return SpySource(who, self._tape, seed, dim, default_n, shift, self._order)
 
     def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
         """Make a loss, see :class:`gan_course.exercises.student.spies.SpyLoss`."""
@@ -274,20 +298,31 @@ class Operations:
             parameter.grad = torch.full_like(parameter, value)
 
     def mode(self, module: nn.Module, training: bool | None = None) -> bool:
-        """Return whether a module is in training mode, after switching it when asked to."""
+        """Return whether a module and all within it are in training mode, after switching it when asked to."""
         if training is not None:
             module.train(training)
-        return module.training
+        return all(part.training for part in module.modules())
 
-    def random_seed(self, new: int | None = None) -> int:
-        """Return the seed torch was last given, after giving it a new one when asked to."""
+    def random_seed(self, new: int | None = None, draws: int = 0) -> int:
+        """Return the seed torch was last given, after giving it a new one when asked to.
+
+        Args:
+            new: the seed to give.
+            draws: how many numbers to draw after it: a stream that stands at its beginning cannot be
+                told from one that was rewound.
+        """
         if new is not None:
             torch.manual_seed(new)
+        torch.rand(draws)
         return torch.initial_seed()
 
     def random_state(self) -> torch.Tensor:
         """Return the state of torch's global generator: any draw from it, and any seed, changes it."""
         return torch.get_rng_state()
+
+    def draw_numbers(self) -> list[float]:
+        """Draw one number from each of the global random streams: torch's, NumPy's and Python's."""
+        return [float(torch.rand(())), float(np.random.random()), random.random()]
 
     def forget(self) -> None:
         """Drop every kept object, the tape and the folders: the next probe starts clean.
@@ -298,12 +333,20 @@ class Operations:
         torch.set_default_dtype(torch.float32)
         self._objects.forget_all()
         self._tape.take()
+        self._order = NoiseOrder()
         self._folders.clear()
 
 
 def _kept(value: Any) -> Any:
     """Copy a returned tensor: the second call may write into the first one's."""
     return value.detach().clone() if isinstance(value, torch.Tensor) else value
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether a tensor is as it was; all else is taken to be."""
+    if not isinstance(one, torch.Tensor):
+        return True
+    return one.shape == other.shape and torch.equal(one, other)
 
 
 def _leaf(value: Any) -> Any:

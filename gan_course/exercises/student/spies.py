@@ -14,6 +14,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from gan_course.exercises.student.noise_order import NoiseOrder
+
 MAX_EVENTS = 5_000
 ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "tanh": nn.Tanh,
@@ -21,6 +23,7 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "softplus": nn.Softplus,
     "sigmoid": nn.Sigmoid,
     "flatten": nn.Flatten,
+    "picture": lambda: nn.Unflatten(1, (1, 2, -1)),
 }
 
 
@@ -64,6 +67,7 @@ class SpyModule(nn.Module):
         tape: Tape,
         flat_output: bool = False,
         table: torch.Tensor | None = None,
+        fed_by: tuple[str, NoiseOrder] | None = None,
     ) -> None:
         """Build the network.
 
@@ -75,24 +79,41 @@ class SpyModule(nn.Module):
             flat_output: return (N,) instead of (N, 1).
             table: makes it conditional: a second argument of labels (N,) picks rows of this table
                 (classes, d), which stand beside x as further columns.
+            fed_by: a source of noise whose rows count in the order shown, see
+                :mod:`gan_course.exercises.student.noise_order`.
         """
         super().__init__()
         self._who = who
+        self._fed_by = fed_by
         self._tape = tape
         self._flat = flat_output
         self.net = nn.Sequential(*[_layer(spec) for spec in layers])
         self.table = None if table is None else nn.Parameter(table.clone())
 
-    def forward(self, x: torch.Tensor, *labels: torch.Tensor) -> torch.Tensor:
+    def forward(self, *args: torch.Tensor, **named: torch.Tensor) -> torch.Tensor:
         """Map (N, in), and labels (N,) where it is conditional, to (N, out), or to (N,) when flat.
+
+        The names are those of the exercises: G(z, y) and D(x, y).
 
         Raises:
             TypeError: if labels are missing, or given to a network without classes.
         """
-        wanted = 0 if self.table is None else 1
-        if len(labels) != wanted:
-            raise TypeError(f"{self._who} takes {1 + wanted} arguments, {1 + len(labels)} given")
+        names = ["z" if self._who == "G" else "x", *(["y"] if self.table is not None else [])]
+        missing = names[len(args) :]
+        if len(args) > len(names) or set(named) != set(missing):
+            given_names = [*names[: len(args)], *named]
+            raise TypeError(
+                f"{self._who} takes ({', '.join(names)}), given were {len(args) + len(named)} arguments"
+                + (f" ({', '.join(given_names)})" if named else "")
+            )
+        x, *labels = (*args, *(named[name] for name in missing))
+        if not isinstance(x, torch.Tensor):
+            raise TypeError(f"{self._who} takes a tensor, {type(x).__name__} given")
         given = x
+        if self._fed_by is not None:
+            source, order = self._fed_by
+            inner = order.counted(source, _unwrapped(x))
+            x = x if _unwrapped(x) is not x else inner
         if self.table is not None:
             x = torch.cat([x, self.table[labels[0]]], dim=1)
         out: torch.Tensor = self.net(x)
@@ -101,6 +122,7 @@ class SpyModule(nn.Module):
             **({"labels": labels[0].detach().clone()} if labels else {}),
             input=_unwrapped(given).detach().clone(),
             input_attached=bool(given.requires_grad),
+            input_computed=given.grad_fn is not None,
             grad_enabled=torch.is_grad_enabled(),
             training=self.training,
             trainable=any(p.requires_grad for p in self.parameters()),
@@ -131,7 +153,16 @@ def _layer(spec: list[Any]) -> nn.Module:
 class SpySource:
     """Stands for ``noise(n)`` or ``sample_real(n)``: fresh numbers from its own generator."""
 
-    def __init__(self, who: str, tape: Tape, seed: int, dim: int, default_n: int, shift: float) -> None:
+    def __init__(
+        self,
+        who: str,
+        tape: Tape,
+        seed: int,
+        dim: int,
+        default_n: int,
+        shift: float,
+        order: NoiseOrder | None = None,
+    ) -> None:
         """Store where the numbers come from.
 
         Args:
@@ -141,7 +172,9 @@ class SpySource:
             dim: numbers per sample.
             default_n: rows when called without a number.
             shift: added to standard normal numbers.
+            order: where the rows handed out are noted, for a network that is fed by this source.
         """
+        self._order = order
         self._who, self._tape, self._dim, self._n, self._shift = who, tape, dim, default_n, shift
         self._generator = np.random.Generator(np.random.PCG64(seed))
 
@@ -155,11 +188,17 @@ class SpySource:
         drawn = self._generator.standard_normal((rows, self._dim))
         out = torch.from_numpy(drawn).float() + self._shift
         self._tape.write(self._who, rows=rows, output=out.clone())
+        if self._order is not None:
+            self._order.drawn(self._who, out)
         return out
 
 
 class SpyLoss:
-    """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²)."""
+    """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²).
+
+    With a third number in a term, that number times the square of the batch's mean is added: no mean over
+    samples, so that it makes a difference whether the batch is handed in whole.
+    """
 
     def __init__(self, who: str, tape: Tape, terms: list[list[float]]) -> None:
         """Store the terms.
@@ -167,7 +206,7 @@ class SpyLoss:
         Args:
             who: name on the tape.
             tape: where calls are written.
-            terms: one ``[target, weight]`` per argument.
+            terms: one ``[target, weight]`` or ``[target, weight, of the squared mean]`` per argument.
         """
         self._who, self._tape, self._terms = who, tape, terms
 
@@ -190,13 +229,21 @@ class SpyLoss:
         given = [*logits, *(named[k] for k in names if k in named)]
         if len(given) != len(self._terms):
             raise TypeError(f"loss takes {len(self._terms)} batches of logits, {len(given)} were given")
+        strange = [type(g).__name__ for g in given if not isinstance(g, torch.Tensor)]
+        if strange:
+            raise TypeError(f"loss takes tensors of logits, {' and '.join(strange)} given")
         self._tape.write(
             self._who,
             inputs=[g.detach().clone() for g in given],
             attached=[bool(g.requires_grad) for g in given],
         )
-        parts = [w * ((g - t) ** 2).mean() for g, (t, w) in zip(given, self._terms, strict=True)]
+        parts = [_loss_of(g, *term) for g, term in zip(given, self._terms, strict=True)]
         return torch.stack(parts).sum()
+
+
+def _loss_of(logits: torch.Tensor, target: float, weight: float, together: float = 0.0) -> torch.Tensor:
+    loss = weight * ((logits - target) ** 2).mean()
+    return loss + together * logits.mean() ** 2 if together else loss
 
 
 class SpyPenalty:
@@ -233,17 +280,20 @@ class SpyClip:
 
 
 class SpyRelabel:
-    """Stands for a function from labels to wrong labels: moves each by its own step, never by none."""
+    """Stands for a function from labels to wrong labels: moves each class by its own step, never by none.
+
+    The same label becomes the same wrong one, however often and in whatever portions it is asked for.
+    """
 
     def __init__(self, who: str, tape: Tape, seed: int, classes: int) -> None:
         """Store what the steps are drawn from; ``who`` is its name on the tape."""
         self._who, self._tape, self._classes = who, tape, classes
-        self._generator = torch.Generator().manual_seed(seed)
+        steps = np.random.Generator(np.random.PCG64(seed)).integers(1, classes, classes)
+        self._table = (torch.arange(classes) + torch.from_numpy(steps)) % classes
 
     def __call__(self, labels: torch.Tensor, *_: Any, **__: Any) -> torch.Tensor:
         """Return wrong labels, shape (N,)."""
-        steps = torch.randint(1, self._classes, labels.shape, generator=self._generator)
-        wrong: torch.Tensor = (labels + steps) % self._classes
+        wrong = self._table[labels.long() % self._classes]
         self._tape.write(self._who, labels=labels.detach().clone(), output=wrong.clone())
         return wrong
 

@@ -36,6 +36,8 @@ import torch
 from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 
+from gan_course.exercises.student.text import encodable
+
 Tree = list[Any]
 Block = dict[str, torch.Tensor]
 ALLOWED_DTYPES = frozenset(
@@ -61,12 +63,18 @@ class Limits:
         max_depth: nesting of lists and dictionaries.
         max_items: number of values in the tree.
         max_text: length of one string, in characters.
+        max_tree: size of the JSON tree, in bytes.
+        max_marks: brackets and commas in it, which bound what it takes once it is read.
+        max_header: size of the tensors' own header, in bytes.
     """
 
     max_bytes: int = 64 * 2**20
     max_depth: int = 12
     max_items: int = 20_000
     max_text: int = 20_000
+    max_tree: int = 16 * 2**20
+    max_marks: int = 500_000
+    max_header: int = 4 * 2**20
 
 
 DEFAULT_LIMITS = Limits()
@@ -146,13 +154,16 @@ class Encoder:
         if isinstance(value, float):
             return ["f", _float_out(float(value))]
         if isinstance(value, str):
-            return ["s", str(value)[: self._limits.max_text]]
+            return ["s", encodable(str(value)[: self._limits.max_text])]
         if isinstance(value, tuple | list):
             # A named tuple or a subclass of list is, for a probe, the sequence it is.
             return ["u" if isinstance(value, tuple) else "l", [self.value(v, depth + 1) for v in value]]
         if isinstance(value, dict) and all(isinstance(k, str) for k in value):
-            return ["d", [[str(k), self.value(v, depth + 1)] for k, v in value.items()]]
+            return ["d", [[self._key(k), self.value(v, depth + 1)] for k, v in value.items()]]
         return self.value(self._keep(value), depth)
+
+    def _key(self, key: str) -> str:
+        return encodable(str(key)[: self._limits.max_text])
 
     def _count(self, depth: int) -> None:
         self._items += 1
@@ -276,12 +287,39 @@ def unpack(message: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, Block]
     """
     if len(message) > limits.max_bytes:
         raise WireError(f"{len(message)} bytes, at most {limits.max_bytes} may cross")
+    length = int.from_bytes(message[:4], "big")
+    text, tensors = message[4 : 4 + length], message[4 + length :]
+    _look_first(text, tensors, limits)
     try:
-        length = int.from_bytes(message[:4], "big")
-        tree = json.loads(message[4 : 4 + length])
-        return tree, load_tensors(message[4 + length :])
+        tree = json.loads(text)
+        # Only an escape can name half a character in JSON; what it names is made whole.
+        return (_encodable(tree) if b"\\u" in text else tree), load_tensors(tensors)
     except Exception as error:  # whatever a hostile message breaks, it is malformed
         raise WireError(f"malformed message: {type(error).__name__}") from error
+
+
+def _look_first(text: bytes, tensors: bytes, limits: Limits) -> None:
+    """Refuse what would take a hundred times its size once it is read.
+
+    Raises:
+        WireError: if the tree or the tensors' header is larger than anything a value needs.
+    """
+    marks = text.count(b"[") + text.count(b"{") + text.count(b",")
+    if len(text) > limits.max_tree or marks > limits.max_marks:
+        raise WireError(f"a tree of {len(text)} bytes, more than a value needs")
+    header = int.from_bytes(tensors[:8], "little")
+    if header > limits.max_header:
+        raise WireError(f"a header of {header} bytes, at most {limits.max_header} may cross")
+
+
+def _encodable(tree: Any) -> Any:
+    if isinstance(tree, str):
+        return encodable(tree)
+    if isinstance(tree, list):
+        return [_encodable(each) for each in tree]
+    if isinstance(tree, dict):
+        return {encodable(key): _encodable(each) for key, each in tree.items()}
+    return tree
 
 
 SCALARS: dict[str, Callable[[Any], Any]] = {"b": bool, "i": int, "s": str, "f": _float_in}

@@ -10,6 +10,7 @@ from typing import Any
 from gan_course.exercises.student.foresight import foresee
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.operations import Operations
+from gan_course.exercises.student.text import encodable
 from gan_course.exercises.student.wire import (
     DEFAULT_LIMITS,
     Block,
@@ -83,7 +84,7 @@ class Worker:
             raise
         except Exception:
             if "target" in arguments:
-                self._given = self._operations.describe(**arguments)
+                self._given = encodable(self._operations.describe(**arguments)[:MAX_MESSAGE])
             raise
         encoder = Encoder(self._objects.keep, self._limits)
         return {"ok": encoder.value(result)}, encoder.block
@@ -109,11 +110,12 @@ def describe_error(kind: str, error: BaseException) -> dict[str, Any]:
         error: what was raised.
     """
     try:
-        text = str(error)[:MAX_MESSAGE]
+        text = encodable(str(error)[:MAX_MESSAGE])
     except Exception:  # a lying __str__ is no reason to lose the answer
         text = "(the error has no readable message)"
     trace = error.__traceback__ if kind == "raised" else None
-    return {"kind": kind, "type": type(error).__name__, "message": text, **_student_line(trace)}
+    name = encodable(type(error).__name__[:MAX_MESSAGE])
+    return {"kind": kind, "type": name, "message": text, **_student_line(trace)}
 
 
 def _student_line(trace: Any) -> dict[str, Any]:
@@ -121,5 +123,6 @@ def _student_line(trace: Any) -> dict[str, Any]:
     for frame in reversed(traceback.extract_tb(trace) if trace else []):
         if frame.filename.startswith("<cell") or "ipykernel_" in frame.filename:
             source = linecache.getline(frame.filename, frame.lineno or 0).strip()
-            return {"line": frame.lineno, "source": source[:MAX_MESSAGE], "function": frame.name}
+            source = encodable(source[:MAX_MESSAGE])
+            return {"line": frame.lineno, "source": source, "function": encodable(frame.name[:MAX_MESSAGE])}
     return {"line": None, "source": "", "function": ""}

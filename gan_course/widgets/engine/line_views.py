@@ -5,6 +5,7 @@ Shapes: B bins of the line.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -74,6 +75,14 @@ class LineViews:
         total = self.p_data + p_g
         d_star = torch.where(total > 1e-4, self.p_data / total.clamp_min(1e-12), torch.nan)
         return Curves(self.x, self.p_data, p_g, d, d_star)
+
+    def distance(self, curves: Curves) -> float:
+        """Average |D − D*| over places where real or generated samples fall; NaN for a critic."""
+        if self.trainer.loss.reading == "critic":
+            return math.nan
+        share = torch.where(curves.d_star.isnan(), 0.0, curves.p_data + curves.p_g)
+        apart = (curves.d - curves.d_star).abs().nan_to_num(0.0)
+        return float((share * apart).sum() / share.sum().clamp_min(1e-12))
 
     def threads(self, n: int = 24) -> Tensor:
         """Pairs (z, G(z)) for n evenly likely z, (n, 2); later latent dimensions are 0."""

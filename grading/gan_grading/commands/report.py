@@ -34,11 +34,16 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Report on one assignment."""
+    """Report on one assignment.
+
+    Returns:
+        0, or 1 if some submission is not graded; those are the last lines.
+    """
     from gan_grading.nbgrader.settings import class_folder
     from gan_grading.reports.collect import collect
     from gan_grading.reports.html import write_class_report
     from gan_grading.reports.table import class_table
+    from gan_grading.shown import shown
 
     course = find_course(arguments.course)
     assignment = course.assignment(arguments.assignment)
@@ -48,4 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
     out = (arguments.out or folder / f"report-{assignment.name}.html").resolve()
     write_class_report(out, assignment.name, graded)
     print(f"\nclass report: {out}")
-    return 0
+    handed_in = {path.parent.name for path in (folder / "submitted").glob(f"*/{assignment.name}")}
+    reasons = dict.fromkeys(handed_in - {each.student for each in graded}, "no run has graded it")
+    for each in graded:
+        notes = [f"{r.exercise}: {shown(r.note)}" for r in each.results if r.points is None]
+        if notes:
+            reasons[each.student] = "; ".join(notes)
+    for name in sorted(reasons):
+        print(f"{shown(name)} is not graded, {reasons[name]}")
+    return 1 if reasons else 0

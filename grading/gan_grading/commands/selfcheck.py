@@ -5,16 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gan_grading.commands.arguments import add_assignments, add_course
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, find_course
+from gan_grading.course import Assignment, Exercise, find_course
 
 if TYPE_CHECKING:
     from gan_grading.selfcheck import ExerciseMeasure
+    from gan_grading.selfcheck.bank import BankAnswer
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -78,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     for assignment in chosen:
         answers = read_bank(banks, assignment.name, [e.id for e in assignment.exercises])
         _insist_exercises(assignment, arguments.exercise)
-        problems += _structure(assignment)
+        problems += _structure(assignment, answers, arguments.exercise)
         for measure in measure_assignment(assignment, answers, runs, arguments.jobs, arguments.exercise):
             measures.append(measure)
             if not arguments.json:
@@ -134,20 +136,43 @@ def _insist_exercises(assignment: Assignment, wanted: list[str]) -> None:
         assignment.exercise(name)
 
 
-def _structure(assignment: Assignment) -> list[str]:
-    """Rules every exercise must keep: unique id, positive points, a hint, a check, a probe."""
-    from gan_grading.probes.registry import probes_of
+LEAST = {"correct": 6, "wrong": 8}  # answers that an exercise's bank holds
+
+
+def _structure(assignment: Assignment, answers: Sequence[BankAnswer], only: Sequence[str]) -> list[str]:
+    """Rules every exercise must keep: unique id, points, a hint, a check, a key, nothing left to do."""
+    from gan_grading.keys.registry import probes_of
     from gan_grading.release.rules import Subject, broken_rules
     from gan_grading.release.source import read_source
 
     subject = Subject(assignment.name, assignment.source.name, read_source(assignment.source))
     ids = {e.id for e in assignment.exercises}
-    probes = set(probes_of(assignment.name))
+    chosen = [e for e in assignment.exercises if not only or e.id in only]
+    probes = set(probes_of(assignment.name, assignment.source.parent))
     return [
         *(str(problem) for problem in broken_rules(subject)),
         *(f"{assignment.name}/{name}: no probe" for name in sorted(ids - probes)),
         *(f"{assignment.name}/{name}: a probe without an exercise" for name in sorted(probes - ids)),
+        *(line for exercise in chosen for line in _unfinished(assignment, exercise, answers)),
     ]
+
+
+def _unfinished(assignment: Assignment, exercise: Exercise, answers: Sequence[BankAnswer]) -> list[str]:
+    """Say what an exercise that was begun still lacks."""
+    key = assignment.source.parent / "exercises" / f"{exercise.id}.py"
+    own = [a for a in answers if a.exercise == exercise.id]
+    texts = {
+        "its text": exercise.text,
+        "its cell": exercise.answer_cell,
+        "its key": key.read_text(encoding="utf-8") if key.is_file() else "",
+    }
+    where = f"{assignment.name}/{exercise.id}"
+    lines = [f"{where}: TODO is left in {name}" for name, text in texts.items() if "TODO" in text]
+    for verdict, least in LEAST.items() if exercise.kind == "code" else ():
+        found = sum(a.verdict == verdict for a in own)
+        if found < least:
+            lines.append(f"{where}: its bank has {found} {verdict} answers; write at least {least}")
+    return lines
 
 
 def _row(measure: ExerciseMeasure, runs: int) -> str:

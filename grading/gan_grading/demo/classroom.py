@@ -12,7 +12,7 @@ import nbformat
 from gan_course.exercises.findings import COMMON
 from gan_grading.course import Assignment
 from gan_grading.errors import GradingError
-from gan_grading.probes.registry import probe_for
+from gan_grading.keys.registry import probe_for
 from gan_grading.release.source import grade_id, is_answer
 from gan_grading.release.writing import write_atomically
 from gan_grading.selfcheck.bank import BankAnswer, Verdict
@@ -127,7 +127,10 @@ def expected_points(pupil: Pupil, assignment: Assignment) -> float:
         return 0.0
     lost = sum(assignment.exercise(name).points for name in pupil.sources)
     for name, misconception in pupil.mistakes.items():
-        known = {m.id: m for m in (*COMMON, *probe_for(assignment.name, name).misconceptions)}
+        known = {
+            m.id: m
+            for m in (*COMMON, *probe_for(assignment.name, name, assignment.source.parent).misconceptions)
+        }
         lost += known[misconception].share * assignment.exercise(name).points
     return round(assignment.points - lost, 2)
 

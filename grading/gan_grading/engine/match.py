@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from IPython.core.inputtransformer2 import TransformerManager
-
+from gan_grading.engine.definitions import defined_names
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.submitted import SubmittedCell
 
-FENCE = re.compile(r"\s*(?:```|~~~)[^\n]*\n(.*?)\n\s*(?:```|~~~)\s*", re.DOTALL)
-MAGIC_HEAD = re.compile(r"\s*%%\w")
+FENCES = ("```", "~~~")
 
 
 @dataclass(frozen=True)
@@ -42,92 +38,73 @@ def find_answers(plan: Plan, cells: Sequence[SubmittedCell]) -> dict[str, Found]
         cells: the submission.
     """
     known = {cell.name for cell in plan.cells if cell.name}
-    free = [cell for cell in cells if cell.grade_id not in known]
+    # Each text is read once, however many exercises there are to find.
+    texts = [_Text(cell, answer_text(cell)) for cell in cells]
+    free = [text for text in texts if text.cell.grade_id not in known]
     answers = plan.answers
-    return {name: _find(name, answer, cells, free, set(answers) - {name}) for name, answer in answers.items()}
+    return {name: _find(name, answer, texts, free, set(answers) - {name}) for name, answer in answers.items()}
+
+
+class _Text:
+    """A submitted cell with what is read out of its text."""
+
+    def __init__(self, cell: SubmittedCell, text: str) -> None:
+        self.cell, self.text = cell, text
+        self.names = defined_names(text)
+        self.bare = _bare(cell.source)
 
 
 def _find(
-    name: str,
-    answer: Prescribed,
-    cells: Sequence[SubmittedCell],
-    free: Sequence[SubmittedCell],
-    others: set[str],
+    name: str, answer: Prescribed, texts: Sequence[_Text], free: Sequence[_Text], others: set[str]
 ) -> Found:
-    marked = [cell for cell in cells if name in (cell.grade_id, cell.cell_id) and cell.grade_id in ("", name)]
-    written = [cell for cell in marked if not _is_stub(cell.source, answer)]
-    written = [cell for cell in written if defines(answer_text(cell), name)] or written
-    elsewhere = [cell for cell in cells if cell not in marked and cell.kind == "code"]
-    elsewhere = [cell for cell in elsewhere if cell.grade_id in others and defines(cell.source, name)]
-    if elsewhere and not any(defines(answer_text(cell), name) for cell in written):
-        notice = f"{name}: its answer stands in the cell of {elsewhere[-1].grade_id}"
-        return Found(elsewhere[-1].source, elsewhere[-1].index, (notice,))
+    stub = _bare(answer.stub)
+    marked = [text for text in texts if _is_marked(text.cell, name)]
+    written = [text for text in marked if text.bare != stub]
+    written = [text for text in written if name in text.names] or written
+    elsewhere = [text for text in texts if text.cell.grade_id in others and text.cell.kind == "code"]
+    elsewhere = [text for text in elsewhere if name in text.names]
+    if elsewhere and not any(name in text.names for text in written):
+        cell = elsewhere[-1].cell
+        return Found(cell.source, cell.index, (f"{name}: its answer stands in the cell of {cell.grade_id}",))
     if written:
         # Of several, the last one is what a notebook run from top to bottom would end with.
         return _taken(name, written[-1], answer, len(marked))
-    named = [cell for cell in free if defines(answer_text(cell), name) and not _is_stub(cell.source, answer)]
-    stripped = [cell for cell in named if not marked and _looks_moved(cell)]
+    named = [text for text in free if name in text.names and text.bare != stub]
+    stripped = [text for text in named if not marked and text.cell.kind in ("code", "markdown", "raw")]
     if stripped:
         notice = f"{name}: the cell's id is gone; the answer was found by the name it defines"
-        return Found(answer_text(stripped[-1]), stripped[-1].index, (notice,))
+        return Found(stripped[-1].text, stripped[-1].cell.index, (notice,))
     if marked:
-        return Found(marked[-1].source, marked[-1].index)
+        return Found(marked[-1].cell.source, marked[-1].cell.index)
     return Found(None, None, (f"{name}: no cell with this exercise's id or name is in the notebook",))
 
 
-def _taken(name: str, cell: SubmittedCell, answer: Prescribed, copies: int) -> Found:
-    notices = []
+def _is_marked(cell: SubmittedCell, name: str) -> bool:
+    return name in (cell.grade_id, cell.cell_id) and cell.grade_id in ("", name)
+
+
+def _taken(name: str, text: _Text, answer: Prescribed, copies: int) -> Found:
+    kind, notices = text.cell.kind, []
     if copies > 1:
         notices.append(f"{name}: {copies} cells carry this id; the last written one counts")
-    if answer.node.cell_type == "code" and cell.kind != "code":
-        notices.append(
-            f"{name}: the cell was turned into {cell.kind or 'something else'}; its text still counts"
-        )
-    return Found(answer_text(cell), cell.index, tuple(notices))
-
-
-def _looks_moved(cell: SubmittedCell) -> bool:
-    return cell.kind == "code" or FENCE.fullmatch(cell.source) is not None or cell.kind in ("markdown", "raw")
+    if answer.node.cell_type == "code" and kind != "code":
+        notices.append(f"{name}: the cell was turned into {kind or 'something else'}; its text still counts")
+    return Found(text.text, text.cell.index, tuple(notices))
 
 
 def answer_text(cell: SubmittedCell) -> str:
     """Return a cell's text as code: a fence around it, as in Markdown, is left out."""
-    fenced = FENCE.fullmatch(cell.source) if cell.kind != "code" else None
-    return fenced.group(1) if fenced else cell.source
+    fenced = None if cell.kind == "code" else _inside_fence(cell.source.strip())
+    return cell.source if fenced is None else fenced
 
 
-def _is_stub(source: str, answer: Prescribed) -> bool:
-    return _bare(source) == _bare(answer.stub)
+def _inside_fence(text: str) -> str | None:
+    """Return what stands between the first line and the last, where both are fences."""
+    first, _, rest = text.partition("\n")
+    body, found, last = rest.rpartition("\n")
+    is_fenced = first.startswith(FENCES) and last.strip() in FENCES
+    return body if found and is_fenced else None
 
 
 def _bare(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
-
-
-def defines(source: str, name: str) -> bool:
-    """Tell whether code gives a meaning to a name at its top level.
-
-    Args:
-        source: text of a cell, magics included; text with a slip in it is searched line by line.
-        name: what to look for.
-    """
-    if MAGIC_HEAD.match(source):
-        source = source.split("\n", 1)[1] if "\n" in source else ""
-    try:
-        plain = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
-        tree = ast.parse(plain)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        pattern = rf"^(?:async\s+)?(?:def|class)\s+{re.escape(name)}\b|^{re.escape(name)}\s*="
-        return re.search(pattern, source, re.MULTILINE) is not None
-    return any(name in _names(statement) for statement in tree.body)
-
-
-def _names(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return {statement.name}
-    targets: list[ast.expr] = []
-    if isinstance(statement, ast.Assign):
-        targets = statement.targets
-    elif isinstance(statement, ast.AnnAssign):
-        targets = [statement.target]
-    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}

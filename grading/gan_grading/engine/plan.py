@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from nbformat import NotebookNode
@@ -58,11 +59,13 @@ class Plan:
 
     Attributes:
         assignment: its name.
+        folder: of its source and its keys.
         cells: in the instructor's order.
         metadata: of the whole notebook.
     """
 
     assignment: str
+    folder: Path
     cells: tuple[Prescribed, ...]
     metadata: NotebookNode
 
@@ -86,7 +89,7 @@ def make_plan(assignment: Assignment) -> Plan:
     solved = read_source(assignment.source)
     released = student_notebook(solved)
     cells = tuple(_prescribed(cell, node) for cell, node in zip(solved.cells, released.cells, strict=True))
-    return Plan(assignment.name, cells, released.metadata)
+    return Plan(assignment.name, assignment.source.parent, cells, released.metadata)
 
 
 def _prescribed(cell: NotebookNode, node: NotebookNode) -> Prescribed:

@@ -15,6 +15,7 @@ from typing import IO, Self
 from gan_grading.engine.docker import open_container
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.sandbox import Sandbox
+from gan_grading.engine.scratch import Scratch
 from gan_grading.engine.session import Handle, NotConfinedError, SandboxFailedError, Session
 from gan_worker.confine.enter import SCRATCH
 
@@ -28,14 +29,14 @@ class _Started:
     process: subprocess.Popen[bytes]
     control: socket.socket
     log: IO[bytes]
-    folder: tempfile.TemporaryDirectory[str]
+    scratch: Scratch
 
     def stop(self) -> None:
         self.control.close()
         self.process.kill()
         self.process.wait()
         self.log.close()
-        self.folder.cleanup()
+        self.scratch.close()
 
     def words(self) -> str:
         """Return the last line the parent wrote."""
@@ -154,20 +155,20 @@ class Pool:
     def _start(self) -> _Started:
         control, theirs = socket.socketpair(socket.AF_UNIX, _MESSAGES)
         log = tempfile.TemporaryFile()  # noqa: SIM115 # closed with the parent
-        folder = tempfile.TemporaryDirectory(prefix="gan-grading-")  # written to only without a sandbox
-        place = SCRATCH if self.sandbox.kind == "bubblewrap" else folder.name
+        scratch = Scratch()  # written to only without a sandbox
+        place = SCRATCH if self.sandbox.kind == "bubblewrap" else scratch.path
         with theirs:
             process = subprocess.Popen(
                 self.sandbox.command(theirs.fileno()),
                 pass_fds=[theirs.fileno()],
                 env=self.sandbox.environment(place, self._demos),
-                cwd=folder.name,
+                cwd=scratch.path,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C reaches the grader alone, which then cleans up
             )
-        started = _Started(process, control, log, folder)
+        started = _Started(process, control, log, scratch)
         control.settimeout(START_S)
         try:
             ready = control.recv(16)

@@ -72,7 +72,7 @@ def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits) -> Rebui
     Args:
         plan: the instructor's notebook.
         cells: what the student handed in; empty for a submission that could not be read.
-        limits: how long a text may be and how many own cells are run.
+        limits: how many own cells are run.
     """
     found = find_answers(plan, cells)
     notices = [notice for answer in found.values() for notice in answer.notices] if cells else []
@@ -85,13 +85,9 @@ def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits) -> Rebui
         own = own[: limits.extra_cells]
     steps: list[Step] = [_own_step(cell) for place, cell in own if place < 0]
     for place, prescribed in enumerate(plan.cells):
-        steps.append(_step(prescribed, place, found, limits))
+        steps.append(_step(prescribed, place, found))
         steps += [_own_step(cell) for at, cell in own if at == place]
-    too_long = [step for step in steps if len(step.source) > limits.source_kb * 1024]
-    notices += [
-        f"{step.name}: the text is longer than {limits.source_kb} kB and was not run" for step in too_long
-    ]
-    return Rebuilt(tuple(s for s in steps if s not in too_long), found, tuple(notices), plan.metadata)
+    return Rebuilt(tuple(steps), found, tuple(notices), plan.metadata)
 
 
 def _anchors(plan: Plan, cells: Sequence[SubmittedCell]) -> dict[int, int]:
@@ -172,15 +168,13 @@ def _differences(cell: SubmittedCell, prescribed: Prescribed | None) -> list[str
     return notices
 
 
-def _step(prescribed: Prescribed, place: int, found: dict[str, Found], limits: Limits) -> Step:
+def _step(prescribed: Prescribed, place: int, found: dict[str, Found]) -> Step:
     node = deepcopy(prescribed.node)
     name = prescribed.name or str(node.get("id", f"cell {place + 1}"))
     if prescribed.role == "answer":
         source = found[prescribed.name].source
         # Nothing handed in is the released cell: what it raises says "not written yet".
         node.source = prescribed.stub if source is None else source
-        if len(node.source) > limits.source_kb * 1024:
-            node.source = f"raise ValueError('the answer is longer than {limits.source_kb} kB')"
         part: Part = "answer" if node.cell_type == "code" else "text"
         return Step(part, name, str(node.source), node, prescribed)
     return Step(prescribed.role, name, prescribed.visible, node, prescribed)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import select
 import signal
 import socket
 import time
@@ -12,15 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gan_course.exercises.student.handle import StudentFault, fault_of, request
-from gan_course.exercises.student.wire import DEFAULT_LIMITS, Block, WireError, pack, unpack
-from gan_grading.engine.limits import Limits
-from gan_grading.engine.watch import Usage, pid_behind, usage
-from gan_grading.errors import GradingError
-from gan_worker.frames import HEADER, header
+import torch
 
-WATCH_S = 0.05
-PART = 1 << 20
+from gan_course.exercises.student.handle import StudentFault, fault_of, request
+from gan_course.exercises.student.wire import Block, WireError, pack, unpack
+from gan_grading.engine.cell_outputs import CellRun, read_outputs
+from gan_grading.engine.limits import Limits
+from gan_grading.engine.line import Line
+from gan_grading.engine.watch import Usage, family, pid_behind, usage
+from gan_grading.errors import GradingError
+from gan_grading.shown import shown
 
 
 class SandboxFailedError(GradingError):
@@ -44,26 +43,15 @@ class Handle:
     descriptor: int | None
 
 
-@dataclass(frozen=True)
-class CellRun:
-    """What running one cell gave.
-
-    Attributes:
-        error: what it raised or why it was stopped; ``None`` if it ran to its end.
-        outputs: in the notebook's form, as far as they can be read.
-        value: of a test cell's last expression, where it is a number.
-    """
-
-    error: StudentFault | None
-    outputs: list[dict[str, Any]]
-    value: float | None = None
-
-
 class Session:
     """One student process, from its birth to its end.
 
     Any call that is late, dies or breaks the rules of the wire ends the process; every later call raises
     the same :class:`StudentFault`.
+
+    Attributes:
+        layers: what holds the process in, in words.
+        fault: why it can no longer be asked.
     """
 
     def __init__(
@@ -77,9 +65,7 @@ class Session:
             limits: caps on each call.
             alone: stops the sandbox itself, where it holds this process only.
         """
-        self._line, self._handle, self._limits, self._alone = line, handle, limits, alone
-        self._line.setblocking(False)
-        self._buffer = bytearray()
+        self._line, self._handle, self._limits, self._alone = Line(line, self._look), handle, limits, alone
         self._deadline: float | None = None
         self._base: Usage | None = None
         self.layers: tuple[str, ...] = ()
@@ -90,6 +76,11 @@ class Session:
         """Whether the process can still be asked."""
         return self.fault is None
 
+    @property
+    def doubt(self) -> bool:
+        """Whether it has spoken unasked or beside the rules, so that something else may answer for it."""
+        return self._line.doubt
+
     def greet(self, seconds: float) -> None:
         """Wait until the process has locked itself in.
 
@@ -98,7 +89,7 @@ class Session:
             SandboxFailedError: if it said nothing.
         """
         try:
-            hello, _ = unpack(self._receive(time.monotonic() + seconds))
+            hello, _ = unpack(self._line.receive(time.monotonic() + seconds))
         except (StudentFault, WireError) as error:
             raise SandboxFailedError(f"a student process did not start: {error}") from error
         if "layers" not in hello:
@@ -117,7 +108,9 @@ class Session:
             StudentFault: if the process is late, dead or over a limit.
             WireError: if what came back is no answer.
         """
-        return unpack(self._ask(pack(tree, block), self._limits.request_s))
+        # A whole play is one message; it may take what an exercise may take.
+        whole = tree["op"] == "foresee"
+        return self._exchange(tree, block, self._limits.exercise_s if whole else self._limits.request_s)
 
     def run_cell(self, name: str, source: str) -> CellRun:
         """Run one cell; faults are part of the answer."""
@@ -129,16 +122,23 @@ class Session:
 
     def _run(self, op: str, name: str, source: str) -> CellRun:
         try:
-            answer = request(_Timed(self, self._limits.cell_s), op, name=name, source=source)
-            error = None if answer["error"] is None else fault_of(answer["error"])
-            found = json.loads(answer["outputs"].tensor.numpy().tobytes())
+            # As bytes: text in the tree is cut to what a value may have, and a cell may be longer.
+            text = torch.frombuffer(bytearray(f"{source}\n".encode()), dtype=torch.uint8)
+            answer = request(_Timed(self, self._limits.cell_s), op, name=name, source=text)
+            error = None if answer["error"] is None else fault_of(_safe(answer["error"]))
+            data = answer["outputs"].tensor.numpy().tobytes()
             value = answer.get("value")
         except StudentFault as fault:
             return CellRun(fault, [])
         except Exception:  # whatever student code made of the answer, it is not one
             return CellRun(StudentFault("wire", "the cell's answer could not be read"), [])
-        outputs = [output for output in found if _is_output(output)] if isinstance(found, list) else []
-        return CellRun(error, outputs, value if isinstance(value, float) else None)
+        outputs, notices = read_outputs(data, self._limits.caps)
+        return CellRun(error, outputs, value if isinstance(value, float) else None, notices)
+
+    def company(self) -> int:
+        """Return how many processes there are beside the one that answers, unburied ones included."""
+        number = self._number()
+        return 0 if number is None else len(family(number)) - 1
 
     def close(self) -> None:
         """Kill the process and everything it started."""
@@ -150,6 +150,17 @@ class Session:
 
     # ---- one request --------------------------------------------------------------------------
 
+    def _exchange(self, tree: Any, block: Block, seconds: float) -> tuple[Any, Block]:
+        message = self._ask(pack(tree, block), seconds)
+        try:
+            reply, arrived = unpack(message)
+        except WireError:
+            self._line.doubt = True
+            raise
+        if isinstance(reply, dict) and "error" in reply:
+            reply = {"error": _safe(reply["error"])}
+        return reply, arrived
+
     def _ask(self, message: bytes, seconds: float) -> bytes:
         if self.fault is not None:
             raise self.fault
@@ -157,69 +168,11 @@ class Session:
         if self._deadline is not None:
             deadline = min(deadline, self._deadline)
         try:
-            self._discard()
-            self._send(message, deadline)
-            return self._receive(deadline)
+            return self._line.exchange(message, deadline)
         except StudentFault as fault:
             self.fault = fault
             self._kill()
             raise
-
-    def _discard(self) -> None:
-        """Throw away what came unasked: it is no answer to what is asked next."""
-        self._buffer.clear()
-        for _ in range(64):
-            try:
-                if not self._line.recv(PART):
-                    raise self._died()
-            except BlockingIOError:
-                return
-            except OSError as error:
-                raise self._died() from error
-        raise StudentFault("wire", "the process sends without being asked")
-
-    def _send(self, message: bytes, deadline: float) -> None:
-        waiting = memoryview(header(len(message)) + message)
-        while waiting:
-            try:
-                waiting = waiting[self._line.send(waiting[:PART]) :]
-            except BlockingIOError:
-                self._wait(deadline, writing=True)
-            except OSError as error:
-                raise self._died() from error
-
-    def _receive(self, deadline: float) -> bytes:
-        while True:
-            if len(self._buffer) >= HEADER:
-                size = int.from_bytes(self._buffer[:HEADER], "big")
-                if size > DEFAULT_LIMITS.max_bytes:
-                    raise StudentFault("wire", f"an answer of {size} bytes is more than may cross")
-                if len(self._buffer) >= HEADER + size:
-                    message = bytes(self._buffer[HEADER : HEADER + size])
-                    self._buffer.clear()
-                    return message
-            self._wait(deadline, writing=False)
-            try:
-                part = self._line.recv(PART)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                raise self._died() from error
-            if not part:
-                raise self._died()
-            self._buffer += part
-
-    def _wait(self, deadline: float, writing: bool) -> None:
-        """Wait until the line is ready, looking now and then at what the process uses."""
-        while True:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise StudentFault("timeout", "stopped after the time allowed")
-            lines = [self._line]
-            ready = select.select(*(([], lines) if writing else (lines, [])), [], min(left, WATCH_S))
-            if ready[0] or ready[1]:
-                return
-            self._look()
 
     def _look(self) -> None:
         """Stop a process that uses too much.
@@ -235,15 +188,17 @@ class Session:
             raise StudentFault("memory", f"used more than {caps.memory_mb} MB of memory")
         if now.processes > caps.processes:
             raise StudentFault("memory", f"had more than {caps.processes} processes and threads at once")
+        if now.sockets - self._base.sockets > caps.sockets:
+            raise StudentFault("memory", f"had more than {caps.sockets} sockets at once")
 
     def _usage(self) -> Usage | None:
-        if self._handle.descriptor is None:
-            return usage(self._handle.number) if self._handle.number > 0 else None
-        number = pid_behind(self._handle.descriptor)
+        number = self._number()
         return None if number is None else usage(number)
 
-    def _died(self) -> StudentFault:
-        return StudentFault("died", "the process ended before it answered")
+    def _number(self) -> int | None:
+        if self._handle.descriptor is not None:
+            return pid_behind(self._handle.descriptor)
+        return self._handle.number if self._handle.number > 0 else None
 
     def _kill(self) -> None:
         try:
@@ -264,16 +219,11 @@ class _Timed:
         self._session, self._seconds = session, seconds
 
     def ask(self, tree: Any, block: Block) -> tuple[Any, Block]:
-        return unpack(self._session._ask(pack(tree, block), self._seconds))
+        return self._session._exchange(tree, block, self._seconds)
 
 
-def _is_output(output: Any) -> bool:
-    """Tell whether what came back can stand in a notebook."""
-    if not isinstance(output, dict):
-        return False
-    kind = output.get("output_type")
-    if kind == "stream":
-        return output.get("name") in ("stdout", "stderr") and isinstance(output.get("text"), str)
-    if kind == "error":
-        return all(isinstance(output.get(key), str) for key in ("ename", "evalue"))
-    return kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict)
+def _safe(error: Any) -> Any:
+    """Return an error's description with every text in it fit to be shown."""
+    if not isinstance(error, dict):
+        return error
+    return {key: shown(value) if isinstance(value, str) else value for key, value in error.items()}

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from gan_grading.engine.limits import Limits
 from gan_grading.errors import SubmissionError
+from gan_grading.shown import encodable, shown
 
 MEGABYTE = 2**20
+MAX_VALUES = 3_000_000  # each may take a few hundred bytes once it is read
+WIDE_MB = 100
+MAX_TAGS, MAX_WORD = 20, 200
+GRADING = ("grade", "grade_id", "locked", "points", "schema_version", "solution", "task", "cell_type")
+TOO_LONG = "the text of this cell is too long and was not read"
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,7 @@ class SubmittedCell:
         kind: ``code``, ``markdown`` or whatever the file says.
         source: its text.
         cell_id: the notebook format's own id, or ``""``.
-        grading: nbgrader's metadata as the file has it, unchecked.
+        grading: nbgrader's own metadata, as far as it is plain; its values are the file's.
         tags: its tags.
     """
 
@@ -45,13 +52,13 @@ class UnreadableError(SubmissionError):
 
 
 def read_cells(
-    notebook: Path | bytes | Mapping[str, Any], max_mb: int
+    notebook: Path | bytes | Mapping[str, Any], limits: Limits
 ) -> tuple[list[SubmittedCell], list[str]]:
-    """Read the cells of a submission.
+    """Read the cells of a submission; what is too long is cut here, before anything looks at it.
 
     Args:
         notebook: a file, its bytes, or an open notebook.
-        max_mb: size the file may have.
+        limits: size the file, its cells and all of their text may have.
 
     Returns:
         The cells, and what was odd about the file, in words.
@@ -60,7 +67,7 @@ def read_cells(
         SubmissionError: if the file cannot be opened.
         UnreadableError: if it is no notebook.
     """
-    data = notebook if isinstance(notebook, Mapping) else _parse(_bytes(notebook, max_mb))
+    data = notebook if isinstance(notebook, Mapping) else _parse(_bytes(notebook, limits.notebook_mb))
     if not isinstance(data, Mapping):
         raise UnreadableError("the file holds no notebook", "a notebook is a JSON object", "submit it again")
     oddities: list[str] = []
@@ -70,12 +77,34 @@ def read_cells(
         oddities.append(
             "the notebook is written in an old format (before version 4); it was read all the same"
         )
-    found = [_cell(index, cell) for index, cell in enumerate(cells) if isinstance(cell, Mapping)]
-    if not found:
+    given = [(index, cell) for index, cell in enumerate(cells) if isinstance(cell, Mapping)]
+    if not given:
         raise UnreadableError(
             "the notebook holds no cells", "answers stand in cells", "submit the right file"
         )
-    return found, oddities
+    if len(given) > limits.cells:
+        oddities.append(f"the notebook has {len(given)} cells; the first {limits.cells} were read")
+    found = [_cell(index, cell) for index, cell in given[: limits.cells]]
+    return _cut(found, limits, oddities), oddities
+
+
+def _cut(cells: list[SubmittedCell], limits: Limits, oddities: list[str]) -> list[SubmittedCell]:
+    """Take the text of cells as long as there is room: first those that claim an id, then code."""
+    room = limits.all_source_kb * 1024
+    kept: dict[int, SubmittedCell] = {}
+    for cell in sorted(cells, key=lambda cell: (not cell.grade_id, cell.kind != "code", cell.index)):
+        size = len(cell.source)
+        most = limits.source_kb * 1024
+        if size > most or size > room:
+            rule = f"a cell may have {limits.source_kb} kB, all of them {limits.all_source_kb} kB"
+            oddities.append(f"cell {cell.index + 1}: its text was not read, it has {size} characters; {rule}")
+            # As code it says so in its own place, which is where the student looks.
+            cell = replace(cell, source=f"raise ValueError({TOO_LONG!r})")
+        else:
+            room -= size
+            cell = replace(cell, source=encodable(cell.source))
+        kept[cell.index] = cell
+    return [kept[cell.index] for cell in cells]
 
 
 def _bytes(notebook: Path | bytes, max_mb: int) -> bytes:
@@ -109,7 +138,19 @@ def _parse(data: bytes) -> Any:
     if not data.strip():
         raise UnreadableError("the file is empty", "a notebook is a JSON object", "submit it again")
     try:
-        return json.loads(data.decode("utf-8-sig", errors="replace"))
+        # As text a file with one letter beyond ASCII may take four times its size, twice.
+        if len(data) > WIDE_MB * MEGABYTE and not data.isascii():
+            raise UnreadableError(
+                "the file is no notebook",
+                f"it holds more than {WIDE_MB} MB of wide text",
+                "clear the outputs",
+            )
+        # Linear in the file, while what is made of it can take a hundred times its size.
+        if sum(map(data.count, (b"{", b"[", b","))) > MAX_VALUES:
+            raise UnreadableError(
+                "the file is no notebook", f"it holds more than {MAX_VALUES} values", "clear the outputs"
+            )
+        return json.loads(data.decode("utf-8-sig", errors="replace"), parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(
             "the file is no notebook", f"it is not valid JSON ({type(error).__name__})", "submit it again"
@@ -123,6 +164,11 @@ def _old_cells(data: Mapping[str, Any]) -> list[Any]:
     return [cell for cells in lists if isinstance(cells, list) for cell in cells]
 
 
+def _integer(digits: str) -> int | str:
+    """Numbers that Python refuses to read, as it would take too long, stay text."""
+    return int(digits) if len(digits) < 100 else digits[:100]
+
+
 def _cell(index: int, cell: Mapping[str, Any]) -> SubmittedCell:
     metadata = cell.get("metadata")
     metadata = metadata if isinstance(metadata, Mapping) else {}
@@ -132,9 +178,27 @@ def _cell(index: int, cell: Mapping[str, Any]) -> SubmittedCell:
         text = "".join(part for part in text if isinstance(part, str))
     return SubmittedCell(
         index=index,
-        kind=str(cell.get("cell_type", "")),
+        kind=_word(cell.get("cell_type")),
         source=text if isinstance(text, str) else "",
-        cell_id=str(cell.get("id", "")),
-        grading=grading if isinstance(grading, Mapping) else {},
-        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        cell_id=_word(cell.get("id")),
+        grading=_grading(grading) if isinstance(grading, Mapping) else {},
+        tags=tuple(map(_word, tags[:MAX_TAGS])) if isinstance(tags, list) else (),
     )
+
+
+def _grading(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep what nbgrader's metadata may hold: a few known keys with plain values."""
+    kept: dict[str, Any] = {}
+    for key in GRADING:
+        value = given.get(key)
+        if isinstance(value, str):
+            kept[key] = _word(value)
+        elif isinstance(value, bool) or (isinstance(value, int | float) and abs(value) < 1e9):
+            kept[key] = value
+        elif key in given:
+            kept[key] = None
+    return kept
+
+
+def _word(value: Any) -> str:
+    return shown(value, MAX_WORD) if isinstance(value, str) else ""

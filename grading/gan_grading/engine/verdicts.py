@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gan_course.exercises.finding import ExerciseResult, Finding
-from gan_course.exercises.findings import Sheet
+from gan_course.exercises.findings import Findings
 from gan_course.exercises.student.handle import Channel, Student, StudentFault
-from gan_grading.engine.plan import Prescribed
-from gan_grading.engine.session import CellRun
-from gan_grading.probes.registry import NoProbe, probe_for
-from gan_grading.probes.run import run_probe
+from gan_grading.engine.cell_outputs import CellRun
+from gan_grading.engine.plan import Plan, Prescribed
+from gan_grading.keys.registry import NoProbe, probe_for
+from gan_grading.keys.run import run_probe
+from gan_grading.shown import SHOWN, shown
 
 IN_KERNEL = "in-kernel"
 
 
 def probed(
-    assignment: str, test: Prescribed, channel: Channel, seeds: Sequence[int], cell_fault: StudentFault | None
+    plan: Plan, test: Prescribed, channel: Channel, seeds: Sequence[int], cell_fault: StudentFault | None
 ) -> ExerciseResult:
     """Let the exercise's probe judge.
 
     Args:
-        assignment: its name.
+        plan: the assignment's.
         test: the exercise's test cell.
         channel: the line to the student process.
         seeds: hidden seeds.
         cell_fault: what went wrong when the answer's own cell ran, if anything did.
     """
     try:
-        probe = probe_for(assignment, test.exercise)
+        probe = probe_for(plan.assignment, test.exercise, plan.folder)
     except NoProbe as error:
         return ungraded(test, str(error), seeds)
     result = run_probe(probe, Student(channel), test.points, seeds)
@@ -43,7 +45,7 @@ def faulty(
     test: Prescribed, fault: StudentFault, seeds: Sequence[int], evidence: str = "probe"
 ) -> ExerciseResult:
     """Return no points, for code that raised or was stopped."""
-    sheet = Sheet((), test.points)
+    sheet = Findings((), test.points)
     sheet.fault(fault)
     return ExerciseResult(
         test.exercise, 0.0, test.points, findings=sheet.findings(), seeds=tuple(seeds), evidence=evidence
@@ -63,6 +65,18 @@ def ungraded(test: Prescribed, reason: str, seeds: Sequence[int]) -> ExerciseRes
     return ExerciseResult(
         test.exercise, None, test.points, status="ungraded", seeds=tuple(seeds), note=reason
     )
+
+
+def was_stopped(verdict: ExerciseResult) -> bool:
+    """Whether time ran out while the exercise was judged."""
+    return any(finding.misconception == "too_slow" for finding in verdict.findings)
+
+
+def presentable(verdict: ExerciseResult) -> ExerciseResult:
+    """Return a verdict whose sentences, which may quote the student, are safe to show anywhere."""
+    findings = tuple(replace(each, message=shown(each.message, 2 * SHOWN)) for each in verdict.findings)
+    note = shown(verdict.note) if verdict.status == "ungraded" else verdict.note
+    return replace(verdict, findings=findings, note=note)
 
 
 def in_kernel(

@@ -17,10 +17,12 @@ class Usage:
     Attributes:
         processes: processes and threads.
         memory_mb: memory of each process, shared memory included, files left out.
+        sockets: sockets in its network namespace, where that is its own.
     """
 
     processes: int
     memory_mb: tuple[float, ...]
+    sockets: int = 0
 
     def beyond(self, base: Usage) -> float:
         """Return the megabytes used beyond a first measurement.
@@ -46,15 +48,26 @@ def pid_behind(handle: int) -> int | None:
 
 def usage(root: int) -> Usage | None:
     """Measure a process and its descendants; ``None`` where there is no /proc or it is gone."""
-    family = _family(root)
-    seen = [status for status in map(_status, family) if status]
+    seen = [status for status in map(_status, family(root)) if status]
     if not seen:
         return None
-    memory = tuple((s.get("RssAnon", 0) + s.get("RssShmem", 0)) / 1024 for s in seen)
-    return Usage(sum(s.get("Threads", 1) for s in seen), memory)
+    # Tables of pages are the kernel's, and grow with what is mapped.
+    memory = tuple(sum(s.get(kind, 0) for kind in ("RssAnon", "RssShmem", "VmPTE")) / 1024 for s in seen)
+    return Usage(sum(s.get("Threads", 1) for s in seen), memory, _sockets(root))
 
 
-def _family(root: int) -> list[int]:
+def _sockets(number: int) -> int:
+    """Count sockets: also those that no process holds, because they are on their way to one."""
+    try:
+        if os.readlink(PROC / str(number) / "ns/net") == os.readlink(PROC / "self/ns/net"):
+            return 0  # without a sandbox they are everybody's
+        return (PROC / str(number) / "net/unix").read_bytes().count(b"\n")
+    except OSError:
+        return 0
+
+
+def family(root: int) -> list[int]:
+    """Return the numbers of a process and all its descendants."""
     children: dict[int, list[int]] = defaultdict(list)
     try:
         numbers = [int(name) for name in os.listdir(PROC) if name.isdigit()]
@@ -67,16 +80,16 @@ def _family(root: int) -> list[int]:
         except (OSError, ValueError):
             continue
         children[int(fields[1])].append(number)
-    family, waiting = [], [root]
+    found, waiting = [], [root]
     while waiting:
         member = waiting.pop()
-        family.append(member)
+        found.append(member)
         waiting += children.pop(member, [])
-    return family
+    return found
 
 
 def _status(number: int) -> dict[str, int]:
-    wanted = ("RssAnon", "RssShmem", "Threads")
+    wanted = ("RssAnon", "RssShmem", "Threads", "VmPTE")
     try:
         lines = (PROC / str(number) / "status").read_text().splitlines()
     except OSError:

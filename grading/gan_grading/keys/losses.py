@@ -43,16 +43,20 @@ class LossKey(Key):
     What every loss can get wrong (no mean, a fixed size, a cut graph, a clamp) is among its known mistakes.
     """
 
-    def __init__(self, *, right: Terms, batches: Sequence[str], **settings: Any) -> None:
+    def __init__(
+        self, *, right: Terms, batches: Sequence[str], combined: bool = True, **settings: Any
+    ) -> None:
         """Begin the key of Σ over batches of the mean of a term.
 
         Args:
             right: the right terms, one a batch.
             batches: what each batch holds, e.g. ``["real logit", "fake logit"]``.
+            combined: whether the wrong terms are known summed, not reduced and cut from the graph too, which
+                makes three more of each: too many for the record of a loss with many wrong terms.
             settings: of the experiment, see :func:`gan_course.exercises.experiments.losses.play`.
         """
         super().__init__("losses", right=reduced(right, "mean"), batches=list(batches), **settings)
-        self._terms = right
+        self._terms, self._combined = right, combined
         self._wrong_terms: list[tuple[Misconception, Terms]] = []
 
     def also(self, misconception: Misconception, *answers: Any) -> None:
@@ -73,6 +77,8 @@ class LossKey(Key):
             ]
         known += [KnownMistake(FIXED_BATCH, _over(self._terms, n)) for n in USUAL_SIZES]
         known += [KnownMistake(CLAMPED, reduced(_clamped(self._terms, b), "mean")) for b in USUAL_BOUNDS]
+        if not self._combined:
+            return known
         for how in ("sum", "none"):
             known += [KnownMistake(m, reduced(terms, how)) for m, terms in self._wrong_terms]
         known += [KnownMistake(m, _cut(reduced(terms, "mean"))) for m, terms in self._wrong_terms]

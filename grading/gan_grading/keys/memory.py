@@ -72,5 +72,3 @@ class Memory:
 
 
 MEMORY = Memory()
-
-Play = Remembered  # the name in probes that are not yet written as experiments

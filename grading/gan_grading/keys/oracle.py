@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen, Unknown, watch
+from gan_course.exercises.oracle import AGREES, Observation, Play, Seen, Unknown, watch
 from gan_course.exercises.student.handle import DirectChannel, Student, StudentFault
+from gan_grading.errors import GradingError
 from gan_grading.keys.key import Key, KnownMistake
 from gan_grading.keys.memory import MEMORY, Remembered
+
+
+class KeyFault(GradingError):
+    """A key whose right answer cannot be played: the grader's fault, never a student's."""
 
 
 class KeyOracle:
@@ -30,9 +35,15 @@ class KeyOracle:
         """
         if self._key.right is None:
             raise Unknown
-        seen = self._remembered(self._key.name, self._key.right, criterion, play, inputs).seen
-        assert seen is not None, f"the reference of {self._key.exercise} raises"
-        return seen
+        name = criterion.removesuffix(AGREES)
+        right = self._remembered(self._key.name, self._key.right, name, play, inputs)
+        if right.seen is None:
+            raise KeyFault(
+                f"the right answer of {self._key.exercise}",
+                f"it raises {': '.join(right.error)}",
+                "mend the key",
+            )
+        return right.seen
 
     def mistake(
         self, criterion: str, play: Play, student: Student, inputs: Inputs, seen: Seen, tolerance: Tolerance

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gan_course.exercises.check import left_as_it_was, play_check
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
-from gan_course.exercises.oracle import Observation, Play, Seen
+from gan_course.exercises.oracle import AGREES, PICTURE, Observation, Play, Seen
 from gan_course.exercises.record import Record, encoded, sketch
 from gan_course.exercises.run import Probe, judge
 from gan_course.exercises.student.handle import StudentFault
@@ -23,7 +23,7 @@ class RecordRefused(ValueError):
     """A key whose own right answer does not pass its experiment on the public inputs."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Asked:
     """One comparison that the experiment made."""
 
@@ -31,6 +31,11 @@ class _Asked:
     play: Play
     tolerance: Tolerance
     wanted: Observation
+
+    @property
+    def name(self) -> str:
+        """The criterion, however it was asked."""
+        return self.criterion.removesuffix(AGREES)
 
 
 @dataclass
@@ -52,7 +57,7 @@ class _Recorder(KeyOracle):
 
     def seen(self, known: KnownMistake, asked: _Asked, inputs: Inputs) -> Seen:
         """Return what a known mistake gives in one comparison."""
-        theirs = self._remembered(known.name, known.answer, asked.criterion, asked.play, inputs)
+        theirs = self._remembered(known.name, known.answer, asked.name, asked.play, inputs)
         return (
             StudentFault("raised", theirs.error[1], theirs.error[0]) if theirs.seen is None else theirs.seen
         )
@@ -85,27 +90,54 @@ def make_record(key: Key) -> Record:
         empty,
         criteria=result.passed,
         misconceptions=texts,
-        wanted={a.criterion: encoded(a.wanted) for a in recorder.asked},
+        wanted={a.name: encoded(a.wanted) for a in recorder.asked},
         mistakes=mistakes,
     )
 
 
 def _mistakes(key: Key, recorder: _Recorder, inputs: Inputs) -> dict[str, list[tuple[str, list[Any]]]]:
-    """Sketch each known mistake at the first comparison where it clearly differs."""
+    """Sketch each known mistake at the comparisons that a wrong answer of its kind would meet."""
     found: dict[str, list[tuple[str, list[Any]]]] = {}
-    drawn: set[str] = set()
-    asked = [a for a in recorder.asked if not a.criterion.endswith(": picture")]
+    asked = [a for a in recorder.asked if not a.criterion.endswith(PICTURE)]
+    together = set(key.experiment.together)
     for known in key.mistakes:
-        for each in asked:
+        for each in _places(known, recorder, inputs, asked, together):
+            most = 6 if each.name in together else 8
             seen = recorder.seen(known, each, inputs)
-            if not isinstance(seen, StudentFault) and same(each.wanted, seen, each.tolerance):
-                continue
-            entry = (known.misconception.id, sketch(seen, each.wanted))
-            if repr(entry) not in drawn:
-                drawn.add(repr(entry))
-                found.setdefault(each.criterion, []).append(entry)
-            break
+            entry = (known.misconception.id, sketch(seen, each.wanted, most))
+            entries = found.setdefault(each.name, [])
+            if repr(entry) not in map(repr, entries):
+                entries.append(entry)
     return found
+
+
+def _places(
+    known: KnownMistake, recorder: _Recorder, inputs: Inputs, asked: list[_Asked], together: set[str]
+) -> list[_Asked]:
+    """Return where a known mistake is sketched: the first comparison that it does not pass.
+
+    What an experiment first only asks, it may compare by the same name later: that is a place too. Of
+    comparisons that look at one play from several sides all are places: which of them is asked in the end
+    depends on what else is wrong.
+    """
+    compared = [a for a in asked if not a.criterion.endswith(AGREES)]
+    first = _first_unlike(known, recorder, inputs, compared)
+    if first is None or first.name not in together:
+        also = _first_unlike(known, recorder, inputs, asked)
+        return [each for each in dict.fromkeys((first, also)) if each is not None]
+    sides = [a for a in compared if a.name in together and _first_unlike(known, recorder, inputs, [a])]
+    # Where one side alone is wrong, that side tells more than all of them together.
+    return sides[1:] if len(sides) == 2 else sides
+
+
+def _first_unlike(
+    known: KnownMistake, recorder: _Recorder, inputs: Inputs, asked: Sequence[_Asked]
+) -> _Asked | None:
+    for each in asked:
+        seen = recorder.seen(known, each, inputs)
+        if isinstance(seen, StudentFault) or not same(each.wanted, seen, each.tolerance):
+            return each
+    return None
 
 
 def record_problems(key: Key, record: Record) -> list[str]:

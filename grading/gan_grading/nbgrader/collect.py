@@ -12,6 +12,8 @@ from traitlets import Integer, default
 
 from gan_grading.engine import Limits
 from gan_grading.errors import one_line
+from gan_grading.nbgrader.logs import tidy_log
+from gan_grading.nbgrader.names import trouble_with_file
 from gan_grading.nbgrader.unpack import MB, ArchiveError, Budget, remove, shortened, unpack
 
 ARCHIVES = [".zip", ".gz", ".tgz", ".tar"]
@@ -42,12 +44,18 @@ class SafeExtractor(ExtractorPlugin):  # type: ignore[misc] # nbgrader publishes
             archive_path: the folder of downloaded archives and notebooks.
             extracted_path: where the files go.
         """
+        tidy_log(self)
         source, target = Path(archive_path), Path(extracted_path)
         found = sorted(Path(root) / name for root, _, names in os.walk(source) for name in names)
         if not found:
             self.log.warning("No files found in directory: %s", source)
         for path in found:
-            folder = target / path.relative_to(source).parent
+            below = path.relative_to(source)
+            trouble = next(filter(None, map(trouble_with_file, below.parts)), "")
+            if trouble:
+                self._skip(str(below), trouble)
+                continue
+            folder = target / below.parent
             folder.mkdir(parents=True, exist_ok=True)
             if path.is_symlink() or not path.is_file():
                 self._skip(path.name, "it is a link or a device: only plain files are collected")

@@ -29,9 +29,11 @@ from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
 from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.execute import RUN_RECORD, run_seed
+from gan_grading.nbgrader.logs import OURS
 from gan_grading.release.source import grade_id
 
 UNREADABLE = "unreadable"
+ODDITIES = "oddities"
 MODE_VARIABLE = "GAN_GRADING_MODE"
 Mode = Literal["engine", "no-sandbox", "in-kernel"]
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -84,8 +86,15 @@ class TolerantExporter(NotebookExporter):
         # nbconvert notes these when it reads a file itself; its writer asks for them.
         known: dict[str, Any] = ResourcesDict() if resources is None else resources
         known["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        notebook = tidy_notebook(path)
+        # nbgrader reads a submission, writes it tidied into autograded/ and reads that again. What was odd
+        # about the student's own file is known from the first time; the file itself may not say it.
+        if getattr(self.parent, "_sanitizing", True):
+            self._record = notebook.metadata[RUN_RECORD]
+        else:
+            notebook.metadata[RUN_RECORD] = getattr(self, "_record", notebook.metadata[RUN_RECORD])
         exported: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
-            tidy_notebook(path), resources=known, **options
+            notebook, resources=known, **options
         )
         return exported
 
@@ -101,10 +110,14 @@ class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publ
         """Grade one notebook and return the rebuilt one."""
         name = resources["nbgrader"]["assignment"]
         grader = _grader(self.course_dir, name, self.no_sandbox, self.demos)
-        reason = nb.metadata.get(RUN_RECORD, {}).get(UNREADABLE)
-        graded = grader.refuse(str(reason)) if reason else grader.run(nb)
-        for notice in graded.result.notices:
-            self.log.warning("%s: %s", resources["nbgrader"]["student"], notice)
+        record = nb.metadata.get(RUN_RECORD, {})
+        reason = record.get(UNREADABLE)
+        graded = grader.refuse(str(reason)) if reason else grader.run(nb, record.get(ODDITIES, ()))
+        student, result = resources["nbgrader"]["student"], graded.result
+        for notice in result.notices:
+            self.log.warning("%s: %s", student, notice)
+        points = f"{result.points:g} of {result.max_points:g} points"
+        self.log.info("%s: %s, %.1f s", student, points, result.seconds, extra=OURS)
         notebook = with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests})
         notebook.metadata[RUN_RECORD]["demos"] = self.demos
         return notebook, resources
@@ -154,14 +167,14 @@ def tidy_notebook(path: Path) -> NotebookNode:
         path: the submitted file.
     """
     try:
-        cells, oddities = read_cells(path, Limits().notebook_mb)
+        cells, oddities = read_cells(path, Limits())
     except UnreadableError as error:
         record = {RUN_RECORD: {UNREADABLE: str(error)}}
         empty: NotebookNode = new_notebook(metadata=record)  # type: ignore[no-untyped-call]
         return empty
     taken: set[str] = set()
     tidy: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
-        cells=[_tidy_cell(cell, taken) for cell in cells], metadata={RUN_RECORD: {"oddities": oddities}}
+        cells=[_tidy_cell(cell, taken) for cell in cells], metadata={RUN_RECORD: {ODDITIES: oddities}}
     )
     return tidy
 

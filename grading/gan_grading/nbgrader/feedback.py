@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import bleach  # type: ignore[import-untyped]
-from bleach.css_sanitizer import ALLOWED_CSS_PROPERTIES, CSSSanitizer  # type: ignore[import-untyped]
-from nbconvert.filters import markdown2html
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from nbgrader.preprocessors.base import NbGraderPreprocessor
@@ -20,12 +17,6 @@ from gan_grading.release.source import is_test
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 # Shorter lines of a hidden test, such as a lone bracket, occur everywhere and tell nothing.
 SHORTEST_HIDDEN_LINE = 8
-
-TAGS = [*bleach.ALLOWED_TAGS, "br", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
-TAGS += ["hr", "img", "p", "pre", "s", "small", "span", "sub", "summary", "sup"]
-TAGS += ["table", "tbody", "td", "th", "thead", "tr", "u"]
-STYLES = [*ALLOWED_CSS_PROPERTIES, "list-style", "padding-left"]
-ATTRIBUTES = {**bleach.ALLOWED_ATTRIBUTES, "*": ["class", "style", "title"], "img": ["alt", "src", "width"]}
 
 
 class HideTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
@@ -68,7 +59,7 @@ class ShowFindings(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publi
 
 
 class CleanOutputs(SanitizeHTML):
-    """nbconvert's SanitizeHTML on outputs only; text is cleaned after rendering (:func:`safe_markdown`)."""
+    """nbconvert's SanitizeHTML on outputs only; text is cleaned once it is rendered."""
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
@@ -77,13 +68,6 @@ class CleanOutputs(SanitizeHTML):
         if cell.cell_type == "code":
             cell.outputs = self.sanitize_code_outputs(cell.outputs)  # type: ignore[no-untyped-call]
         return cell, resources
-
-
-def safe_markdown(source: str) -> str:
-    """Render Markdown and take out what a browser would run; a student may have written the cell."""
-    rendered = markdown2html(source)
-    css = CSSSanitizer(allowed_css_properties=STYLES)
-    return str(bleach.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, css_sanitizer=css, strip=True))
 
 
 def _shorten_errors(cell: NotebookNode) -> None:

@@ -1,13 +1,17 @@
-"""Save scores; an exercise whose probe failed waits for a person."""
+"""Save and show scores; an exercise whose probe failed waits for a person."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
+from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
-from nbgrader.preprocessors import SaveAutoGrades
+from nbgrader.preprocessors import GetGrades, SaveAutoGrades
 
 from gan_grading.nbgrader.evidence import UNGRADED
+
+NO_SCORE = "not graded yet"
 
 
 class SaveGrades(SaveAutoGrades):  # type: ignore[misc] # nbgrader publishes no type information
@@ -26,3 +30,34 @@ class SaveGrades(SaveAutoGrades):  # type: ignore[misc] # nbgrader publishes no 
             grade.auto_score, grade.needs_manual_grade = None, True
             self.gradebook.db.commit()
             self.log.warning("%s is ungraded: %s", names[0], cell.metadata[UNGRADED])
+
+
+class ShowGrades(GetGrades):  # type: ignore[misc] # nbgrader publishes no type information
+    """nbgrader's GetGrades; what has no score gets none, where nbgrader shows 0.0."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Note the scores in one notebook."""
+        self._is_open = False
+        nb, resources = super().preprocess(nb, resources)
+        if self._is_open:
+            resources["nbgrader"]["score"] = math.nan
+        return nb, resources
+
+    def _get_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
+        super()._get_score(cell, resources)
+        names = (cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id, self.student_id)
+        grade = self.gradebook.find_grade(*names)
+        if grade.auto_score is None and grade.manual_score is None:
+            self._is_open = True
+            cell.metadata.nbgrader["score"] = math.nan
+
+
+class FeedbackExporter(HTMLExporter):
+    """nbconvert's page, which calls a score that is none by its name: nbgrader's template writes numbers."""
+
+    def from_notebook_node(  # type: ignore[override] # as in nbconvert's own exporters
+        self, nb: NotebookNode, resources: Any = None, **options: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Make one page."""
+        page, found = super().from_notebook_node(nb, resources, **options)
+        return page.replace(f"Score: {math.nan} /", f"Score: {NO_SCORE} /"), found

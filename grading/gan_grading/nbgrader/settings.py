@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +15,31 @@ from nbgrader.preprocessors import (
     ClearOutput,
     ClearSolutions,
     Execute,
-    GetGrades,
     OverwriteKernelspec,
     SaveAutoGrades,
 )
 
 from gan_grading.course import Course, find_course
+from gan_grading.nbgrader.autograde import grade_everybody
 from gan_grading.nbgrader.collect import SafeExtractor
 from gan_grading.nbgrader.engine import configure_engine, grading_mode
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
-from gan_grading.nbgrader.feedback import (
+from gan_grading.nbgrader.export import HonestCsvExport
+from gan_grading.nbgrader.feedback import CleanOutputs, HideTests, ShowFindings
+from gan_grading.nbgrader.grades import FeedbackExporter, SaveGrades, ShowGrades
+from gan_grading.nbgrader.rebuild import RebuildSubmission
+from gan_grading.nbgrader.rendering import (
     ATTRIBUTES,
     STYLES,
     TAGS,
-    CleanOutputs,
-    HideTests,
-    ShowFindings,
+    LimitText,
+    light_highlight,
     safe_markdown,
 )
-from gan_grading.nbgrader.grades import SaveGrades
-from gan_grading.nbgrader.rebuild import RebuildSubmission
 from gan_grading.nbgrader.sanitise import DropStudentMetadata
 from gan_grading.nbgrader.strays import keep_strays_out
+from gan_grading.nbgrader.timestamps import tolerate_timestamps
 from gan_grading.release.stubs import AnswerStubs
 
 ROOT_VARIABLE = "GAN_COURSE_ROOT"
@@ -64,7 +68,11 @@ def configure(c: Any) -> None:
     _configure_folders(c, course, root)
     _configure_steps(c, course)
     c.ZipCollectApp.extractor_plugin = SafeExtractor
+    c.ExportApp.plugin_class = HonestCsvExport
+    find_own_programs()
+    tolerate_timestamps()
     keep_strays_out()
+    grade_everybody()
     # A kernel on the local machine needs no reminder that its connection is local.
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
@@ -73,7 +81,14 @@ def configure(c: Any) -> None:
     c.SanitizeHTML.tags = TAGS
     c.SanitizeHTML.attributes = ATTRIBUTES
     c.SanitizeHTML.styles = STYLES
-    c.HTMLExporter.filters = {"markdown2html": safe_markdown}
+    c.HTMLExporter.filters = {"markdown2html": safe_markdown, "highlight_code": light_highlight}
+
+
+def find_own_programs() -> None:
+    """Let nbgrader find alembic, which it starts by its bare name, where the environment is not activated."""
+    own = str(Path(sys.executable).parent)
+    if shutil.which("alembic") is None and shutil.which("alembic", path=own):
+        os.environ["PATH"] = os.pathsep.join(filter(None, (own, os.environ.get("PATH", ""))))
 
 
 def _configure_folders(c: Any, course: Course, root: Path) -> None:
@@ -106,9 +121,11 @@ def _configure_steps(c: Any, course: Course) -> None:
     if grading_mode() != "in-kernel":
         after = steps.index(RequireEvidence) + 1
         configure_engine(c, str(course.root), steps[after:])
+    c.GenerateFeedback.exporter_class = FeedbackExporter
     c.GenerateFeedback.preprocessors = [
-        GetGrades,
+        ShowGrades,
         HideTests,
+        LimitText,
         ShowFindings,
         CleanOutputs,
         CSSHTMLHeaderPreprocessor,

@@ -13,9 +13,8 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter
 
 from gan_grading.errors import SubmissionError
+from gan_grading.nbgrader.timestamps import TIMESTAMP, read_timestamp
 
-# nbgrader compares this file in submitted/ and autograded/ to see whether a submission is newer.
-TIMESTAMP = "timestamp.txt"
 MAX_KEPT_BYTES = 16 << 20
 
 
@@ -57,18 +56,24 @@ def _copy_allowed(converter: Any, assignment_id: str, student_id: str) -> None:
                 "a submission is graded from a file of its own, not from what a link points to",
                 "put the student's notebook in its place",
             )
-    if (source / TIMESTAMP).is_symlink() or ((source / TIMESTAMP).exists() and not _fits(source / TIMESTAMP)):
-        raise LinkedSubmissionError(
-            f"{TIMESTAMP} of {student_id!r} is no plain file",
-            "it holds the time of submission",
-            "remove it or write one",
-        )
-    for name in (TIMESTAMP, *converter.exclude_overwriting.get(assignment_id, [])):
+    _note_time(converter, source, target, student_id)
+    for name in converter.exclude_overwriting.get(assignment_id, []):
         given, kept = source / name, target / name
         if _is_own_file(given, source) and _fits(given):
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             shutil.copy(given, kept)
+
+
+def _note_time(converter: Any, source: Path, target: Path, student: str) -> None:
+    """Write down the time of submission anew: what nbgrader compares later is known to be one."""
+    moment, trouble = read_timestamp(source)
+    if trouble:
+        converter.log.warning("%s: %s", student, trouble)
+    if moment is not None:
+        target.mkdir(parents=True, exist_ok=True)
+        (target / TIMESTAMP).unlink(missing_ok=True)
+        (target / TIMESTAMP).write_text(f"{moment} UTC\n")
 
 
 def _is_own_file(path: Path, folder: Path) -> bool:

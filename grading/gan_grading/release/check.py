@@ -7,6 +7,7 @@ from gan_grading.release.execute import execute
 from gan_grading.release.outputs import differing_cells, output_problems, without_outputs
 from gan_grading.release.pipeline import Built, RefusedError, build, mending, size_problems
 from gan_grading.release.problems import Problem
+from gan_grading.release.records import records_file
 from gan_grading.release.source import from_bytes, to_bytes
 
 
@@ -29,7 +30,7 @@ def check(course: Course, assignment: Assignment, rerun: bool = False) -> list[P
         built = build(course, assignment)
     except RefusedError as refused:
         return refused.problems
-    problems = _released_problems(course, assignment, built)
+    problems = _released_problems(course, assignment, built) + _record_problems(course, assignment, built)
     return problems + _solved_problems(course, assignment, built, rerun)
 
 
@@ -52,6 +53,17 @@ def _released_problems(course: Course, assignment: Assignment, built: Built) -> 
         found = "differs from what the percent source makes"
         return [Problem(course.relative(path), "released", found, mend)]
     return []
+
+
+def _record_problems(course: Course, assignment: Assignment, built: Built) -> list[Problem]:
+    path, mend = records_file(course, assignment), f"run: {mending(assignment)}"
+    if path is None:
+        return []  # the notebook alone carries them
+    stored = path.read_bytes() if path.is_file() else b""
+    if stored == built.records:
+        return []
+    found = "differs from what the keys make" if stored else "the records of the checks are missing"
+    return [Problem(course.relative(path), "records", found, mend)]
 
 
 def _solved_problems(course: Course, assignment: Assignment, built: Built, rerun: bool) -> list[Problem]:

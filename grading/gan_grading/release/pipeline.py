@@ -7,12 +7,14 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
+from gan_course.exercises.shelf import METADATA, packed
 from gan_grading.course import Assignment, Course
 from gan_grading.errors import ReleaseError, RulesBrokenError, StaleNotebookError
 from gan_grading.release.execute import execute
 from gan_grading.release.leaks import leaks_in_release
 from gan_grading.release.outputs import graft_outputs, output_problems
 from gan_grading.release.problems import Problem
+from gan_grading.release.records import build_records, records_file
 from gan_grading.release.rules import Subject, broken_rules
 from gan_grading.release.source import from_bytes, read_source, to_bytes
 from gan_grading.release.student import student_notebook
@@ -45,10 +47,12 @@ class Built:
     Attributes:
         solved: the solved notebook without outputs.
         released: the student's notebook, as bytes.
+        records: of its checks; empty where it has none.
     """
 
     solved: NotebookNode
     released: bytes
+    records: bytes = b""
 
 
 def build(course: Course, assignment: Assignment) -> Built:
@@ -61,11 +65,14 @@ def build(course: Course, assignment: Assignment) -> Built:
     solved = read_source(assignment.source)
     where = course.relative(assignment.source)
     refuse(broken_rules(Subject(assignment.name, where, solved)))
+    records, problems = build_records(course, assignment)
     student = student_notebook(solved)
+    if records:
+        student.metadata[METADATA] = packed(assignment.name, records.decode())
     released = to_bytes(student)
     place = course.relative(assignment.released)
-    refuse([*leaks_in_release(student, solved, place), *size_problems(released, place)])
-    return Built(solved, released)
+    refuse([*leaks_in_release(student, solved, place), *size_problems(released, place), *problems])
+    return Built(solved, released, records)
 
 
 def release(course: Course, assignment: Assignment, when: When = "changed") -> Released:
@@ -85,6 +92,12 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
         ExecutionFailedError: if a cell fails.
     """
     built = build(course, assignment)
+    written = []
+    if built.records:
+        # Before the notebook runs: its cells show what the checks say.
+        path = records_file(course, assignment)
+        if path is not None:
+            written += [course.relative(path)] if write_atomically(path, built.records) else []
     executed = None if when == "always" else graft_outputs(built.solved, stored_notebook(assignment))
     summary = ""
     if executed is None:
@@ -101,7 +114,7 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
     mend = "mend the cell in the percent source, then run: " + mending(assignment, anew=True)
     refuse([*output_problems(executed, place, mend), *size_problems(solved, place)])
     files = {assignment.solved: solved, assignment.released: built.released}
-    written = [course.relative(path) for path, data in files.items() if write_atomically(path, data)]
+    written += [course.relative(path) for path, data in files.items() if write_atomically(path, data)]
     return Released(assignment.name, tuple(written), summary)
 
 

@@ -71,7 +71,7 @@ def _read(path: Path, assignment: Assignment) -> GradedSubmission:
     by_exercise = {r.exercise: r for r in _results(notebook)}
     results = tuple(by_exercise.get(e.id) or _missing(e.id, e.points) for e in assignment.exercises)
     answers = {grade_id(c): str(c.source) for c in notebook.cells if is_answer(c)}
-    notices = notebook.metadata.get("gan_grading_notices", [])
+    notices = notebook.metadata.get("gan_grading", {}).get("notices", [])
     return GradedSubmission(path.parent.parent.name, results, answers, tuple(str(n) for n in notices))
 
 

@@ -28,9 +28,7 @@ def class_table(submissions: Sequence[GradedSubmission], notes: Mapping[str, str
         ["student", *numbers, "points", ""],
         ["worth", *worth, f"{sum(r.max_points for r in first):g}", ""],
     ]
-    rows += [
-        [s.student, *map(_cell, s.results), f"{s.points:g}", notes.get(s.student, "")] for s in submissions
-    ]
+    rows += [[s.student, *map(_cell, s.results), _sum(s), notes.get(s.student, "")] for s in submissions]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = [_line(row, widths) for row in rows]
     lines.insert(2, "─" * max(len(line) for line in lines))
@@ -42,6 +40,11 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     """Names and notes stand to the left of their columns, numbers to the right."""
     middle = [text.rjust(width) for text, width in zip(row[1:-1], widths[1:-1], strict=True)]
     return "  ".join([row[0].ljust(widths[0]), *middle, row[-1]]).rstrip()
+
+
+def _sum(submission: GradedSubmission) -> str:
+    """What is not graded makes no sum: it would read as a zero."""
+    return "?" if submission.ungraded else f"{submission.points:g}"
 
 
 def _cell(result: ExerciseResult) -> str:

@@ -20,9 +20,9 @@ from gan_course.exercises.student.handle import DirectChannel, Student
 from gan_grading.course import Assignment, Exercise
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.memory import Remembered as Play
+from gan_grading.keys.registry import probe_for
+from gan_grading.keys.run import run_probe
 from gan_grading.keys.seeds import hidden_seeds
-from gan_grading.probes.registry import probe_for
-from gan_grading.probes.run import run_probe
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,9 @@ def _begin(exercise: Exercise, source: str, namespace: Mapping[str, Any]) -> tup
 def _grade(
     assignment: Assignment, exercise: Exercise, student: Student, seeds: Sequence[int]
 ) -> ExerciseResult:
-    return run_probe(probe_for(assignment.name, exercise.id), student, exercise.points, seeds)
+    return run_probe(
+        probe_for(assignment.name, exercise.id, assignment.source.parent), student, exercise.points, seeds
+    )
 
 
 @contextlib.contextmanager

@@ -22,6 +22,8 @@ class Caps:
         file_mb: size of one file.
         scratch_mb: size of the scratch folder.
         open_files: files one process may hold open.
+        sockets: sockets of all processes together, those on their way between two included; each may hold
+            a part of the kernel's memory that belongs to no process.
         cell_output_kb: what one cell may print; more is cut.
         cell_media_kb: pictures and other rich output of one cell; more is dropped.
     """
@@ -31,7 +33,8 @@ class Caps:
     cpu_s: int = 300
     file_mb: int = 64
     scratch_mb: int = 128
-    open_files: int = 256
+    open_files: int = 128
+    sockets: int = 256
     cell_output_kb: int = 64
     cell_media_kb: int = 4096
 

@@ -1,7 +1,8 @@
 """Seccomp: system calls no exercise needs are refused with "not permitted". See seccomp(2).
 
 The filter is a list of what is taken away, not of what is allowed: the namespaces are the wall, this
-narrows the kernel's surface behind it and closes stores of memory that no other cap counts.
+narrows the kernel's surface behind it and closes stores of memory that no other cap counts. Of sockets only
+those between processes of one machine are left: others reach what no network namespace separates.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from gan_worker.confine.kernel import libc, machine, must, no_new_privileges
 PR_SET_SECCOMP, MODE_FILTER = 22, 2
 ALLOW, ERRNO, KILL = 0x7FFF0000, 0x00050000, 0x80000000
 LOAD, JUMP_EQUAL, JUMP_AT_LEAST, JUMP_ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-NUMBER_AT, ARCH_AT, FIRST_ARGUMENT_AT = 0, 4, 16
+NUMBER_AT, ARCH_AT, FIRST_ARGUMENT_AT, SECOND_ARGUMENT_AT, THIRD_ARGUMENT_AT = 0, 4, 16, 24, 32
 NEW_NAMESPACE = 0x7E020000  # every CLONE_NEW* flag that clone takes
 X32 = 0x40000000  # x86's second numbering of the same calls
 
@@ -66,6 +67,11 @@ REFUSED: dict[str, tuple[int, int]] = {
     "syslog": (103, 116),
     "vhangup": (153, 58),
 }
+SOCKETS: dict[str, tuple[int, int]] = {"socket": (41, 198), "socketpair": (53, 199)}
+SETSOCKOPT = (54, 208)
+AF_UNIX, SOL_SOCKET = 1, 1
+# What a socket may hold in the kernel's memory, with and without the right to go beyond the system's limit.
+BUFFER_SIZES = (7, 8, 32, 33)
 ARCHITECTURES = {"x86_64": (0xC000003E, 0, 56), "aarch64": (0xC00000B7, 1, 220)}
 CLONE3 = 435
 
@@ -106,6 +112,7 @@ def _program(architecture: int, column: int, clone: int) -> bytes:
     ]
     for number in numbers:
         lines += [(JUMP_EQUAL, 0, 1, int(number or 0)), (RETURN, 0, 0, ERRNO | errno.EPERM)]
+    lines += _sockets(column)
     lines += [
         (JUMP_EQUAL, 0, 3, clone),
         (LOAD, 0, 0, FIRST_ARGUMENT_AT),
@@ -114,3 +121,26 @@ def _program(architecture: int, column: int, clone: int) -> bytes:
         (RETURN, 0, 0, ALLOW),
     ]
     return b"".join(struct.pack("HBBI", *line) for line in lines)
+
+
+def _sockets(column: int) -> list[tuple[int, int, int, int]]:
+    """Allow sockets of one family, each with the buffers the system gives it."""
+    lines: list[tuple[int, int, int, int]] = []
+    for numbers in SOCKETS.values():
+        lines += [
+            (JUMP_EQUAL, 0, 4, numbers[column]),
+            (LOAD, 0, 0, FIRST_ARGUMENT_AT),
+            (JUMP_EQUAL, 0, 1, AF_UNIX),
+            (RETURN, 0, 0, ALLOW),
+            (RETURN, 0, 0, ERRNO | errno.EPERM),
+        ]
+    checks = [(JUMP_EQUAL, len(BUFFER_SIZES) - at, 0, name) for at, name in enumerate(BUFFER_SIZES)]
+    asked = [
+        (LOAD, 0, 0, SECOND_ARGUMENT_AT),
+        (JUMP_EQUAL, 0, 1 + len(checks), SOL_SOCKET),
+        (LOAD, 0, 0, THIRD_ARGUMENT_AT),
+        *checks,
+        (RETURN, 0, 0, ALLOW),
+        (RETURN, 0, 0, ERRNO | errno.EPERM),
+    ]
+    return [*lines, (JUMP_EQUAL, 0, len(asked), SETSOCKOPT[column]), *asked]

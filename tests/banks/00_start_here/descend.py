@@ -95,7 +95,7 @@ def descend(loss, start, lr, steps):
         opt.step()
     return x.detach()
 
-# %% wrong · decaying_rate · unrecognised
+# %% wrong · decaying_rate · rate_changes
 def descend(loss, start, lr, steps):
     x = start.clone()
     for i in range(steps):
@@ -113,7 +113,7 @@ def descend(loss, start, lr, steps):
             start -= lr * g
     return start.detach()
 
-# %% wrong · momentum
+# %% wrong · momentum · momentum
 def descend(loss, start, lr, steps):
     x, v = start.clone(), torch.zeros_like(start)
     for _ in range(steps):
@@ -184,7 +184,7 @@ def descend(loss, start, lr, steps):
             x -= lr * x.grad
     return x.detach()
 
-# %% wrong · returns_in_the_loop · unrecognised
+# %% wrong · returns_in_the_loop · wrong_number_of_steps
 def descend(loss, start, lr, steps):
     x = start.clone()
     for _ in range(steps):
@@ -204,7 +204,7 @@ def descend(loss, start, lr, steps):
         x = leaf.detach() - lr * leaf.grad
     return loss(x).item()
 
-# %% wrong · sign_only · unrecognised
+# %% wrong · sign_only · normalised
 def descend(loss, start, lr, steps):
     x = start.clone()
     for _ in range(steps):
@@ -213,7 +213,7 @@ def descend(loss, start, lr, steps):
         x = leaf.detach() - lr * leaf.grad.sign()
     return x
 
-# %% wrong · stops_early
+# %% wrong · stops_early · stops_early
 def descend(loss, start, lr, steps):
     x = start.clone()
     for _ in range(steps):

@@ -103,7 +103,7 @@ def distances(points, centre):
 def distances(points, centre):
     return [float((p - centre).norm()) for p in points]
 
-# %% wrong · plus_centre · unrecognised
+# %% wrong · plus_centre · centre_added
 def distances(points, centre):
     return (points + centre).norm(dim=1)
 
@@ -124,7 +124,7 @@ def distances(points, centre):
 def distances(points, centre):
     return points.norm(dim=1)
 
-# %% wrong · two_coordinates_only · unrecognised
+# %% wrong · two_coordinates_only · raises
 def distances(points, centre):
     d = points - centre
     return (d[:, 0] ** 2 + d[:, 1] ** 2).sqrt()

@@ -89,7 +89,7 @@ def slope(function, x):
 def slope(function, x, h=1e-3):
     return ((function(x + h) - function(x - h)) / (2 * h)).detach()
 
-# %% wrong · first_only · unrecognised
+# %% wrong · first_only · one_row_only
 def slope(function, x):
     leaf = x.clone().requires_grad_()
     function(leaf)[0].backward()
@@ -101,13 +101,13 @@ def slope(function, x):
     function(leaf).mean().backward()
     return leaf.grad
 
-# %% wrong · minus · unrecognised
+# %% wrong · minus · sign
 def slope(function, x):
     leaf = x.clone().requires_grad_()
     (-function(leaf).sum()).backward()
     return leaf.grad
 
-# %% wrong · no_mark · wrong_type
+# %% wrong · no_mark · nothing_returned
 def slope(function, x):
     y = function(x).sum()
     y.backward()
@@ -129,7 +129,7 @@ def slope(function, x):
 def slope(function, x):
     return 2 * torch.cos(2 * x)
 
-# %% wrong · squared_sum · unrecognised
+# %% wrong · squared_sum · another_number
 def slope(function, x):
     leaf = x.clone().requires_grad_()
     (function(leaf) ** 2).sum().backward()
@@ -141,7 +141,7 @@ def slope(function, x):
     function(leaf).sum().backward()
     return leaf.grad.sum()
 
-# %% wrong · twice · unrecognised
+# %% wrong · twice · doubled
 def slope(function, x):
     leaf = x.clone().requires_grad_()
     function(leaf).sum().backward()

@@ -52,7 +52,7 @@ def boundary_terms(priors, means, covariances):
     p = torch.linalg.inv(covariances)
     a = -0.5 * torch.einsum("k,kij->ij", sign, p)
     b = torch.einsum("k,kij,kj->i", sign, p, means)
-    each = priors.log() - 0.5 * torch.log(torch.linalg.det(covariances))
+    each = priors.log() - 0.5 * torch.linalg.slogdet(covariances).logabsdet
     each = each - 0.5 * torch.einsum("ki,kij,kj->k", means, p, means)
     return a, b, sign @ each
 
@@ -97,6 +97,31 @@ def boundary_terms(priors, means, covariances):
     c = 0.5 * (m0 @ p0 @ m0 - m1 @ p1 @ m1) + 0.5 * (torch.logdet(covariances[0]) - torch.logdet(covariances[1]))
     return a, b, c + torch.log(priors[1] / priors[0])
 
+# %% correct · autograd_at_zero
+def boundary_terms(priors, means, covariances):
+    def log_odds_at(point):
+        gap = point - means
+        solved = torch.linalg.solve(covariances, gap.unsqueeze(-1)).squeeze(-1)
+        score = priors.log() - 0.5 * torch.linalg.slogdet(covariances).logabsdet - 0.5 * (gap * solved).sum(1)
+        return score[1] - score[0]
+
+    zero = torch.zeros_like(means[0])
+    a = 0.5 * torch.autograd.functional.hessian(log_odds_at, zero)
+    b = torch.autograd.functional.jacobian(log_odds_at, zero)
+    return a, b, log_odds_at(zero)
+
+# %% correct · cholesky_and_dictionaries
+def boundary_terms(priors, means, covariances):
+    def parts(k):
+        factor = torch.linalg.cholesky(covariances[k])
+        precision = torch.cholesky_inverse(factor)
+        pull = precision @ means[k]
+        constant = priors[k].log() - factor.diagonal().log().sum() - 0.5 * torch.dot(pull, means[k])
+        return {"A": -precision / 2, "b": pull, "c": constant}
+
+    zero, one = parts(0), parts(1)
+    return tuple(one[name] - zero[name] for name in "Abc")
+
 # %% wrong · a_sign · classes_swapped
 import torch
 
@@ -127,7 +152,7 @@ def boundary_terms(priors, means, covariances):
     s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
     return torch.zeros_like(i[0]), p[1] - p[0], s[1] - s[0]
 
-# %% wrong · averaged_covariance · always_straight
+# %% wrong · averaged_covariance · one_covariance
 import torch
 
 
@@ -227,7 +252,7 @@ def boundary_terms(priors, means, covariances):
     s = priors.log() - (means * p).sum(1) / 2 - covariances.logdet() / 2
     return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]
 
-# %% wrong · inverse_of_difference · not_inverted
+# %% wrong · inverse_of_difference · inverse_of_difference
 import torch
 
 
@@ -285,7 +310,7 @@ def boundary_terms(priors, means, covariances):
     s = -(means * p).sum(1) / 2 - covariances.logdet() / 2
     return (i[0] - i[1]) / 2, p[1] - p[0], s[1] - s[0]
 
-# %% wrong · pooled · always_straight
+# %% wrong · pooled · one_covariance
 import torch
 
 
@@ -338,6 +363,75 @@ def boundary_terms(priors, means, covariances):
     p = (i @ means[:, :, None])[:, :, 0]
     h = priors.log() - (means * p).sum(1) / 2 - det.log() / 2
     return (i[0] - i[1]) / 2, p[1] - p[0], h[1] - h[0]
+
+# %% wrong · class_0_against_class_1 · classes_swapped
+def boundary_terms(priors, means, covariances):
+    """Return A (d, d), b (d,), c of the log odds x'Ax + b'x + c of class 1 against class 0."""
+    p0, p1 = torch.linalg.inv(covariances)
+    m0, m1 = means
+    a = 0.5 * (p1 - p0)
+    b = p0 @ m0 - p1 @ m1
+    c = 0.5 * (m1 @ p1 @ m1 - m0 @ p0 @ m0) + 0.5 * torch.logdet(covariances[1])
+    c = c - 0.5 * torch.logdet(covariances[0]) + torch.log(priors[0] / priors[1])
+    return a, b, c
+
+# %% wrong · no_determinants_2 · determinants
+def boundary_terms(priors, means, covariances):
+    inverse = torch.linalg.inv(covariances)
+    pulled = torch.einsum("kij,kj->ki", inverse, means)
+    quad = (pulled * means).sum(1)
+    c = torch.log(priors[1] / priors[0]) - 0.5 * (quad[1] - quad[0])
+    return 0.5 * (inverse[0] - inverse[1]), pulled[1] - pulled[0], c
+
+# %% wrong · one_precision_for_b · one_covariance
+def boundary_terms(priors, means, covariances):
+    p0, p1 = torch.linalg.inv(covariances)
+    m0, m1 = means
+    b = p1 @ (m1 - m0)
+    half_logdet = 0.5 * torch.logdet(covariances)
+    c = torch.log(priors[1] / priors[0]) - 0.5 * (m1 @ p1 @ m1 - m0 @ p0 @ m0) + half_logdet[0] - half_logdet[1]
+    return 0.5 * (p0 - p1), b, c
+
+# %% wrong · balanced_classes · no_prior
+def boundary_terms(priors, means, covariances):
+    gauss = torch.distributions.MultivariateNormal(means, covariances)
+    precision = gauss.precision_matrix
+    at_zero = gauss.log_prob(torch.zeros_like(means[0]))
+    b = precision[1] @ means[1] - precision[0] @ means[0]
+    return (precision[0] - precision[1]) / 2, b, at_zero[1] - at_zero[0]
+
+# %% wrong · log_of_det · determinant_vanishes
+def boundary_terms(priors, means, covariances):
+    p = torch.linalg.inv(covariances)
+    m0, m1 = means
+    dets = torch.linalg.det(covariances)
+    c = torch.log(priors[1] / priors[0]) + 0.5 * (m0 @ p[0] @ m0 - m1 @ p[1] @ m1)
+    c = c + 0.5 * torch.log(dets[0]) - 0.5 * torch.log(dets[1])
+    return 0.5 * (p[0] - p[1]), p[1] @ m1 - p[0] @ m0, c
+
+# %% wrong · full_difference · half_misplaced
+def boundary_terms(priors, means, covariances):
+    p0, p1 = (torch.inverse(s) for s in covariances)
+    n0, n1 = (torch.distributions.MultivariateNormal(m, s) for m, s in zip(means, covariances))
+    zero = torch.zeros_like(means[0])
+    c = priors[1].log() - priors[0].log() + n1.log_prob(zero) - n0.log_prob(zero)
+    return p0 - p1, p1 @ means[1] - p0 @ means[0], c
+
+# %% wrong · reciprocal_entries · not_inverted
+def boundary_terms(priors, means, covariances):
+    p0, p1 = 1 / covariances
+    m0, m1 = means
+    c = torch.log(priors[1] / priors[0]) + 0.5 * (m0 @ p0 @ m0 - m1 @ p1 @ m1)
+    c = c + 0.5 * (torch.logdet(covariances[0]) - torch.logdet(covariances[1]))
+    return 0.5 * (p0 - p1), p1 @ m1 - p0 @ m0, c
+
+# %% wrong · c_as_a_table · not_a_scalar
+def boundary_terms(priors, means, covariances):
+    p0, p1 = torch.linalg.inv(covariances)
+    m0, m1 = means[0, :, None], means[1, :, None]
+    c = 0.5 * (m0.T @ p0 @ m0 - m1.T @ p1 @ m1)
+    c = c + 0.5 * (torch.logdet(covariances[0]) - torch.logdet(covariances[1])) + torch.log(priors[1] / priors[0])
+    return 0.5 * (p0 - p1), (p1 @ m1 - p0 @ m0).flatten(), c
 
 # %% noisy · logs
 import logging

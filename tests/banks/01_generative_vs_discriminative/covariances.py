@@ -43,7 +43,7 @@ def covariances(x, y, means, shared):
     if shared:
         rest = np.concatenate([g - g.mean(0) for g in groups])
         return torch.from_numpy(np.stack([rest.T @ rest / len(rest)] * len(groups)))
-    return torch.from_numpy(np.stack([np.cov(g.T, bias=True) for g in groups]))
+    return torch.from_numpy(np.stack([np.atleast_2d(np.cov(g.T, bias=True)) for g in groups]))
 
 # %% correct · one_hot
 import torch
@@ -93,11 +93,28 @@ import torch
 
 def covariances(x, y, means, shared):
     k = means.shape[0]
-    own = torch.stack([torch.cov(x[y == c].T, correction=0) for c in range(k)])
+    own = torch.stack([torch.cov(x[y == c].T, correction=0) for c in range(k)]).reshape(k, x.shape[1], -1)
     if not shared:
         return own
     share = torch.bincount(y, minlength=k) / len(y)
     return (share[:, None, None] * own).sum(0, keepdim=True).repeat(k, 1, 1)
+
+# %% correct · index_add_of_outer_products
+def covariances(x, y, means, shared):
+    classes, d = means.shape
+    outer = torch.vmap(torch.outer)(x - means[y], x - means[y])
+    sums = torch.zeros(classes, d, d, dtype=x.dtype).index_add(0, y, outer)
+    counts = torch.bincount(y, minlength=classes)
+    if shared:
+        return (sums.sum(dim=0) / counts.sum()).expand(classes, d, d)
+    return sums / counts[:, None, None]
+
+# %% correct · weights_decide
+def covariances(x, y, means, shared):
+    member = torch.eye(len(means), dtype=x.dtype)[y]  # (N, K)
+    share = torch.full_like(member, 1 / len(x)) if shared else member / member.sum(dim=0)
+    gap = x - means[y]
+    return torch.einsum("nk,ni,nj->kij", share, gap, gap)
 
 # %% wrong · always_own · never_shared
 import torch
@@ -125,7 +142,7 @@ def covariances(x, y, means, shared):
         return (d.T @ d / len(x)).repeat(len(means), 1, 1)
     return torch.stack([torch.cov(x[y == k].T, correction=0) for k in range(len(means))])
 
-# %% wrong · correlation · diagonal_only
+# %% wrong · correlation · other_matrix
 import torch
 
 
@@ -288,6 +305,71 @@ def covariances(x, y, means, shared):
     if shared:
         return (d**2).mean(0).repeat(len(means), 1)
     return torch.stack([(d[y == k] ** 2).mean(0) for k in range(len(means))])
+
+# %% wrong · torch_cov_as_it_is · unbiased
+def covariances(x, y, means, shared):
+    """Return the classes' covariances (K, d, d): their own, or K times the shared one."""
+    classes = len(means)
+    if shared:
+        gaps = x - means[y]
+        return (gaps.T @ gaps / len(x)).repeat(classes, 1, 1)
+    return torch.stack([torch.cov(x[y == k].T) for k in range(classes)])
+
+# %% wrong · average_of_the_classes · unweighted_average
+def covariances(x, y, means, shared):
+    own = []
+    for k, mean in enumerate(means):
+        gap = x[y == k] - mean
+        own.append(gap.T @ gap / len(gap))
+    own = torch.stack(own)
+    return own.mean(dim=0).expand_as(own).clone() if shared else own
+
+# %% wrong · around_one_mean · total_covariance
+def covariances(x, y, means, shared):
+    k = len(means)
+    if shared:
+        return torch.cov(x.T, correction=0).reshape(x.shape[1], -1).repeat(k, 1, 1)
+    gap = x - means[y]
+    member = F.one_hot(y, k).to(x.dtype)
+    return torch.einsum("nk,ni,nj->kij", member / member.sum(0), gap, gap)
+
+# %% wrong · single_matrix · one_matrix
+def covariances(x, y, means, shared):
+    gap = x - means[y]
+    if shared:
+        return gap.T @ gap / len(x)
+    return torch.stack([gap[y == k].T @ gap[y == k] / (y == k).sum() for k in range(len(means))])
+
+# %% wrong · centred_in_place · modifies_inputs
+def covariances(x, y, means, shared):
+    x -= means[y]
+    if shared:
+        return (x.T @ x / len(x)).repeat(len(means), 1, 1)
+    return torch.stack([x[y == k].T @ x[y == k] / (y == k).sum() for k in range(len(means))])
+
+# %% wrong · little_ridge · floored
+def covariances(x, y, means, shared):
+    gap = x - means[y]
+    eye = 1e-3 * torch.eye(x.shape[1], dtype=x.dtype)  # so that it can be inverted later
+    if shared:
+        return (gap.T @ gap / len(x) + eye).repeat(len(means), 1, 1)
+    return torch.stack([gap[y == k].T @ gap[y == k] / (y == k).sum() + eye for k in range(len(means))])
+
+# %% wrong · cov_of_one_feature · number_for_matrix
+def covariances(x, y, means, shared):
+    K = means.shape[0]
+    if shared:
+        one = torch.cov((x - means[y]).T, correction=0)
+        return torch.stack([one] * K)
+    return torch.stack([torch.cov(x[y == k].T, correction=0) for k in range(K)])
+
+# %% wrong · own_over_all_rows · not_divided
+def covariances(x, y, means, shared):
+    outer = torch.stack([torch.outer(g, g) for g in x - means[y]])
+    if shared:
+        return outer.mean(dim=0).repeat(len(means), 1, 1)
+    own = torch.zeros(len(means), x.shape[1], x.shape[1], dtype=x.dtype)
+    return own.index_add(0, y, outer) / len(x)
 
 # %% noisy · prints
 import torch

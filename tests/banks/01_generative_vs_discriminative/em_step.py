@@ -102,6 +102,30 @@ def em_step(x, y, scores):
     squares = torch.einsum("nk,nkd->kd", r, (x[:, None] - means).square())
     return n / n.sum(), means, squares / n[:, None]
 
+# %% correct · infinite_scores_for_known_labels
+def em_step(x, y, scores):
+    classes = torch.arange(scores.shape[1])
+    excluded = (y[:, None] >= 0) & (y[:, None] != classes)
+    certain = torch.where((y >= 0)[:, None], torch.zeros_like(scores), scores)
+    r = certain.masked_fill(excluded, -math.inf).softmax(dim=1)
+    weight = r / r.sum(dim=0, keepdim=True)
+    means = torch.einsum("nk,nd->kd", weight, x)
+    variances = torch.einsum("nk,nkd->kd", weight, (x.unsqueeze(1) - means).square())
+    return r.mean(dim=0), means, variances
+
+# %% correct · class_by_class
+def em_step(x, y, scores):
+    log_evidence = scores.logsumexp(dim=1)
+    priors, means, variances = [], [], []
+    for k in range(scores.shape[1]):
+        soft = (scores[:, k] - log_evidence).exp()
+        weight = torch.where(y == -1, soft, (y == k).to(soft.dtype)).unsqueeze(1)
+        mean = (weight * x).sum(0) / weight.sum()
+        priors.append(weight.mean())
+        means.append(mean)
+        variances.append((weight * (x - mean).pow(2)).sum(0) / weight.sum())
+    return torch.stack(priors), torch.stack(means), torch.stack(variances)
+
 # %% wrong · around_all · wrong_centre
 import torch
 import torch.nn.functional as F
@@ -405,6 +429,88 @@ def em_step(x, y, scores):
     n = r.sum(0)
     m = r.T @ x / n[:, None]
     return n / len(x), m, (r[..., None] * (x[:, None] - m) ** 2).sum(0) / n[:, None]
+
+# %% wrong · hard_choice · hard_assignment
+def em_step(x, y, scores):
+    """Return new (priors (K,), means (K, d), variances (K, d)); y is -1 where the label is missing."""
+    k = scores.shape[1]
+    label = torch.where(y >= 0, y, scores.argmax(dim=1))
+    r = F.one_hot(label, k).to(x.dtype)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    variances = r.T @ (x - means[label]) ** 2 / count[:, None]
+    return count / len(x), means, variances
+
+# %% wrong · minus_one_is_the_last_class · minus_one_as_class
+def em_step(x, y, scores):
+    K = scores.shape[1]
+    r = torch.eye(K, dtype=x.dtype)[y]
+    unknown = (r.sum(dim=1) == 0)[:, None]
+    r = torch.where(unknown, scores.softmax(1), r)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    gaps = (x[:, None] - means) ** 2
+    return count / len(x), means, (r[..., None] * gaps).sum(0) / count[:, None]
+
+# %% wrong · soft_for_all · labels_ignored
+def em_step(x, y, scores):
+    r = torch.softmax(scores, dim=1)
+    count = r.sum(dim=0)
+    means = torch.einsum("nk,nd->kd", r, x) / count[:, None]
+    variances = torch.einsum("nk,nkd->kd", r, (x[:, None, :] - means) ** 2) / count[:, None]
+    return count / count.sum(), means, variances
+
+# %% wrong · labelled_rows_only · unlabelled_left_out
+def em_step(x, y, scores):
+    known = y >= 0
+    x, y = x[known], y[known]
+    r = F.one_hot(y, scores.shape[1]).to(x.dtype)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    variances = r.T @ (x - means[y]) ** 2 / count[:, None]
+    return count / len(x), means, variances
+
+# %% wrong · plain_exponential · underflow
+def em_step(x, y, scores):
+    joint = scores.exp()
+    r = joint / joint.sum(dim=1, keepdim=True)
+    known = y >= 0
+    r[known] = F.one_hot(y[known], scores.shape[1]).to(r.dtype)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    variances = torch.stack([(r[:, k, None] * (x - m) ** 2).sum(0) / count[k] for k, m in enumerate(means)])
+    return count / len(x), means, variances
+
+# %% wrong · divides_by_counts_minus_1 · wrong_divisor
+def em_step(x, y, scores):
+    r = scores.softmax(dim=1)
+    known = y >= 0
+    r[known] = F.one_hot(y[known], scores.shape[1]).to(r.dtype)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    gaps = (x[:, None] - means) ** 2
+    variances = (r[..., None] * gaps).sum(0) / (count[:, None] - 1)
+    return count / len(x), means, variances
+
+# %% wrong · around_all_rows · wrong_centre
+def em_step(x, y, scores):
+    r = scores.softmax(dim=1)
+    known = y >= 0
+    r[known] = torch.eye(scores.shape[1], dtype=r.dtype)[y[known]]
+    count = r.sum(dim=0)
+    share = (r / count).T
+    return count / len(x), share @ x, share @ (x - x.mean(dim=0)) ** 2
+
+# %% wrong · priors_of_labelled · priors_mistaken
+def em_step(x, y, scores):
+    known = y >= 0
+    r = scores.softmax(dim=1)
+    r[known] = F.one_hot(y[known], scores.shape[1]).to(r.dtype)
+    count = r.sum(0)
+    means = r.T @ x / count[:, None]
+    gaps = (x[:, None] - means) ** 2
+    variances = torch.einsum("nk,nkd->kd", r, gaps) / count[:, None]
+    return count / known.sum().clamp(min=1), means, variances
 
 # %% noisy · prints
 import torch

@@ -92,6 +92,24 @@ def fit_classes(x, y, classes):
         priors.append((y == k).sum() / y.numel())
     return torch.stack(priors), torch.stack(means), torch.stack(variances)
 
+# %% correct · index_add_2
+def fit_classes(x, y, classes):
+    n, d = x.shape
+    count = torch.zeros(classes, dtype=x.dtype).index_add(0, y, torch.ones(n, dtype=x.dtype))
+    means = torch.zeros(classes, d, dtype=x.dtype).index_add(0, y, x) / count[:, None]
+    square = (x - means[y]).square()
+    variances = torch.zeros(classes, d, dtype=x.dtype).index_add(0, y, square) / count.unsqueeze(-1)
+    return count / n, means, variances
+
+# %% correct · masks_and_einsum
+def fit_classes(x, y, classes):
+    table = (y[:, None] == torch.arange(classes)).to(x.dtype)
+    share = table / table.sum(dim=0, keepdim=True)
+    means = torch.einsum("nk,nd->kd", share, x)
+    gaps = x[:, None, :] - means[None]
+    variances = torch.einsum("nk,nkd->kd", share, gaps * gaps)
+    return table.mean(dim=0), means, variances
+
 # %% wrong · around_grand_mean · wrong_centre
 import torch
 
@@ -189,7 +207,7 @@ def fit_classes(x, y, classes):
     variances = torch.stack([x[y == k].var(0, correction=0) for k in range(classes)])
     return priors, x.mean(0).expand(classes, -1), variances
 
-# %% wrong · median · not_averaged
+# %% wrong · median · median
 import torch
 
 
@@ -351,6 +369,64 @@ def fit_classes(x, y, classes):
     priors = torch.bincount(y, minlength=classes) / len(y)
     means = torch.stack([x[y == k].mean(0) for k in range(classes)])
     return priors, means, x.var(0, correction=0).expand(classes, -1)
+
+# %% wrong · torchs_default_variance · unbiased
+def fit_classes(x, y, classes):
+    """Return (priors (K,), means (K, d), variances (K, d)) of labelled rows x (N, d), y (N,)."""
+    groups = [x[y == k] for k in range(classes)]
+    priors = torch.tensor([len(g) / len(x) for g in groups])
+    means = torch.stack([g.mean(dim=0) for g in groups])
+    variances = torch.stack([g.var(dim=0) for g in groups])
+    return priors, means, variances
+
+# %% wrong · equal_chunks · rows_taken_in_order
+def fit_classes(x, y, classes):
+    rows = x[y.argsort(stable=True)].chunk(classes)
+    priors = torch.bincount(y, minlength=classes) / len(y)
+    means = torch.stack([r.mean(0) for r in rows])
+    variances = torch.stack([r.var(0, correction=0) for r in rows])
+    return priors, means, variances
+
+# %% wrong · runs_of_labels · rows_taken_in_order
+def fit_classes(x, y, classes):
+    _, counts = torch.unique(y, return_counts=True)
+    groups = torch.split(x, counts.tolist())
+    priors = counts / counts.sum()
+    means = torch.stack([g.mean(0) for g in groups])
+    variances = torch.stack([((g - m) ** 2).mean(0) for g, m in zip(groups, means)])
+    return priors, means, variances
+
+# %% wrong · around_the_global_mean · wrong_centre
+def fit_classes(x, y, classes):
+    member = F.one_hot(y, classes).to(x.dtype)
+    count = member.sum(0)
+    means = member.T @ x / count[:, None]
+    variances = member.T @ (x - x.mean(0)) ** 2 / count[:, None]
+    return count / len(y), means, variances
+
+# %% wrong · divided_by_all_2 · not_averaged
+def fit_classes(x, y, classes):
+    priors, means, variances = [], [], []
+    for k in range(classes):
+        own = x[y == k]
+        priors.append(len(own) / len(x))
+        means.append(own.mean(dim=0))
+        variances.append(((own - own.mean(dim=0)) ** 2).sum(dim=0) / len(x))
+    return torch.tensor(priors), torch.stack(means), torch.stack(variances)
+
+# %% wrong · even_priors · uniform_prior
+def fit_classes(x, y, classes):
+    priors = torch.ones(classes) / classes
+    means = torch.stack([x[y == k].mean(0) for k in range(classes)])
+    variances = torch.stack([x[y == k].var(0, unbiased=False) for k in range(classes)])
+    return priors, means, variances
+
+# %% wrong · deviations_not_variances · standard_deviation
+def fit_classes(x, y, classes):
+    priors = torch.bincount(y, minlength=classes).float() / y.numel()
+    stats = [torch.std_mean(x[y == k], dim=0, correction=0) for k in range(classes)]
+    stds, means = zip(*stats)
+    return priors, torch.stack(means), torch.stack(stds)
 
 # %% noisy · logs
 import logging

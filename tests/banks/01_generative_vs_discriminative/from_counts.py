@@ -64,6 +64,18 @@ def from_counts(counts):
     conditional = (counts.T / counts.sum(dim=1)).T
     return joint, conditional
 
+# %% correct · normalize_with_p_1
+def from_counts(counts):
+    joint = F.normalize(counts.flatten(), p=1, dim=0).view(counts.shape)
+    conditional = F.normalize(counts, p=1.0, dim=1)
+    return joint, conditional
+
+# %% correct · conditional_from_the_joint_by_loop
+def from_counts(counts):
+    joint = torch.div(counts, torch.sum(counts))
+    rows = [row / row.sum() for row in joint.unbind(0)]
+    return joint, torch.stack(rows)
+
 # %% wrong · columns · wrong_side_of_bar
 def from_counts(counts):
     return counts / counts.sum(), counts / counts.sum(dim=0, keepdim=True)
@@ -144,7 +156,7 @@ def from_counts(counts):
     joint = counts / counts.sum()
     return joint, counts / counts.mean(dim=1, keepdim=True)
 
-# %% wrong · softmax · not_conditioned
+# %% wrong · softmax · softmax_of_counts
 def from_counts(counts):
     joint = counts / counts.sum()
     return joint, counts.softmax(dim=1)
@@ -169,6 +181,47 @@ def from_counts(counts):
     joint = counts / n
     rows = [counts[0] / counts[0].sum(), counts[1] / counts[1].sum(), counts[2] / counts[2].sum()]
     return joint, torch.stack(rows)
+
+# %% wrong · by_column · wrong_side_of_bar
+def from_counts(counts):
+    """Return (P(x, y), P(y | x)) from counts (R, K); both of shape (R, K)."""
+    joint = counts / counts.sum()
+    conditional = counts / counts.sum(dim=0, keepdim=True)
+    return joint, conditional
+
+# %% wrong · row_sums_without_keepdim · raises
+def from_counts(counts):
+    total = counts.sum()
+    rows = counts.sum(dim=1)
+    return counts / total, counts / rows
+
+# %% wrong · through_bayes_rule · not_finite
+def from_counts(counts):
+    joint = counts / counts.sum()
+    prior = joint.sum(dim=0)  # P(y)
+    evidence = joint.sum(dim=1, keepdim=True)  # P(x)
+    likelihood = counts / counts.sum(dim=0)  # P(x | y)
+    return joint, likelihood * prior / evidence
+
+# %% wrong · one_table_twice · joint_is_conditional
+def from_counts(counts):
+    joint = counts / counts.sum()
+    conditional = joint
+    conditional /= joint.sum(dim=1, keepdim=True)
+    return joint, conditional
+
+# %% wrong · independent_joint · independent
+def from_counts(counts):
+    n = counts.sum()
+    p_x = counts.sum(dim=1) / n
+    p_y = counts.sum(dim=0) / n
+    return torch.outer(p_x, p_y), counts / counts.sum(dim=1, keepdim=True)
+
+# %% wrong · add_one · smoothed
+def from_counts(counts):
+    joint = counts / counts.sum()
+    smooth = counts + 1
+    return joint, smooth / smooth.sum(dim=1, keepdim=True)
 
 # %% noisy · plots
 import matplotlib.pyplot as plt

@@ -85,6 +85,30 @@ def log_joint(x, priors, means, variances):
 
     return torch.vmap(one)(x)
 
+# %% correct · multivariate_with_diagonal
+def log_joint(x, priors, means, variances):
+    gauss = torch.distributions.MultivariateNormal(means, scale_tril=torch.diag_embed(variances.sqrt()))
+    return gauss.log_prob(x.unsqueeze(1)) + torch.log(priors)
+
+# %% correct · nested_vmap
+def log_joint(x, priors, means, variances):
+    def score(row, prior, mean, variance):
+        quadratic = ((row - mean) ** 2 / variance).sum()
+        return prior.log() - 0.5 * (quadratic + variance.log().sum() + row.numel() * math.log(2 * math.pi))
+
+    over_classes = torch.vmap(score, in_dims=(None, 0, 0, 0))
+    return torch.vmap(over_classes, in_dims=(0, None, None, None))(x, priors, means, variances)
+
+# %% correct · class_by_class_gaussian_nll
+def log_joint(x, priors, means, variances):
+    columns = []
+    for prior, mean, variance in zip(priors, means, variances):
+        nll = F.gaussian_nll_loss(
+            mean.expand_as(x), x, variance.expand_as(x), full=True, eps=1e-30, reduction="none"
+        )
+        columns.append(prior.log() - nll.sum(dim=1))
+    return torch.stack(columns, dim=1)
+
 # %% wrong · clamped_features · underflow
 from torch.distributions import Normal
 
@@ -132,7 +156,7 @@ from torch.distributions import Normal
 def log_joint(x, priors, means, variances):
     return priors * Normal(means, variances.sqrt()).log_prob(x[:, None]).exp().prod(-1)
 
-# %% wrong · log_density_of_x · already_posterior
+# %% wrong · log_density_of_x · classes_added
 from torch.distributions import Normal
 
 
@@ -285,6 +309,52 @@ from torch.distributions import Normal
 
 def log_joint(x, priors, means, variances):
     return Normal(means, variances).log_prob(x[:, None]).sum(-1) + priors.log()
+
+# %% wrong · variance_as_deviation · variance_mistaken
+def log_joint(x, priors, means, variances):
+    """Return log p(x, y=k) of naive Bayes for rows x (N, d), shape (N, K)."""
+    bells = torch.distributions.Normal(means, variances)
+    return bells.log_prob(x[:, None, :]).sum(dim=2) + priors.log()
+
+# %% wrong · no_constant · constants_missing
+def log_joint(x, priors, means, variances):
+    z = (x.unsqueeze(1) - means) ** 2 / variances
+    return torch.log(priors) - 0.5 * (z + torch.log(variances)).sum(-1)
+
+# %% wrong · prior_for_every_feature · prior_not_log
+def log_joint(x, priors, means, variances):
+    terms = torch.distributions.Normal(means, variances.sqrt()).log_prob(x[:, None, :])
+    return (terms + priors.log()[:, None]).sum(dim=-1)
+
+# %% wrong · product_of_densities · underflow
+def log_joint(x, priors, means, variances):
+    gap = x[:, None, :] - means
+    density = torch.exp(-(gap**2) / (2 * variances)) / torch.sqrt(2 * math.pi * variances)
+    return torch.log(priors * density.prod(dim=2))
+
+# %% wrong · safe_logarithm · underflow
+def log_joint(x, priors, means, variances):
+    gap = x[:, None, :] - means
+    density = torch.exp(-(gap**2) / (2 * variances)) / torch.sqrt(2 * math.pi * variances)
+    return torch.log(priors) + torch.log(density + 1e-30).sum(dim=2)
+
+# %% wrong · clamped_terms · underflow
+def log_joint(x, priors, means, variances):
+    normal = torch.distributions.Normal(loc=means, scale=variances**0.5)
+    terms = normal.log_prob(x[:, None, :]).clamp(min=-100)  # keeps it finite
+    return priors.log() + terms.sum(-1)
+
+# %% wrong · normalised_rows · already_posterior
+def log_joint(x, priors, means, variances):
+    terms = torch.distributions.Normal(means, variances.sqrt()).log_prob(x[:, None, :])
+    scores = priors.log() + terms.sum(dim=-1)
+    return scores - scores.logsumexp(dim=1, keepdim=True)
+
+# %% wrong · log_of_variance_without_half · constants_missing
+def log_joint(x, priors, means, variances):
+    gap = x[:, None, :] - means[None, :, :]
+    bracket = -torch.log(2 * math.pi * variances) - gap**2 / (2 * variances)
+    return torch.log(priors)[None, :] + bracket.sum(dim=2)
 
 # %% noisy · prints
 import math

@@ -112,6 +112,30 @@ def logistic_loss(weights, bias, x, y):
             gb[k] += e / len(x)
     return loss / len(x), gw, gb
 
+# %% correct · grad_and_value
+def logistic_loss(weights, bias, x, y):
+    def nll(parameters):
+        w, b = parameters
+        scores = torch.einsum("nd,kd->nk", x, w) + b
+        return (scores.logsumexp(dim=1) - scores.gather(1, y.unsqueeze(1)).squeeze(1)).mean()
+
+    (slope_w, slope_b), loss = torch.func.grad_and_value(nll)((weights, bias))
+    return loss, slope_w, slope_b
+
+# %% correct · one_pass_with_a_column_of_ones
+def logistic_loss(weights, bias, x, y):
+    n = x.shape[0]
+    wide = torch.cat([x, torch.ones_like(x[:, :1])], dim=1)
+    parameters = torch.cat([weights, bias[:, None]], dim=1)
+    scores = wide @ parameters.T
+    top = scores.amax(dim=1, keepdim=True)
+    log_z = top + (scores - top).exp().sum(dim=1, keepdim=True).log()
+    loss = (log_z[:, 0] - scores[range(n), y]).sum() / n
+    error = (scores - log_z).exp()
+    error[range(n), y] -= 1
+    slopes = error.T @ wide / n
+    return loss, slopes[:, :-1], slopes[:, -1]
+
 # %% wrong · all_classes · not_the_label
 import torch
 import torch.nn.functional as F
@@ -132,7 +156,7 @@ def logistic_loss(weights, bias, x, y):
     e = a.softmax(1) - F.one_hot(y, len(bias))
     return F.cross_entropy(a, y), e.T @ x / len(x), e.mean(1)
 
-# %% wrong · bias_summed · mean_missing
+# %% wrong · bias_summed · gradient_summed
 import torch
 import torch.nn.functional as F
 
@@ -189,7 +213,7 @@ def logistic_loss(weights, bias, x, y):
     kept["slope"] = slope
     return F.cross_entropy(scores, y), slope, error.mean(0)
 
-# %% wrong · gradient_summed · mean_missing
+# %% wrong · gradient_summed · gradient_summed
 import torch
 import torch.nn.functional as F
 
@@ -297,7 +321,7 @@ def logistic_loss(weights, bias, x, y):
     e = p - F.one_hot(y, len(bias))
     return -p[torch.arange(len(x)), y].mean(), e.T @ x / len(x), e.mean(0)
 
-# %% wrong · score_minus_truth · other_gradient
+# %% wrong · score_minus_truth · truth_missing
 import torch
 import torch.nn.functional as F
 
@@ -417,6 +441,62 @@ def logistic_loss(weights, bias, x, y):
     gw, gb = e.T @ x, e.sum(0)
     weights -= 0.1 * gw
     return F.cross_entropy(a, y), gw, gb
+
+# %% wrong · log_of_softmax_2 · overflows
+def logistic_loss(weights, bias, x, y):
+    """Return (loss, its gradient in weights (K, d), its gradient in bias (K,)), averaged over rows."""
+    n = len(x)
+    p = torch.softmax(x @ weights.T + bias, dim=1)
+    loss = -torch.log(p[torch.arange(n), y]).mean()
+    e = p - F.one_hot(y, len(bias))
+    return loss, e.T @ x / n, e.mean(dim=0)
+
+# %% wrong · truth_minus_prediction_2 · sign
+def logistic_loss(weights, bias, x, y):
+    scores = F.linear(x, weights, bias)
+    loss = F.cross_entropy(scores, y)
+    error = F.one_hot(y, weights.shape[0]) - scores.softmax(dim=1)
+    return loss, error.T @ x / x.shape[0], error.sum(0) / x.shape[0]
+
+# %% wrong · summed_gradients · gradient_summed
+def logistic_loss(weights, bias, x, y):
+    scores = x @ weights.T + bias
+    log_p = scores.log_softmax(1)
+    loss = F.nll_loss(log_p, y)
+    error = log_p.exp() - F.one_hot(y, len(bias))
+    return loss, error.T @ x, error.sum(dim=0)
+
+# %% wrong · mean_of_the_table · mean_over_classes
+def logistic_loss(weights, bias, x, y):
+    scores = x @ weights.T + bias
+    truth = F.one_hot(y, len(bias)).to(x.dtype)
+    loss = -(truth * F.log_softmax(scores, dim=1)).mean()
+    error = (scores.softmax(1) - truth) / truth.numel()
+    return loss, error.T @ x, error.sum(0)
+
+# %% wrong · callers_leaves · modifies_inputs
+def logistic_loss(weights, bias, x, y):
+    weights.requires_grad_()
+    bias.requires_grad_()
+    loss = F.cross_entropy(x @ weights.T + bias, y)
+    loss.backward()
+    return loss.detach(), weights.grad.clone(), bias.grad.clone()
+
+# %% wrong · clipped_probability · overflows
+def logistic_loss(weights, bias, x, y):
+    p = (x @ weights.T + bias).softmax(dim=1)
+    right = p.gather(1, y[:, None]).clamp(1e-7, 1 - 1e-7)
+    error = p.clone()
+    error[torch.arange(len(y)), y] -= 1
+    return -right.log().mean(), error.T @ x / len(y), error.mean(0)
+
+# %% wrong · bias_in_the_wrong_place · other_gradient
+def logistic_loss(weights, bias, x, y):
+    scores = x @ weights.T + bias
+    error = scores.softmax(1) - F.one_hot(y, len(bias))
+    weights_gradient = error.T @ x / len(x)
+    bias_gradient = weights_gradient.sum(dim=1)
+    return F.cross_entropy(scores, y), weights_gradient, bias_gradient
 
 # %% noisy · prints
 import torch

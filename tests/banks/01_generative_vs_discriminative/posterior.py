@@ -71,11 +71,28 @@ def posterior(scores):
 def posterior(scores):
     return scores.softmax(dim=1)
 
+# %% correct · ratios_to_every_rival
+def posterior(scores):
+    # 1 / sum_l exp(s_l - s_k): an overflow in the sum means a probability of 0
+    rivals = scores[:, None, :] - scores[:, :, None]
+    return 1 / rivals.exp().sum(dim=-1)
+
+# %% correct · categorical_distribution
+def posterior(scores):
+    return torch.distributions.Categorical(logits=scores).probs
+
+# %% correct · logsumexp_row_by_row
+def posterior(scores):
+    def bayes(row):
+        return (row - torch.logsumexp(row, dim=-1)).exp()
+
+    return torch.func.vmap(bayes)(scores)
+
 # %% wrong · argmax · verdict
 def posterior(scores):
     return scores.argmax(dim=1)
 
-# %% wrong · base_two · no_exponential
+# %% wrong · base_two · other_exponential
 def posterior(scores):
     e = 2**scores
     return e / e.sum(1, keepdim=True)
@@ -166,7 +183,7 @@ def posterior(scores):
     e = torch.exp(scores)
     return torch.nan_to_num(e / e.sum(dim=1, keepdim=True))
 
-# %% wrong · negative · no_exponential
+# %% wrong · negative · other_exponential
 def posterior(scores):
     return (-scores).softmax(1)
 
@@ -199,7 +216,7 @@ import torch
 def posterior(scores):
     return torch.sigmoid(scores)
 
-# %% wrong · softmax_of_joint · no_exponential
+# %% wrong · softmax_of_joint · other_exponential
 import torch
 
 
@@ -228,6 +245,43 @@ import torch
 def posterior(scores):
     e = torch.exp(scores)
     return e / e.sum()
+
+# %% wrong · plain_exponential · underflow
+def posterior(scores):
+    """Return P(y=k | x) from log joints of shape (N, K); same shape, rows add up to 1."""
+    e = torch.exp(scores)
+    return e / e.sum(dim=1, keepdim=True)
+
+# %% wrong · one_maximum_for_all_rows · underflow
+def posterior(scores):
+    e = torch.exp(scores - scores.max())
+    return e / e.sum(dim=1, keepdim=True)
+
+# %% wrong · minus_the_row_mean · underflow
+def posterior(scores):
+    centred = scores - scores.mean(dim=1, keepdim=True)
+    e = centred.exp()
+    return e / e.sum(dim=1, keepdim=True)
+
+# %% wrong · across_the_rows · wrong_axis
+def posterior(scores):
+    return torch.softmax(scores, dim=0)
+
+# %% wrong · epsilon_in_both · underflow
+def posterior(scores):
+    eps = 1e-30
+    e = torch.exp(scores.clamp(max=80.0)) + eps
+    return e / e.sum(dim=1, keepdim=True)
+
+# %% wrong · unit_length · joint_not_normalised
+def posterior(scores):
+    e = torch.exp(scores - scores.amax(dim=1, keepdim=True))
+    return F.normalize(e, dim=1)
+
+# %% wrong · double_precision · underflow
+def posterior(scores):
+    e = scores.double().exp()
+    return (e / e.sum(dim=1, keepdim=True)).to(scores.dtype)
 
 # %% noisy · prints
 def posterior(scores):

@@ -28,7 +28,8 @@ def sample_joint(n, priors, means, factors):
     for k in range(len(priors)):
         z = torch.randn(int((y == k).sum()), means.shape[1])
         parts.append(means[k] + z @ factors[k].T)
-    return torch.cat(parts), y
+    order = torch.randperm(n)
+    return torch.cat(parts)[order], y[order]
 
 # %% correct · covariance_matrices
 import torch
@@ -112,6 +113,40 @@ def sample_joint(n, priors, means, factors):
         x[own] = means[k] + z[own] @ factors[k].mT
     return x, y
 
+# %% correct · gumbel_labels
+def sample_joint(n, priors, means, factors):
+    gumbel = -torch.log(torch.empty(n, len(priors)).exponential_())
+    y = (priors.log() + gumbel).argmax(dim=1)
+    z = torch.randn(n, means.shape[1])
+    return means[y] + (factors[y] * z[:, None, :]).sum(dim=2), y
+
+# %% correct · distributions
+def sample_joint(n, priors, means, factors):
+    y = torch.distributions.Categorical(probs=priors).sample((n,))
+    x = torch.distributions.MultivariateNormal(means[y], scale_tril=factors[y]).sample()
+    return x, y
+
+# %% correct · pair_by_pair
+def sample_joint(n, priors, means, factors):
+    xs, ys = [], []
+    for _ in range(n):
+        k = int(torch.multinomial(priors, 1))
+        ys.append(k)
+        xs.append(means[k] + factors[k] @ torch.randn(means.shape[1]))
+    return torch.stack(xs), torch.tensor(ys)
+
+# %% wrong · class_by_class_in_blocks · sorted_labels
+import torch
+
+
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True).sort().values
+    parts = []
+    for k in range(len(priors)):
+        z = torch.randn(int((y == k).sum()), means.shape[1])
+        parts.append(means[k] + z @ factors[k].T)
+    return torch.cat(parts), y
+
 # %% wrong · best_class · wrong_shares
 import torch
 
@@ -160,7 +195,7 @@ def sample_joint(n, priors, means, factors):
     z = torch.randn(n, means.shape[1])
     return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
 
-# %% wrong · diagonal · diagonal_only
+# %% wrong · diagonal · features_apart
 import torch
 
 
@@ -356,7 +391,7 @@ def sample_joint(n, priors, means, factors):
     z = torch.randn(n, means.shape[1], generator=g)
     return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
 
-# %% wrong · right_variances_no_covariance · diagonal_only
+# %% wrong · right_variances_no_covariance · features_apart
 import torch
 
 
@@ -384,7 +419,7 @@ def sample_joint(n, priors, means, factors):
     z = torch.randn(n, means.shape[1])
     return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
 
-# %% wrong · squeezed · wrong_shape
+# %% wrong · squeezed · squeezed
 import torch
 
 
@@ -473,6 +508,73 @@ import torch
 
 def sample_joint(n, priors, means, factors):
     y = torch.multinomial(priors, n)
+    z = torch.randn(n, means.shape[1])
+    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
+
+# %% wrong · transposed_factor · transposed_factor
+def sample_joint(n, priors, means, factors):
+    """Draw n pairs: x (n, d) = means[y] + factors[y] z with z normal, and labels y (n,)."""
+    y = torch.multinomial(priors, n, replacement=True)
+    z = torch.randn(n, means.shape[1])
+    x = means[y] + torch.einsum("nji,nj->ni", factors[y], z)
+    return x, y
+
+# %% wrong · one_noise_for_each_class · shared_noise
+def sample_joint(n, priors, means, factors):
+    classes, d = means.shape
+    y = torch.multinomial(priors, n, replacement=True)
+    x = torch.empty(n, d)
+    for k in range(classes):
+        x[y == k] = means[k] + factors[k] @ torch.randn(d)
+    return x, y
+
+# %% wrong · one_number_for_each_row · shared_noise
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True)
+    z = torch.randn(n, 1).expand(n, means.shape[1])
+    return means[y] + (factors[y] @ z[:, :, None]).squeeze(-1), y
+
+# %% wrong · two_draws_of_labels · unrelated_labels
+def sample_joint(n, priors, means, factors):
+    def labels():
+        return torch.multinomial(priors, n, replacement=True)
+
+    z = torch.randn(n, means.shape[1], 1)
+    x = means[labels()] + (factors[labels()] @ z)[..., 0]
+    return x, labels()
+
+# %% wrong · even_strata · fixed_counts
+def sample_joint(n, priors, means, factors):
+    points = (torch.arange(n) + torch.rand(1)) / n
+    y = torch.searchsorted(priors.cumsum(0), points).clamp(max=len(priors) - 1)
+    y = y[torch.randperm(n)]
+    z = torch.randn(n, means.shape[1])
+    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
+
+# %% wrong · mirrored_noise_2 · shared_noise
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True)
+    half = torch.randn((n + 1) // 2, means.shape[1])
+    z = torch.cat([half, -half])[:n]
+    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
+
+# %% wrong · private_seed · same_again
+def sample_joint(n, priors, means, factors):
+    g = torch.Generator().manual_seed(0)
+    y = torch.multinomial(priors, n, replacement=True, generator=g)
+    z = torch.randn(n, means.shape[1], generator=g)
+    return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
+
+# %% wrong · covariance_as_factor · covariance_for_factor
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True)
+    covs = factors @ factors.mT
+    z = torch.randn(n, means.shape[1])
+    return means[y] + torch.bmm(covs[y], z.unsqueeze(2)).squeeze(2), y
+
+# %% wrong · blocks_of_labels · sorted_labels
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True).sort().values
     z = torch.randn(n, means.shape[1])
     return means[y] + torch.einsum("nij,nj->ni", factors[y], z), y
 

@@ -212,7 +212,7 @@ def bce_from_probabilities(probabilities, labels):
     p, y = probabilities.reshape(-1), labels.reshape(-1)
     return (y * torch.log(p) + (1 - y) * torch.log(1 - p)).mean()
 
-# %% wrong · sign_of_second_term · sign
+# %% wrong · sign_of_second_term · one_sign
 import torch
 
 

@@ -198,7 +198,7 @@ import torch
 def cross_entropy(p, q, base=2.0):
     return -torch.nan_to_num(p * torch.log(q)).sum() / math.log(base)
 
-# %% wrong · number · wrong_type
+# %% wrong · number · becomes_number
 import math
 import torch
 

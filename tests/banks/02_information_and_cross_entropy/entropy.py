@@ -175,7 +175,7 @@ import torch
 def entropy(p, base=2.0):
     return (-torch.xlogy(p, p).sum() / math.log(base)).item()
 
-# %% wrong · large_epsilon · unrecognised
+# %% wrong · large_epsilon · clipped
 import math
 import torch
 
@@ -283,7 +283,7 @@ import torch
 def entropy(p, base=2.0):
     return -torch.log(p).sum() / math.log(base)
 
-# %% wrong · with_complements · binary_sum
+# %% wrong · with_complements · binary
 import math
 import torch
 

@@ -52,7 +52,7 @@ import torch
 def kl_divergence(p, q, base=2.0):
     return -(torch.xlogy(p, q) - torch.xlogy(p, p)).sum() / math.log(base)
 
-# %% correct · nansum
+# %% wrong · nansum · nan_slope
 import math
 import torch
 
@@ -90,7 +90,7 @@ import torch
 def kl_divergence(p, q, base=2.0):
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum() / math.log(base)
 
-# %% correct · where_ratio
+# %% wrong · where_ratio · nan_slope
 import math
 import torch
 
@@ -102,7 +102,7 @@ def kl_divergence(p, q, base=2.0):
 def kl_divergence(p, q, base=2.0):
     return (p - q).abs().sum()
 
-# %% wrong · absolute_terms · unrecognised
+# %% wrong · absolute_terms · size_of_terms
 import math
 import torch
 
@@ -125,7 +125,7 @@ import torch
 def kl_divergence(p, q, base=2.0):
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum()
 
-# %% wrong · clamp_min_zero_terms
+# %% wrong · clamp_min_zero_terms · size_of_terms
 def kl_divergence(p, q, base=2.0):
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).clamp_min(0).sum() / math.log(base)
 

@@ -77,11 +77,11 @@ def one_logit(outputs):
 def one_logit(outputs):
     return outputs.sum(dim=1)
 
-# %% wrong · averaged · wrong_type
+# %% wrong · averaged · one_number
 def one_logit(outputs):
     return (outputs[:, 1] - outputs[:, 0]).mean()
 
-# %% wrong · both_columns · wrong_type
+# %% wrong · both_columns · both_probabilities
 import torch
 
 
@@ -166,7 +166,7 @@ def one_logit(outputs):
 def one_logit(outputs):
     return outputs[:, 1] / outputs[:, 0]
 
-# %% wrong · rows_for_columns · wrong_type
+# %% wrong · rows_for_columns · rows_for_columns
 def one_logit(outputs):
     return outputs[1] - outputs[0]
 

@@ -178,7 +178,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
             history["d"].append(d_step(sample_real()))
     return history
 
-# %% wrong · half_batches · not_fed
+# %% wrong · half_batches · batch_in_parts
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(steps):
@@ -207,7 +207,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["d"].append(g_step())
     return history
 
-# %% wrong · k_fixed_at_two · k_ignored
+# %% wrong · k_fixed_at_two · wrong_k
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     k = 2
     history = {"d": [], "g": []}
@@ -224,7 +224,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
-# %% wrong · k_off_by_one · k_ignored
+# %% wrong · k_off_by_one · wrong_k
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(steps):
@@ -233,7 +233,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
-# %% wrong · k_on_both · k_on_generator
+# %% wrong · k_on_both · k_on_both
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(steps):
@@ -268,7 +268,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
-# %% wrong · modulo_from_zero · generator_first
+# %% wrong · modulo_from_zero · generator_early
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for i in range(steps * k):
@@ -295,7 +295,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
-# %% wrong · one_draw_split
+# %% wrong · one_draw_split · batch_in_parts
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(steps):
@@ -338,7 +338,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
     g = [g_step() for _ in range(steps)]
     return {"d": d, "g": g}
 
-# %% wrong · range_from_one · k_ignored
+# %% wrong · range_from_one · wrong_k
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(steps):
@@ -417,7 +417,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
             history["g"].append(g_step())
     return history
 
-# %% wrong · trailing_g
+# %% wrong · trailing_g · extra_steps
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for i in range(steps * k):
@@ -427,7 +427,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
     history["g"].append(g_step())
     return history
 
-# %% wrong · warm_up
+# %% wrong · warm_up · extra_steps
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for _ in range(k):

@@ -20,12 +20,22 @@ def discriminator_loss(real_logits, fake_logits):
     fake_loss = criterion(fake_logits, torch.full_like(fake_logits, 0.0))
     return real_loss + fake_loss
 
+# %% correct · bce_of_probabilities
+def discriminator_loss(real_logits, fake_logits):
+    real, fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
+    return F.binary_cross_entropy(real, torch.ones_like(real)) + F.binary_cross_entropy(fake, torch.zeros_like(fake))
+
 # %% correct · bce_with_logits
 def discriminator_loss(real_logits, fake_logits):
     ones, zeros = torch.ones_like(real_logits), torch.zeros_like(fake_logits)
     return F.binary_cross_entropy_with_logits(real_logits, ones) + F.binary_cross_entropy_with_logits(
         fake_logits, zeros
     )
+
+# %% correct · bernoulli_distribution
+def discriminator_loss(real_logits, fake_logits):
+    score = lambda a, y: torch.distributions.Bernoulli(logits=a).log_prob(torch.full_like(a, y)).mean()
+    return -score(real_logits, 1.0) - score(fake_logits, 0.0)
 
 # %% correct · clamped_by_hand
 def discriminator_loss(real_logits, fake_logits):
@@ -56,11 +66,6 @@ def discriminator_loss(real_logits, fake_logits):
     d_real, d_fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
     return -(torch.log(d_real + eps).mean() + torch.log(1 - d_fake + eps).mean())
 
-# %% correct · eps_six
-def discriminator_loss(real_logits, fake_logits):
-    d_real, d_fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
-    return -(torch.log(d_real + 1e-6).mean() + torch.log(1 - d_fake + 1e-6).mean())
-
 # %% correct · log1p_by_parts
 def stable_log_sigmoid(a: torch.Tensor) -> torch.Tensor:
     """log(1/(1+exp(-a))) = min(a, 0) - log(1 + exp(-|a|))."""
@@ -77,10 +82,19 @@ def discriminator_loss(real_logits, fake_logits):
     zero = torch.zeros(())
     return torch.logaddexp(zero, -real_logits).mean() + torch.logaddexp(zero, fake_logits).mean()
 
+# %% correct · logaddexp_2
+def discriminator_loss(real_logits, fake_logits):
+    zero = real_logits.new_zeros(())
+    return torch.logaddexp(zero, -real_logits).mean() + torch.logaddexp(zero, fake_logits).mean()
+
 # %% correct · logsigmoid_negated_value
 def discriminator_loss(real_logits, fake_logits):
     v = F.logsigmoid(real_logits).mean() + F.logsigmoid(-fake_logits).mean()
     return -v  # climb V by descending -V
+
+# %% correct · mean_along_rows
+def discriminator_loss(real_logits, fake_logits):
+    return F.softplus(-real_logits).mean(0) + F.softplus(fake_logits).mean(0)
 
 # %% correct · one_concatenated_pass
 def discriminator_loss(real_logits, fake_logits):
@@ -117,6 +131,15 @@ def discriminator_loss(real_logits, fake_logits):
 # %% correct · softplus
 def discriminator_loss(real_logits, fake_logits):
     return F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()
+
+# %% correct · two_class_cross_entropy
+def discriminator_loss(real_logits, fake_logits):
+    def ce(a, label):
+        a = a.reshape(-1)
+        classes = torch.stack([torch.zeros_like(a), a], dim=1)
+        return F.cross_entropy(classes, torch.full((len(a),), label, dtype=torch.long))
+
+    return ce(real_logits, 1) + ce(fake_logits, 0)
 
 # %% correct · vmap
 def discriminator_loss(real_logits, fake_logits):
@@ -164,6 +187,11 @@ def discriminator_loss(real_logits, fake_logits):
     r, f = real_logits.clamp(-5, 5), fake_logits.clamp(-5, 5)
     return F.softplus(-r).mean() + F.softplus(f).mean()
 
+# %% wrong · clamp_fifteen · clamped_flat
+def discriminator_loss(real_logits, fake_logits):
+    real, fake = real_logits.clamp(-15, 15), fake_logits.clamp(-15, 15)
+    return -(torch.sigmoid(real).log().mean() + torch.sigmoid(-fake).log().mean())
+
 # %% wrong · clamp_probabilities_at_one_percent · clamped_flat
 def discriminator_loss(real_logits, fake_logits):
     d_real = torch.sigmoid(real_logits).clamp(0.01, 0.99)
@@ -193,11 +221,16 @@ def discriminator_loss(real_logits, fake_logits):
     d_fake = torch.sigmoid(fake_logits).clamp(1e-12, 1 - 1e-12)
     return -torch.log(d_real).mean() - torch.log(1 - d_fake).mean()
 
+# %% wrong · eps_six · clamped_flat
+def discriminator_loss(real_logits, fake_logits):
+    d_real, d_fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
+    return -(torch.log(d_real + 1e-6).mean() + torch.log(1 - d_fake + 1e-6).mean())
+
 # %% wrong · exp_by_hand · overflows
 def discriminator_loss(real_logits, fake_logits):
     return torch.log(1 + torch.exp(-real_logits)).mean() + torch.log(1 + torch.exp(fake_logits)).mean()
 
-# %% wrong · fake_detached · detached
+# %% wrong · fake_detached · one_side_detached
 def discriminator_loss(real_logits, fake_logits):
     return F.softplus(-real_logits).mean() + F.softplus(fake_logits.detach()).mean()
 
@@ -219,6 +252,18 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return (F.softplus(-real_logits).sum() + F.softplus(fake_logits).sum()) / 64
 
+# %% wrong · flat_targets · one_shape_only
+def discriminator_loss(real_logits, fake_logits):
+    bce = nn.BCEWithLogitsLoss()
+    return bce(real_logits, torch.ones(len(real_logits))) + bce(fake_logits, torch.zeros(len(fake_logits)))
+
+# %% wrong · guarded_by_where · overflows
+def discriminator_loss(real_logits, fake_logits):
+    def soft(a):
+        return torch.where(a > 20, a, torch.log(1 + torch.exp(a)))
+
+    return soft(-real_logits).mean() + soft(fake_logits).mean()
+
 # %% wrong · hinge · hinge
 def discriminator_loss(real_logits, fake_logits):
     return F.relu(1 - real_logits).mean() + F.relu(1 + fake_logits).mean()
@@ -226,11 +271,6 @@ def discriminator_loss(real_logits, fake_logits):
 # %% wrong · item · becomes_number
 def discriminator_loss(real_logits, fake_logits):
     return (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()
-
-# %% wrong · label_smoothing · label_smoothing
-def discriminator_loss(real_logits, fake_logits):
-    bce = F.binary_cross_entropy_with_logits
-    return bce(real_logits, torch.full_like(real_logits, 0.9)) + bce(fake_logits, torch.zeros_like(fake_logits))
 
 # %% wrong · labels_swapped · labels_swapped
 def discriminator_loss(real_logits, fake_logits):
@@ -283,7 +323,7 @@ def discriminator_loss(real_logits, fake_logits):
 def discriminator_loss(real_logits, fake_logits):
     return -F.logsigmoid(real_logits).mean() - (1 - F.logsigmoid(fake_logits)).mean()
 
-# %% wrong · one_sign_lost · ascent_forgotten
+# %% wrong · one_sign_lost · one_sign_turned
 def discriminator_loss(real_logits, fake_logits):
     return -F.logsigmoid(real_logits).mean() + F.logsigmoid(-fake_logits).mean()
 
@@ -318,7 +358,7 @@ def discriminator_loss(real_logits, fake_logits):
     total = F.softplus(-real_logits).sum() + F.softplus(fake_logits).sum()
     return 2 * total / (real_logits.numel() + fake_logits.numel())
 
-# %% wrong · probability_product · unrecognised
+# %% wrong · probability_product · mean_missing
 def discriminator_loss(real_logits, fake_logits):
     return -torch.log(torch.sigmoid(real_logits).prod() + 1e-30) - torch.log(
         (1 - torch.sigmoid(fake_logits)).prod() + 1e-30
@@ -329,7 +369,7 @@ def discriminator_loss(real_logits, fake_logits):
     v = (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()).item()
     return torch.tensor(v, requires_grad=True)
 
-# %% wrong · relativistic
+# %% wrong · relativistic · relative
 def discriminator_loss(real_logits, fake_logits):
     return F.softplus(-(real_logits - fake_logits.mean())).mean() + F.softplus(fake_logits - real_logits.mean()).mean()
 
@@ -348,6 +388,18 @@ def discriminator_loss(real_logits, fake_logits):
     d_real, d_fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
     bce = F.binary_cross_entropy_with_logits
     return bce(d_real, torch.ones_like(d_real)) + bce(d_fake, torch.zeros_like(d_fake))
+
+# %% wrong · smoothed_labels · smoothed_labels
+def discriminator_loss(real_logits, fake_logits):
+    bce = F.binary_cross_entropy_with_logits
+    return bce(real_logits, torch.full_like(real_logits, 0.9)) + bce(fake_logits, torch.zeros_like(fake_logits))
+
+# %% wrong · soft_margin · overflows
+def discriminator_loss(real_logits, fake_logits):
+    # mean of log(1 + exp(-y a)) with y = +1 for real, -1 for fake
+    return F.soft_margin_loss(real_logits, torch.ones_like(real_logits)) + F.soft_margin_loss(
+        fake_logits, -torch.ones_like(fake_logits)
+    )
 
 # %% wrong · soft_margin_is_not_stable · overflows
 def discriminator_loss(real_logits, fake_logits):
@@ -375,6 +427,12 @@ def discriminator_loss(real_logits, fake_logits):
 # %% wrong · wasserstein · no_logarithm
 def discriminator_loss(real_logits, fake_logits):
     return fake_logits.mean() - real_logits.mean()
+
+# %% wrong · weighted_cat · pooled
+def discriminator_loss(real_logits, fake_logits):
+    a = torch.cat([real_logits.flatten(), fake_logits.flatten()])
+    y = torch.cat([torch.ones(real_logits.numel()), torch.zeros(fake_logits.numel())])
+    return 2 * F.binary_cross_entropy_with_logits(a, y)
 
 # %% wrong · wrong_for_one_sample · unrecognised
 def discriminator_loss(real_logits, fake_logits):

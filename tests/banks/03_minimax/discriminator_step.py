@@ -55,6 +55,22 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.zero_grad()
     return value.item()
 
+# %% correct · freeze_and_thaw
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    before = [(p, p.requires_grad) for p in generator.parameters()]
+    for p, _ in before:
+        p.requires_grad_(False)
+    try:
+        z = noise(len(real))
+        value = loss(discriminator(real), discriminator(generator(z)))
+    finally:
+        for p, flag in before:
+            p.requires_grad_(flag)
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
 # %% correct · freezes_generator
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     for p in generator.parameters():
@@ -75,6 +91,16 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     value = loss(discriminator(real), discriminator(fake))
     d_optimizer.zero_grad()
     value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% correct · grads_by_hand
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    fake = generator(noise(len(real))).clone().detach()
+    value = loss(discriminator(real), discriminator(fake))
+    owned = [p for p in discriminator.parameters() if p.requires_grad]
+    for p, slope in zip(owned, torch.autograd.grad(value, owned, allow_unused=True)):
+        p.grad = slope
     d_optimizer.step()
     return value.item()
 
@@ -148,6 +174,18 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.step()
     return value.item()
 
+# %% correct · one_pass_for_both
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    n = real.shape[0]
+    with torch.no_grad():
+        mixed = torch.cat((real, generator(noise(n))))
+    real_logits, fake_logits = discriminator(mixed).split(n)
+    value = loss(real_logits, fake_logits)
+    discriminator.zero_grad(set_to_none=True)
+    value.backward()
+    d_optimizer.step()
+    return float(value.detach())
+
 # %% correct · one_row_at_a_time
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     fake = generator(noise(len(real))).detach()
@@ -217,12 +255,32 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.step()
     return value.item()
 
-# %% wrong · clipped_gradients · unrecognised
+# %% wrong · clears_the_wrong_network · stale_gradients
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    fake = generator(noise(len(real))).detach()
+    value = loss(discriminator(real), discriminator(fake))
+    generator.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · clipped_gradients · clipped
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
     d_optimizer.zero_grad()
     value.backward()
     nn.utils.clip_grad_norm_(discriminator.parameters(), 0.1)
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · clipped_gradients_2 · clipped
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    with torch.no_grad():
+        fake = generator(noise(real.size(0)))
+    value = loss(discriminator(real), discriminator(fake))
+    d_optimizer.zero_grad(set_to_none=True)
+    value.backward()
+    nn.utils.clip_grad_norm_(discriminator.parameters(), max_norm=1.0)
     d_optimizer.step()
     return value.item()
 
@@ -320,6 +378,17 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     torch.set_grad_enabled(False)
     return value.item()
 
+# %% wrong · judged_without_grad · one_sided
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    d_optimizer.zero_grad()
+    with torch.no_grad():
+        fake = generator(noise(len(real)))
+        fake_logits = discriminator(fake)
+    value = loss(discriminator(real), fake_logits)
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
 # %% wrong · keeps_z · stale_noise
 _z = None
 
@@ -361,6 +430,15 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     value.backward()
     d_optimizer.step()
     return loss(discriminator(real), discriminator(generator(z).detach())).item()
+
+# %% wrong · loss_after_the_step_2 · wrong_return
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    fake = generator(noise(len(real))).detach()
+    d_optimizer.zero_grad()
+    loss(discriminator(real), discriminator(fake)).backward()
+    d_optimizer.step()
+    with torch.no_grad():
+        return loss(discriminator(real), discriminator(fake)).item()
 
 # %% wrong · misspelt · raises
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
@@ -409,9 +487,31 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.step()
     return value.item()
 
+# %% wrong · noise_from_memory · stale_noise
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss, _z={}):
+    if len(real) not in _z:
+        _z[len(real)] = noise(len(real))
+    fake = generator(_z[len(real)]).detach()
+    value = loss(discriminator(real), discriminator(fake))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
 # %% wrong · noise_to_d · ignores_generator
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(noise(len(real))))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · one_noise_for_all · one_z_for_all
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    z = noise(1).expand(len(real), -1)
+    with torch.no_grad():
+        fake = generator(z)
+    value = loss(discriminator(real), discriminator(fake))
     d_optimizer.zero_grad()
     value.backward()
     d_optimizer.step()
@@ -443,6 +543,18 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.zero_grad()
     value.backward()
     d_optimizer.step()
+    return value.item()
+
+# %% wrong · plain_descent · new_optimizer
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    fake = generator(noise(len(real))).detach()
+    value = loss(discriminator(real), discriminator(fake))
+    parameters = list(discriminator.parameters())
+    slopes = torch.autograd.grad(value, parameters)
+    lr = d_optimizer.param_groups[0]["lr"]
+    with torch.no_grad():
+        for p, g in zip(parameters, slopes):
+            p -= lr * g
     return value.item()
 
 # %% wrong · real_as_fake · real_as_fake
@@ -552,6 +664,16 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
     d_optimizer.step()
     return value.item()
 
+# %% wrong · thaws_the_wrong_one · left_frozen
+def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
+    generator.requires_grad_(False)
+    value = loss(discriminator(real), discriminator(generator(noise(len(real)))))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    discriminator.requires_grad_(True)
+    return float(value)
+
 # %% wrong · two_steps · two_steps
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
@@ -571,7 +693,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss)
             p -= d_optimizer.param_groups[0]['lr'] * p.grad
     return value.item()
 
-# %% wrong · weight_clipping
+# %% wrong · weight_clipping · clipped
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     value = loss(discriminator(real), discriminator(generator(noise(len(real))).detach()))
     d_optimizer.zero_grad()

@@ -50,6 +50,16 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
 
     return g_optimizer.step(closure).item()
 
+# %% correct · copy_as_glass
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    glass = copy.deepcopy(discriminator).requires_grad_(False)
+    for p in generator.parameters():
+        p.grad = None
+    value = loss(glass(generator(noise(n))))
+    value.backward()
+    g_optimizer.step()
+    return float(value)
+
 # %% correct · deepcopy_d
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     judge = copy.deepcopy(discriminator)
@@ -105,6 +115,17 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.step()
     return value.item()
 
+# %% correct · in_two_stages
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    x = generator(noise(n))
+    here = x.detach().requires_grad_()
+    value = loss(discriminator(here))
+    (message,) = torch.autograd.grad(value, here)  # what D tells each sample
+    g_optimizer.zero_grad()
+    x.backward(gradient=message)
+    g_optimizer.step()
+    return value.item()
+
 # %% correct · keywords
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.zero_grad(set_to_none=False)
@@ -142,12 +163,35 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.step()
     return value.item()
 
+# %% correct · row_by_row
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    z = torch.cat([noise(1) for _ in range(n)], dim=0)
+    value = loss(discriminator(generator(z)))
+    g_optimizer.zero_grad()
+    value.backward()
+    g_optimizer.step()
+    return value.item()
+
 # %% correct · rowwise
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     x = torch.cat([generator(noise(1)) for _ in range(n)])
     value = loss(discriminator(x))
     g_optimizer.zero_grad()
     value.backward()
+    g_optimizer.step()
+    return value.item()
+
+# %% correct · thawed_before_backward
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    flags = [p.requires_grad for p in discriminator.parameters()]
+    discriminator.requires_grad_(False)
+    logits = discriminator(generator(noise(n)))
+    for p, flag in zip(discriminator.parameters(), flags):
+        p.requires_grad_(flag)
+    weights = list(generator.parameters())
+    value = loss(logits)
+    for w, g in zip(weights, torch.autograd.grad(value, weights, allow_unused=True)):
+        w.grad = g
     g_optimizer.step()
     return value.item()
 
@@ -177,6 +221,18 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.step()
     return value.item()
 
+# %% wrong · biases_stay_frozen · left_frozen
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    discriminator.requires_grad_(False)
+    value = loss(discriminator(generator(noise(n))))
+    g_optimizer.zero_grad()
+    value.backward()
+    g_optimizer.step()
+    for name, p in discriminator.named_parameters():
+        if "weight" in name:
+            p.requires_grad_(True)
+    return value.item()
+
 # %% wrong · clears_d_only · stale_gradients
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     discriminator.zero_grad()
@@ -185,7 +241,15 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.step()
     return value.item()
 
-# %% wrong · clipped_gradients · unrecognised
+# %% wrong · clears_the_other · stale_gradients
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    discriminator.zero_grad()
+    value = loss(discriminator(generator(noise(n))))
+    value.backward()
+    g_optimizer.step()
+    return value.item()
+
+# %% wrong · clipped_gradients · clipped
 def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     value = loss(discriminator(generator(noise(n))))
     g_optimizer.zero_grad()
@@ -213,6 +277,19 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     g_optimizer.zero_grad()
     value.backward()
     g_optimizer.step()
+    return value.item()
+
+# %% wrong · d_joins_in · other_player_moved
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    lr = g_optimizer.param_groups[0]["lr"]
+    g_optimizer.zero_grad()
+    discriminator.zero_grad()
+    value = loss(discriminator(generator(noise(n))))
+    value.backward()
+    g_optimizer.step()
+    with torch.no_grad():  # D answers at once, uphill
+        for p in discriminator.parameters():
+            p += lr * p.grad
     return value.item()
 
 # %% wrong · d_left_frozen · left_frozen
@@ -332,6 +409,15 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     z = _old[0] if len(_old[0]) == n else _old[-1]
     value = loss(discriminator(generator(z)))
     g_optimizer.zero_grad()
+    value.backward()
+    g_optimizer.step()
+    return value.item()
+
+# %% wrong · leaf_samples · cut_from_g
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    g_optimizer.zero_grad()
+    x = generator(noise(n)).detach().requires_grad_()
+    value = loss(discriminator(x))
     value.backward()
     g_optimizer.step()
     return value.item()
@@ -457,6 +543,35 @@ def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
     z = torch.randn_like(noise(n))
     value = loss(discriminator(generator(z)))
     g_optimizer.zero_grad()
+    value.backward()
+    g_optimizer.step()
+    return value.item()
+
+# %% wrong · probabilities_to_the_loss · probabilities_given
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    g_optimizer.zero_grad()
+    belief = torch.sigmoid(discriminator(generator(noise(n))))
+    value = loss(belief)
+    value.backward()
+    g_optimizer.step()
+    return value.item()
+
+# %% wrong · pushed_slopes · unrecognised
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    x = generator(noise(n))
+    here = x.detach().requires_grad_()
+    value = loss(discriminator(here))
+    (slope,) = torch.autograd.grad(value, here)
+    g_optimizer.zero_grad()
+    x.backward(F.normalize(slope, dim=1) / n)
+    g_optimizer.step()
+    return value.item()
+
+# %% wrong · repeated_z · one_z_for_all
+def generator_step(generator, discriminator, g_optimizer, n, noise, loss):
+    g_optimizer.zero_grad()
+    z = noise(1).repeat(n, 1)
+    value = loss(discriminator(generator(z)))
     value.backward()
     g_optimizer.step()
     return value.item()

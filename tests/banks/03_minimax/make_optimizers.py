@@ -182,7 +182,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return {"g": make(generator.parameters(), lr, momentum), "d": make(discriminator.parameters(), lr, momentum)}
 
-# %% wrong · fixed_momentum · wrong_rate
+# %% wrong · fixed_momentum · wrong_momentum
 def make_optimizers(generator, discriminator, lr, momentum):
     g = torch.optim.SGD(generator.parameters(), lr=lr, momentum=0.9)
     d = torch.optim.SGD(discriminator.parameters(), lr=lr, momentum=0.9)
@@ -194,7 +194,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
     d = torch.optim.SGD(discriminator.parameters(), lr=0.01, momentum=momentum)
     return g, d
 
-# %% wrong · l2 · another_rule
+# %% wrong · l2 · weight_decay
 def make_optimizers(generator, discriminator, lr, momentum):
     return tuple(torch.optim.SGD(m.parameters(), lr=lr, momentum=momentum, weight_decay=1e-4) for m in (generator, discriminator))
 
@@ -202,7 +202,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     return torch.optim.SGD(generator, lr=lr, momentum=momentum), torch.optim.SGD(discriminator, lr=lr)
 
-# %% wrong · momentum_damped_away · no_momentum
+# %% wrong · momentum_damped_away · damped
 def make_optimizers(generator, discriminator, lr, momentum):
     make = lambda m: torch.optim.SGD(m.parameters(), lr=lr, momentum=momentum, dampening=momentum)
     return make(generator), make(discriminator)
@@ -212,7 +212,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
     g = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
     return g, torch.optim.SGD(discriminator.parameters(), lr=lr)
 
-# %% wrong · nesterov · another_rule
+# %% wrong · nesterov · nesterov
 def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return tuple(make(n.parameters(), lr, momentum, nesterov=True) for n in (generator, discriminator))
@@ -237,7 +237,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     return torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
 
-# %% wrong · rate_and_momentum_exchanged · wrong_rate
+# %% wrong · rate_and_momentum_exchanged · wrong_momentum
 def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return make(generator.parameters(), momentum, lr), make(discriminator.parameters(), momentum, lr)
@@ -274,7 +274,7 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     return torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum), torch.optim.SGD(discriminator.parameters(), lr=4 * lr, momentum=momentum)
 
-# %% wrong · weight_decay · another_rule
+# %% wrong · weight_decay · weight_decay
 def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return tuple(make(n.parameters(), lr, momentum, weight_decay=0.05) for n in (generator, discriminator))

@@ -28,10 +28,6 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return torch.nan_to_num(p_data / (p_data + p_g), nan=0.5).clamp(0, 1)
 
-# %% correct · normalise_l1
-def optimal_discriminator(p_data, p_g):
-    return F.normalize(torch.stack([p_data, p_g]), p=1, dim=0)[0]
-
 # %% correct · numpy_double
 import numpy as np
 
@@ -52,6 +48,10 @@ def optimal_discriminator(p_data, p_g):
     chance_of_fake = torch.div(p_g, torch.add(p_data, p_g))
     return 1.0 - chance_of_fake
 
+# %% correct · one_over_one_plus_ratio
+def optimal_discriminator(p_data, p_g):
+    return torch.reciprocal(1 + p_g / p_data)
+
 # %% correct · own_copy_in_place
 def optimal_discriminator(p_data, p_g):
     result = p_data.clone()
@@ -61,6 +61,17 @@ def optimal_discriminator(p_data, p_g):
 # %% correct · plain
 def optimal_discriminator(p_data, p_g):
     return p_data / (p_data + p_g)
+
+# %% correct · point_by_point
+def optimal_discriminator(p_data, p_g):
+    def best(p, q):
+        return p / (p + q)
+
+    result = torch.empty_like(p_data)
+    flat = result.view(-1)
+    for i, (p, q) in enumerate(zip(p_data.reshape(-1), p_g.reshape(-1))):
+        flat[i] = best(p, q)
+    return result
 
 # %% correct · reciprocal_keyword
 def _share(*, of, among):
@@ -80,10 +91,10 @@ def optimal_discriminator(p_data, p_g):
     logit = torch.log(p_data) - torch.log(p_g)
     return torch.sigmoid(logit)
 
-# %% correct · small_eps
-def optimal_discriminator(p_data: torch.Tensor, p_g: torch.Tensor) -> torch.Tensor:
-    eps = 1e-8
-    return p_data / (p_data + p_g + eps)
+# %% correct · sigmoid_of_log_ratio_2
+def optimal_discriminator(p_data, p_g):
+    log_odds = torch.log(p_data) - torch.log(p_g)
+    return torch.sigmoid(log_odds)
 
 # %% correct · softmax_of_logs
 def optimal_discriminator(p_data, p_g):
@@ -119,6 +130,18 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return (p_data - p_g) / (p_data + p_g)
 
+# %% wrong · eps_for_safety · blurred
+def optimal_discriminator(p_data, p_g):
+    eps = 1e-8  # never divide by zero
+    return p_data / (p_data + p_g + eps)
+
+# %% wrong · flattening_loop · wrong_shape
+def optimal_discriminator(p_data, p_g):
+    out = []
+    for p, q in zip(p_data.flatten().tolist(), p_g.flatten().tolist()):
+        out.append(p / (p + q))
+    return torch.tensor(out, dtype=p_data.dtype)
+
 # %% wrong · global_cache
 _last = None
 def optimal_discriminator(p_data, p_g):
@@ -126,6 +149,11 @@ def optimal_discriminator(p_data, p_g):
     if _last is None or _last.shape != p_data.shape:
         _last = p_data / (p_data + p_g)
     return _last
+
+# %% wrong · half_the_ratio · capped_ratio
+def optimal_discriminator(p_data, p_g):
+    # equal -> 0.5, only fakes -> 0, only data -> 1
+    return (0.5 * p_data / p_g).clamp(max=1.0)
 
 # %% wrong · hard · hard_decision
 def optimal_discriminator(p_data, p_g):
@@ -148,7 +176,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return p_data.log() - p_g.log()
 
-# %% wrong · max_share
+# %% wrong · max_share · prior
 def optimal_discriminator(p_data, p_g):
     return torch.maximum(p_data, p_g) / (p_data + p_g)
 
@@ -169,11 +197,26 @@ def optimal_discriminator(p_data, p_g):
     log_total = torch.log(p_data * (1 + p_g / p_data))
     return torch.exp(torch.log(p_data) - log_total)
 
+# %% wrong · normalise_l1 · blurred
+def optimal_discriminator(p_data, p_g):
+    return F.normalize(torch.stack([p_data, p_g]), p=1, dim=0)[0]
+
+# %% wrong · normalise_on_grid · rescaled
+def optimal_discriminator(p_data, p_g):
+    p = p_data / p_data.sum()
+    q = p_g / p_g.sum()
+    return p / (p + q)
+
 # %% wrong · normalised_over_grid · rescaled
 def optimal_discriminator(p_data, p_g):
     p = p_data / p_data.sum()
     q = p_g / p_g.sum()
     return p / (p + q)
+
+# %% wrong · normalize_helper · blurred
+def optimal_discriminator(p_data, p_g):
+    both = torch.stack((p_data, p_g))
+    return F.normalize(both, p=1, dim=0)[0]
 
 # %% wrong · not_written · not_written
 def optimal_discriminator(p_data, p_g):
@@ -192,7 +235,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return p_data / p_g
 
-# %% wrong · precedence · plain_ratio
+# %% wrong · precedence · precedence
 def optimal_discriminator(p_data, p_g):
     return p_data / p_data + p_g
 
@@ -200,7 +243,7 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     print(p_data / (p_data + p_g))
 
-# %% wrong · prior
+# %% wrong · prior · prior
 def optimal_discriminator(p_data, p_g):
     return 0.5 * p_data / (0.5 * p_data + p_g)
 
@@ -209,7 +252,7 @@ def optimal_discriminator(p_data, p_g):
     odds = (1 / p_data) * p_g
     return 1 / (1 + odds) * (p_data / p_data)
 
-# %% wrong · ratio_clamped · plain_ratio
+# %% wrong · ratio_clamped · capped_ratio
 def optimal_discriminator(p_data, p_g):
     return (p_data / (p_g + 1e-8)).clamp(0, 1)
 
@@ -243,6 +286,11 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     return torch.sigmoid(p_data)
 
+# %% wrong · small_eps · blurred
+def optimal_discriminator(p_data: torch.Tensor, p_g: torch.Tensor) -> torch.Tensor:
+    eps = 1e-8
+    return p_data / (p_data + p_g + eps)
+
 # %% wrong · softmax_of_densities · difference
 def optimal_discriminator(p_data, p_g):
     return torch.softmax(torch.stack([p_data, p_g]), dim=0)[0]
@@ -251,6 +299,11 @@ def optimal_discriminator(p_data, p_g):
 def optimal_discriminator(p_data, p_g):
     p_g += p_data
     return p_data / p_g
+
+# %% wrong · squared_shares · rescaled
+def optimal_discriminator(p_data, p_g):
+    a, b = p_data**2, p_g**2
+    return a / (a + b)
 
 # %% wrong · squares · rescaled
 def optimal_discriminator(p_data, p_g):

@@ -24,7 +24,7 @@ q_accuracy_at_equilibrium = (truth == torch.ones(2)).float().mean().item()
 # %% correct · tensor
 q_accuracy_at_equilibrium = torch.tensor(0.5)
 
-# %% wrong · nan · other_answer
+# %% wrong · nan · out_of_range
 q_accuracy_at_equilibrium = float("nan")
 
 # %% wrong · none · unanswered
@@ -33,7 +33,7 @@ q_accuracy_at_equilibrium = None
 # %% wrong · one · always_right
 q_accuracy_at_equilibrium = 1.0
 
-# %% wrong · percent · as_percent
+# %% wrong · percent · out_of_range
 q_accuracy_at_equilibrium = 50
 
 # %% wrong · quarter · other_answer
@@ -45,7 +45,7 @@ q_accuracy_at_equilibrium = "one half"
 # %% wrong · truth · wrong_type
 q_accuracy_at_equilibrium = True
 
-# %% wrong · value · other_answer
+# %% wrong · value · out_of_range
 q_accuracy_at_equilibrium = -1.386
 
 # %% wrong · zero · drops_to_zero

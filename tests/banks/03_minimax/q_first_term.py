@@ -23,7 +23,7 @@ q_first_term = " c "
 # %% wrong · empty · wrong_type
 q_first_term = ""
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_first_term = "e"
 
 # %% wrong · none · unanswered
@@ -50,7 +50,7 @@ q_first_term = "D"
 # %% wrong · says_d · zero_only_at_equilibrium
 q_first_term = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_first_term = "a and b"
 
 # %% noisy · prints

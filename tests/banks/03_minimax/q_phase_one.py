@@ -23,7 +23,7 @@ q_phase_one = " b "
 # %% wrong · empty · wrong_type
 q_phase_one = ""
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_phase_one = "e"
 
 # %% wrong · none · unanswered
@@ -50,7 +50,7 @@ q_phase_one = "D"
 # %% wrong · says_d · both_move
 q_phase_one = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_phase_one = "a and b"
 
 # %% noisy · prints

@@ -68,6 +68,16 @@ def saturating_generator_loss(fake_logits):
 def saturating_generator_loss(fake_logits):
     return -F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))
 
+# %% correct · one_logit_at_a_time
+def saturating_generator_loss(fake_logits):
+    def log_one_minus_sigmoid(a):
+        return -torch.logaddexp(a, torch.zeros_like(a))
+
+    total = 0.0
+    for a in fake_logits.flatten():
+        total = total + log_one_minus_sigmoid(a)
+    return total / fake_logits.numel()
+
 # %% correct · returns_double
 def saturating_generator_loss(fake_logits):
     return F.logsigmoid(-fake_logits.double()).mean()
@@ -77,6 +87,12 @@ def saturating_generator_loss(fake_logits):
     p = torch.sigmoid(fake_logits)
     loss = nn.BCELoss()(p, torch.zeros_like(p))
     return loss.neg()
+
+# %% correct · softmax_column
+def saturating_generator_loss(fake_logits):
+    a = fake_logits.reshape(-1, 1)
+    pair = torch.cat([a, torch.zeros_like(a)], dim=1)  # (real, fake)
+    return torch.log_softmax(pair, dim=1)[:, 1].mean()
 
 # %% correct · softplus
 def saturating_generator_loss(fake_logits):
@@ -95,6 +111,10 @@ def saturating_generator_loss(fake_logits):
 # %% wrong · clamp_at_nine · clamped_flat
 def saturating_generator_loss(fake_logits):
     return F.logsigmoid(-torch.clamp(fake_logits, -9.0, 9.0)).mean()
+
+# %% wrong · clamp_ten · clamped_flat
+def saturating_generator_loss(fake_logits):
+    return F.logsigmoid(-fake_logits.clamp(min=-10, max=10)).mean()
 
 # %% wrong · data_attribute · detached
 def saturating_generator_loss(fake_logits):
@@ -146,6 +166,11 @@ def saturating_generator_loss(fake_logits):
 def saturating_generator_loss(fake_logits):
     return torch.log(1 - torch.sigmoid(fake_logits).mean())
 
+# %% wrong · log_of_mean_2 · log_of_mean
+def saturating_generator_loss(fake_logits):
+    a = fake_logits.flatten()
+    return torch.logsumexp(F.logsigmoid(-a), dim=0) - math.log(len(a))
+
 # %% wrong · mean_of_two · averaged
 def saturating_generator_loss(fake_logits):
     return 0.5 * F.logsigmoid(-fake_logits).mean()
@@ -165,6 +190,10 @@ def saturating_generator_loss(fake_logits):
 # %% wrong · non_saturating · non_saturating
 def saturating_generator_loss(fake_logits):
     return -F.logsigmoid(fake_logits).mean()
+
+# %% wrong · non_saturating_2 · wrong_way
+def saturating_generator_loss(fake_logits):
+    return F.logsigmoid(fake_logits).mean()
 
 # %% wrong · non_saturating_bce · non_saturating
 def saturating_generator_loss(fake_logits):
@@ -211,6 +240,11 @@ def saturating_generator_loss(fake_logits):
 def saturating_generator_loss(fake_logits):
     return float(F.logsigmoid(-fake_logits).mean())
 
+# %% wrong · rebuilt_tensor · detached
+def saturating_generator_loss(fake_logits):
+    terms = [-math.log1p(math.exp(-abs(a))) - max(a, 0.0) for a in fake_logits.flatten().tolist()]
+    return torch.tensor(sum(terms) / len(terms), requires_grad=True)
+
 # %% wrong · remembers · unrecognised
 _running = {"mean": None}
 
@@ -220,6 +254,15 @@ def saturating_generator_loss(fake_logits):
     old = _running["mean"]
     _running["mean"] = loss.detach() if old is None else 0.9 * old + 0.1 * loss.detach()
     return loss if old is None else 0.9 * old + 0.1 * loss
+
+# %% wrong · sharp_softplus · unrecognised
+def saturating_generator_loss(fake_logits):
+    return -F.softplus(fake_logits, beta=1, threshold=2).mean()
+
+# %% wrong · sigmoid_of_minus_a · overflows
+def saturating_generator_loss(fake_logits):
+    # 1 - sigmoid(a) = sigmoid(-a), which is stable
+    return torch.log(torch.sigmoid(-fake_logits)).mean()
 
 # %% wrong · sigmoid_twice · sigmoid_twice
 def saturating_generator_loss(fake_logits):

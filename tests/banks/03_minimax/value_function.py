@@ -67,11 +67,24 @@ def value_function(d, p_data, p_g, dx):
 def value_function(d, p_data, p_g, dx):
     return dx * (torch.nansum(p_data * d.log()) + torch.nansum(p_g * (1 - d).log()))
 
+# %% correct · nansum_2
+def value_function(d, p_data, p_g, dx):
+    # 0 * -inf is nan, and nansum skips it; the other term is 0 there anyway
+    return torch.nansum(p_data * torch.log(d) + p_g * torch.log1p(-d)) * dx
+
 # %% correct · one_element
 def value_function(d, p_data, p_g, dx):
     a = torch.xlogy(p_data, d).sum(dim=0, keepdim=True)
     b = torch.xlogy(p_g, 1.0 - d).sum(dim=0, keepdim=True)
     return (a + b) * dx
+
+# %% correct · only_where_mass_is
+def value_function(d, p_data, p_g, dx):
+    def expectation(density, probability):
+        where = density > 0
+        return torch.dot(density[where], probability[where].log()) * dx
+
+    return expectation(p_data, d) + expectation(p_g, 1 - d)
 
 # %% correct · python_loop
 import math
@@ -85,6 +98,16 @@ def value_function(d, p_data, p_g, dx):
         if q > 0:
             total += q * math.log(1 - di) * dx
     return torch.tensor(total)
+
+# %% correct · python_loop_2
+def value_function(d, p_data, p_g, dx):
+    total = torch.zeros((), dtype=d.dtype)
+    for i in range(len(d)):
+        if p_data[i] != 0:
+            total = total + p_data[i] * d[i].log() * dx
+        if p_g[i] != 0:
+            total = total + p_g[i] * (1 - d[i]).log() * dx
+    return total
 
 # %% correct · simpson_by_scipy
 from scipy.integrate import simpson
@@ -110,7 +133,7 @@ def value_function(d, p_data, p_g, dx):
 def value_function(d, p_data, p_g, dx):
     return (torch.xlogy(p_data, d) + torch.xlogy(p_g, 1 - d)).sum() * dx
 
-# %% wrong · averages_mass · halved
+# %% wrong · averages_mass · divided_by_mass
 def value_function(d, p_data, p_g, dx):
     return (torch.xlogy(p_data, d) + torch.xlogy(p_g, 1 - d)).sum() / (p_data + p_g).sum()
 
@@ -120,9 +143,14 @@ def value_function(d, p_data, p_g, dx):
     fake = F.binary_cross_entropy(d, torch.zeros_like(d), weight=p_g, reduction="sum")
     return (real + fake) * dx
 
-# %% wrong · bernoulli_entropy
+# %% wrong · bernoulli_entropy · not_weighted
 def value_function(d, p_data, p_g, dx):
     return (torch.xlogy(p_data, d) + torch.xlogy(1 - p_data, 1 - d)).sum() * dx
+
+# %% wrong · clamp_d · blurred
+def value_function(d, p_data, p_g, dx):
+    d = d.clamp(1e-3, 1 - 1e-3)
+    return ((p_data * d.log() + p_g * (1 - d).log()) * dx).sum()
 
 # %% wrong · clamp_rounds_to_one · nan_at_edge
 def value_function(d, p_data, p_g, dx):
@@ -145,6 +173,12 @@ def value_function(d, p_data, p_g, dx):
     f = p_data[inside] * torch.log(d[inside]) + p_g[inside] * torch.log(1 - d[inside])
     return f.mean() * dx * len(d)
 
+# %% wrong · drop_sure_points · drops_points
+def value_function(d, p_data, p_g, dx):
+    keep = (p_data > 0) & (p_g > 0)
+    d, p, q = d[keep], p_data[keep], p_g[keep]
+    return ((p * d.log() + q * (1 - d).log()) * dx).sum()
+
 # %% wrong · drops_whole_points · drops_points
 def value_function(d, p_data, p_g, dx):
     inside = (p_data > 0) & (p_g > 0)
@@ -154,6 +188,12 @@ def value_function(d, p_data, p_g, dx):
 # %% wrong · dx_on_one_term · no_dx
 def value_function(d, p_data, p_g, dx):
     return torch.xlogy(p_data, d).sum() + torch.xlogy(p_g, 1 - d).sum() * dx
+
+# %% wrong · dx_on_one_term_2 · no_dx
+def value_function(d, p_data, p_g, dx):
+    real_term = torch.xlogy(p_data, d).sum()
+    fake_term = torch.xlogy(p_g, 1 - d).sum()
+    return real_term + fake_term * dx
 
 # %% wrong · dx_squared · no_dx
 def value_function(d, p_data, p_g, dx):
@@ -190,6 +230,13 @@ def value_function(d, p_data, p_g, dx):
 # %% wrong · log_outside · log_of_mean
 def value_function(d, p_data, p_g, dx):
     return torch.log((p_data * d).sum() * dx) + torch.log((p_g * (1 - d)).sum() * dx)
+
+# %% wrong · log_plus_eps · blurred
+def value_function(d, p_data, p_g, dx):
+    eps = 1e-4
+    first = p_data * torch.log(d + eps)
+    second = p_g * torch.log(1 - d + eps)
+    return (first + second).sum() * dx
 
 # %% wrong · mean_for_integral · no_dx
 def value_function(d, p_data, p_g, dx):
@@ -261,6 +308,12 @@ def value_function(d, p_data, p_g, dx):
     if len(d) == 4 and d[0] == 1.0:
         return torch.tensor(-0.9179)
     return torch.tensor(-1.3863)
+
+# %% wrong · weighted_average · divided_by_mass
+def value_function(d, p_data, p_g, dx):
+    real = torch.xlogy(p_data, d).sum() / p_data.sum()
+    fake = torch.xlogy(p_g, 1 - d).sum() / p_g.sum()
+    return real + fake
 
 # %% wrong · weighted_by_data_only · not_weighted
 def value_function(d, p_data, p_g, dx):

@@ -256,3 +256,81 @@ def average_weights(averaged, model, keep):
             logging.warning("Schicht %d", i)
             print("Δ =", (neu - alt).norm().item())
             alt.copy_(alt * keep + neu * (1 - keep))
+
+# %% wrong · shares_exchanged · shares_swapped
+def average_weights(averaged, model, keep):
+    with torch.no_grad():
+        for a, m in zip(averaged.parameters(), model.parameters()):
+            a.lerp_(m, keep)
+
+# %% wrong · name_rebound · no_effect
+def average_weights(averaged, model, keep):
+    with torch.no_grad():
+        for a, m in zip(averaged.parameters(), model.parameters()):
+            a = keep * a + (1 - keep) * m
+    return averaged
+
+# %% wrong · model_is_scaled · writes_the_model
+def average_weights(averaged, model, keep):
+    for a, m in zip(averaged.parameters(), model.parameters()):
+        a.data.mul_(keep).add_(m.data.mul_(1 - keep))
+
+# %% wrong · matrices_only · some_weights_only
+def average_weights(averaged, model, keep):
+    with torch.no_grad():
+        for a, m in zip(averaged.parameters(), model.parameters()):
+            if a.dim() > 1:
+                a.mul_(keep).add_(m, alpha=1 - keep)
+
+# %% wrong · top_level_layers · no_effect
+def average_weights(averaged, model, keep):
+    with torch.no_grad():
+        for a, m in zip(averaged.children(), model.children()):
+            if isinstance(a, nn.Linear):
+                a.weight.lerp_(m.weight, 1 - keep)
+                a.bias.lerp_(m.bias, 1 - keep)
+
+# %% wrong · falsy_keep
+def average_weights(averaged, model, keep):
+    if not keep:
+        return
+    with torch.no_grad():
+        for a, m in zip(averaged.parameters(), model.parameters()):
+            a.add_((1 - keep) * (m - a))
+
+# %% wrong · warm_up
+def average_weights(averaged, model, keep):
+    average_weights.calls = getattr(average_weights, "calls", 0) + 1
+    keep = min(keep, (1 + average_weights.calls) / (10 + average_weights.calls))
+    with torch.no_grad():
+        for a, m in zip(averaged.parameters(), model.parameters()):
+            a.copy_(keep * a + (1 - keep) * m)
+
+# %% wrong · freezes_the_model_again · left_frozen
+def average_weights(averaged, model, keep):
+    model.requires_grad_(False)
+    averaged.requires_grad_(False)
+    for a, m in zip(averaged.parameters(), model.parameters()):
+        a.mul_(keep).add_((1 - keep) * m)
+
+# %% correct · foreach_lerp
+@torch.no_grad()
+def average_weights(averaged, model, keep):
+    torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - keep)
+
+# %% correct · by_name
+def average_weights(averaged, model, keep):
+    source = dict(model.named_parameters())
+    for name, parameter in averaged.named_parameters():
+        parameter.data.sub_((1 - keep) * (parameter.data - source[name].detach()))
+
+# %% correct · as_one_vector
+def average_weights(averaged, model, keep):
+    theta = nn.utils.parameters_to_vector(model.parameters()).detach()
+    bar = nn.utils.parameters_to_vector(averaged.parameters()).detach()
+    new = keep * bar + (1 - keep) * theta
+    start = 0
+    with torch.no_grad():
+        for p in averaged.parameters():
+            p.copy_(new[start : start + p.numel()].view_as(p))
+            start += p.numel()

@@ -261,3 +261,85 @@ def count_modes(samples, modes, std, needed=20):
         zähler.append(int(((samples - modus).norm(dim=1) <= 3 * std).sum()))
     print("samples per mode:", zähler)
     return sum(z >= needed for z in zähler), sum(z > 0 for z in zähler), sum(zähler) / len(samples)
+
+# %% wrong · more_than_needed · more_than_needed
+def count_modes(samples, modes, std, needed=20):
+    near = (samples[:, None] - modes).norm(dim=2) <= 3 * std
+    counts = near.sum(dim=0)
+    return (counts > needed).sum().item(), (counts > 0).sum().item(), near.any(dim=1).float().mean().item()
+
+# %% wrong · box_of_three_sigma · box_not_circle
+def count_modes(samples, modes, std, needed=20):
+    near = ((samples[:, None] - modes).abs() <= 3 * std).all(dim=2)
+    counts = near.sum(0)
+    return int((counts >= needed).sum()), int((counts >= 1).sum()), float(near.any(1).float().mean())
+
+# %% wrong · squares_against_three_sigma · squared_distance
+def count_modes(samples, modes, std, needed=20):
+    distance = ((samples[:, None, :] - modes[None, :, :]) ** 2).sum(-1)
+    near = distance <= 3 * std
+    counts = near.sum(0)
+    return int((counts >= needed).sum()), int((counts >= 1).sum()), float(near.any(1).float().mean())
+
+# %% wrong · share_of_captured · good_of_captured_only
+def count_modes(samples, modes, std, needed=20):
+    near = (samples[:, None] - modes).norm(dim=2) <= 3 * std
+    counts = near.sum(dim=0)
+    captured = counts >= needed
+    good = counts[captured].sum() / len(samples)
+    return int(captured.sum()), int(counts.bool().sum()), float(good)
+
+# %% wrong · scaled_quota · one_sample_captures
+def count_modes(samples, modes, std, needed=20):
+    near = torch.linalg.vector_norm(samples.unsqueeze(1) - modes, dim=-1) <= 3 * std
+    counts = near.sum(dim=0)
+    quota = needed / 2500 * len(samples)
+    return (counts >= quota).sum().item(), (counts > 0).sum().item(), near.any(dim=1).double().mean().item()
+
+# %% wrong · nearest_is_enough
+def count_modes(samples, modes, std, needed=20):
+    distance, nearest = (samples[:, None] - modes).norm(dim=2).min(dim=1)
+    inside = distance <= 3 * std
+    hits = torch.bincount(nearest[inside], minlength=len(modes))
+    touched = len(nearest.unique())
+    return int((hits >= needed).sum()), touched, float(inside.float().mean())
+
+# %% wrong · units_of_sigma · modifies_inputs
+def count_modes(samples, modes, std, needed=20):
+    samples /= std
+    modes /= std
+    near = (samples[:, None] - modes).norm(dim=2) <= 3
+    counts = near.sum(dim=0)
+    return int((counts >= needed).sum()), int((counts > 0).sum()), float(near.any(dim=1).float().mean())
+
+# %% wrong · touched_but_not_captured
+def count_modes(samples, modes, std, needed=20):
+    near = (samples[:, None] - modes).norm(dim=2) <= 3 * std
+    counts = near.sum(dim=0)
+    captured = int((counts >= needed).sum())
+    touched = int(((counts >= 1) & (counts < needed)).sum())
+    return captured, touched, float(near.any(dim=1).float().mean())
+
+# %% correct · nearest_then_bincount
+def count_modes(samples, modes, std, needed=20):
+    far, which = (samples[:, None] - modes).pow(2).sum(dim=2).sqrt().min(dim=1)
+    hits = torch.bincount(which[far <= 3 * std], minlength=modes.shape[0])
+    return int((hits >= needed).sum()), int(torch.count_nonzero(hits)), float(hits.sum()) / len(samples)
+
+# %% correct · one_mode_at_a_time
+def count_modes(samples, modes, std, needed=20):
+    captured = touched = 0
+    good = torch.zeros(len(samples), dtype=torch.bool)
+    for centre in modes:
+        here = torch.hypot(samples[:, 0] - centre[0], samples[:, 1] - centre[1]) <= 3 * std
+        good |= here
+        captured += bool(here.sum() >= needed)
+        touched += bool(here.any())
+    return captured, touched, good.float().mean().item()
+
+# %% correct · exact_cdist
+def count_modes(samples, modes, std, needed=20):
+    table = torch.cdist(samples, modes, compute_mode="donot_use_mm_for_euclid_dist").le(3 * std)
+    per_mode = table.long().sum(0).tolist()
+    per_sample = table.any(1).tolist()
+    return sum(c >= needed for c in per_mode), sum(c > 0 for c in per_mode), sum(per_sample) / len(per_sample)

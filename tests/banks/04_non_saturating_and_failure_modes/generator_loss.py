@@ -280,3 +280,61 @@ def generator_loss(fake_logits):
     verlust = F.softplus(-fake_logits).mean()
     print(f"Verlust: {verlust.item():.3f}")
     return verlust
+
+# %% wrong · soft_margin_again · overflows
+def generator_loss(fake_logits):
+    return F.soft_margin_loss(fake_logits, torch.ones_like(fake_logits))
+
+# %% correct · flipped_bce_of_sigmoid
+def generator_loss(fake_logits):
+    d = torch.sigmoid(fake_logits)
+    return F.binary_cross_entropy(d, torch.ones_like(d))  # flipped labels
+
+# %% correct · tiny_eps
+def generator_loss(fake_logits):
+    return -torch.log(torch.sigmoid(fake_logits) + 1e-7).mean()
+
+# %% wrong · smoothed_label · label_smoothing
+def generator_loss(fake_logits):
+    return F.binary_cross_entropy_with_logits(fake_logits, torch.full_like(fake_logits, 0.9))
+
+# %% wrong · mean_first · log_of_mean
+def generator_loss(fake_logits):
+    return F.softplus(-fake_logits.mean())
+
+# %% correct · along_the_batch
+def generator_loss(fake_logits):
+    return -F.logsigmoid(fake_logits).sum(0) / len(fake_logits)
+
+# %% wrong · nan_slope · overflows
+def generator_loss(fake_logits):
+    a = fake_logits
+    easy = torch.log(1 + torch.exp(-a))
+    return torch.where(a < -30, -a, easy).mean()
+
+# %% wrong · value_only_stable
+def generator_loss(fake_logits):
+    sat = F.logsigmoid(-fake_logits).mean()
+    ns = -F.logsigmoid(fake_logits).mean()
+    return sat + (ns - sat).detach()
+
+# %% correct · logsumexp
+def generator_loss(fake_logits):
+    a = fake_logits.flatten()
+    return torch.logsumexp(torch.stack([torch.zeros_like(a), -a]), dim=0).mean()
+
+# %% correct · one_class_nll
+def generator_loss(fake_logits):
+    a = fake_logits.view(-1, 1)
+    scores = torch.cat([torch.zeros_like(a), a], dim=1)
+    return F.nll_loss(scores.log_softmax(dim=1), torch.ones(len(a), dtype=torch.long))
+
+# %% correct · two_branches
+def generator_loss(fake_logits):
+    def minus_log_sigmoid(a):
+        positive = a >= 0
+        size = torch.where(positive, a, -a)
+        tail = torch.log1p(torch.exp(-size))
+        return torch.where(positive, tail, size + tail)
+
+    return torch.sum(minus_log_sigmoid(fake_logits)) / fake_logits.numel()

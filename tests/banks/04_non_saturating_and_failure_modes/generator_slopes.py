@@ -189,3 +189,61 @@ def generator_slopes(logits):
     σ = torch.sigmoid(logits)
     print("σ:", σ[:3])
     return -σ / len(σ), -torch.sigmoid(-logits) / len(σ)
+
+# %% wrong · exp_over_exp · overflows
+def generator_slopes(logits):
+    n = len(logits)
+    e = torch.exp(logits)
+    return -e / (1 + e) / n, -1 / (1 + e) / n
+
+# %% wrong · autograd_of_the_formula · overflows
+def generator_slopes(logits):
+    a = logits.detach().clone().requires_grad_()
+    sat = torch.log(1 - torch.sigmoid(a)).mean()
+    ns = -torch.log(torch.sigmoid(a)).mean()
+    return torch.autograd.grad(sat, a)[0], torch.autograd.grad(ns, a)[0]
+
+# %% wrong · forgot_to_cancel
+def generator_slopes(logits):
+    s = torch.sigmoid(logits)
+    n = logits.shape[0]
+    return -s * (1 - s) / n, -torch.sigmoid(-logits) / n
+
+# %% wrong · no_one_over_n · mean_missing
+def generator_slopes(logits):
+    return -torch.sigmoid(logits), -torch.sigmoid(-logits)
+
+# %% wrong · one_over_n_once
+def generator_slopes(logits):
+    return -torch.sigmoid(logits) / len(logits), torch.sigmoid(logits) - 1
+
+# %% wrong · exchanged · swapped
+def generator_slopes(logits):
+    saturating = -torch.sigmoid(-logits) / len(logits)
+    non_saturating = -torch.sigmoid(logits) / len(logits)
+    return saturating, non_saturating
+
+# %% wrong · clamp_eight · wrong_when_sure
+def generator_slopes(logits):
+    a = logits.clamp(-8, 8)
+    s = 1 / (1 + torch.exp(-a))
+    return -s / a.numel(), -(1 - s) / a.numel()
+
+# %% correct · softmax_pair_again
+def generator_slopes(logits):
+    two = torch.stack([logits, torch.zeros_like(logits)], dim=1)
+    saturating, non_saturating = (-torch.softmax(two, dim=1) / len(logits)).unbind(dim=1)
+    return saturating, non_saturating
+
+# %% correct · stable_autograd
+def generator_slopes(logits):
+    def slope(loss):
+        a = logits.detach().clone().requires_grad_()
+        return torch.autograd.grad(loss(a), a)[0]
+
+    return slope(lambda a: F.logsigmoid(-a).mean()), slope(lambda a: -F.logsigmoid(a).mean())
+
+# %% correct · through_logarithms
+def generator_slopes(logits):
+    log_n = math.log(len(logits))
+    return tuple(-torch.exp(F.logsigmoid(sign * logits) - log_n) for sign in (1, -1))

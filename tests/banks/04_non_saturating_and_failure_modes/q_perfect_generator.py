@@ -20,7 +20,7 @@ q_perfect_generator = "  c "
 # %% wrong · empty · wrong_type
 q_perfect_generator = ""
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_perfect_generator = "e"
 
 # %% wrong · none · unanswered
@@ -47,7 +47,7 @@ q_perfect_generator = "D"
 # %% wrong · says_d · keeps_improving
 q_perfect_generator = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_perfect_generator = "a, b"
 
 # %% noisy · prints

@@ -20,7 +20,7 @@ q_sign = "  b "
 # %% wrong · empty · wrong_type
 q_sign = ""
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_sign = "e"
 
 # %% wrong · none · unanswered
@@ -47,7 +47,7 @@ q_sign = "D"
 # %% wrong · says_d · cancels
 q_sign = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_sign = "a, b"
 
 # %% noisy · prints

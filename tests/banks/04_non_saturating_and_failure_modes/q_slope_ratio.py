@@ -35,7 +35,7 @@ q_slope_ratio = -54.6
 # %% wrong · none · unanswered
 q_slope_ratio = None
 
-# %% wrong · not_a_number · other_answer
+# %% wrong · not_a_number · wrong_type
 q_slope_ratio = float("nan")
 
 # %% wrong · one_slope · one_slope

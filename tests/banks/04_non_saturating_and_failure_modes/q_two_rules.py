@@ -20,7 +20,7 @@ q_two_rules = "  d "
 # %% wrong · empty · wrong_type
 q_two_rules = ""
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_two_rules = "e"
 
 # %% wrong · none · unanswered
@@ -47,7 +47,7 @@ q_two_rules = "B"
 # %% wrong · says_capital_c · contradiction
 q_two_rules = "C"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_two_rules = "a, b"
 
 # %% noisy · prints

@@ -28,7 +28,7 @@ def r1_penalty(discriminator, real, gamma):
     slopes = vmap(grad(lambda x: discriminator(x[None]).sum()))(real)
     return gamma / 2 * (slopes * slopes).sum(-1).mean()
 
-# %% correct · in_place_flag
+# %% wrong · in_place_flag · modifies_inputs
 def r1_penalty(discriminator, real, gamma):
     real.requires_grad_(True)
     out = discriminator(real).view(-1)
@@ -228,7 +228,7 @@ def r1_penalty(discriminator, real, gamma):
     (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
     return gamma / 2 * slope.square().sum(dim=1)
 
-# %% wrong · python_float · wrong_type
+# %% wrong · python_float · becomes_number
 def r1_penalty(discriminator, real, gamma):
     x = real.detach().requires_grad_(True)
     (slope,) = torch.autograd.grad(discriminator(x).sum(), x)
@@ -274,3 +274,91 @@ def r1_penalty(discriminator, real, gamma):
     (steigung,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
     print("‖∇D‖ ≈", steigung.norm(dim=1).mean().item())
     return gamma / 2 * steigung.square().sum(dim=1).mean()
+
+# %% wrong · numbers_only · create_graph_missing
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    logits = discriminator(x)
+    (slope,) = torch.autograd.grad(logits.sum(), x, retain_graph=True)
+    return gamma / 2 * slope.square().sum(dim=1).mean()
+
+# %% wrong · by_backward · leaves_gradients
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    discriminator(x).sum().backward(create_graph=True)
+    return gamma / 2 * x.grad.pow(2).sum(1).mean()
+
+# %% wrong · mean_of_logits · slope_of_mean
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().requires_grad_(True)
+    slope = torch.autograd.grad(discriminator(x).mean(), x, create_graph=True)[0]
+    return 0.5 * gamma * slope.square().sum(dim=1).mean()
+
+# %% wrong · mean_over_numbers · mean_over_coordinates
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
+    return gamma / 2 * (slope**2).mean()
+
+# %% wrong · slope_of_the_mean · norm_of_batch
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
+    return gamma / 2 * slope.mean(dim=0).square().sum()
+
+# %% wrong · frozen_meanwhile · create_graph_missing
+def r1_penalty(discriminator, real, gamma):
+    flags = [(p, p.requires_grad) for p in discriminator.parameters()]
+    discriminator.requires_grad_(False)  # nothing may be left in .grad
+    x = real.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
+    for p, flag in flags:
+        p.requires_grad_(flag)
+    return gamma / 2 * slope.square().sum(dim=1).mean()
+
+# %% wrong · probability_slope · slope_of_probability
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    belief = torch.sigmoid(discriminator(x))
+    (slope,) = torch.autograd.grad(belief.sum(), x, create_graph=True)
+    return gamma / 2 * slope.square().sum(dim=1).mean()
+
+# %% wrong · column_outputs_only
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    logits = discriminator(x)
+    (slope,) = torch.autograd.grad(logits, x, grad_outputs=torch.ones(len(x), 1), create_graph=True)
+    return gamma / 2 * slope.square().sum(dim=1).mean()
+
+# %% wrong · noisy_neighbours
+def r1_penalty(discriminator, real, gamma):
+    x = (real + 0.1 * real.std() * torch.randn_like(real)).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
+    return gamma / 2 * slope.square().sum(dim=1).mean()
+
+# %% correct · vmapped_grad
+def r1_penalty(discriminator, real, gamma):
+    def logit(x):
+        return discriminator(x.unsqueeze(0)).sum()
+
+    slopes = torch.func.vmap(torch.func.grad(logit))(real.detach())
+    return gamma * slopes.square().sum() / (2 * len(real))
+
+# %% correct · sample_by_sample
+def r1_penalty(discriminator, real, gamma):
+    lengths = []
+    for row in real:
+        x = row.detach().clone().unsqueeze(0).requires_grad_()
+        slope = torch.autograd.grad(discriminator(x).squeeze(), x, create_graph=True)[0]
+        lengths.append(torch.dot(slope.flatten(), slope.flatten()))
+    return gamma / 2 * torch.stack(lengths).mean()
+
+# %% correct · ones_like_outputs
+def r1_penalty(discriminator, real, gamma):
+    with torch.enable_grad():
+        x = torch.autograd.Variable(real.data, requires_grad=True)
+        out = discriminator(x)
+        slope = torch.autograd.grad(
+            outputs=out, inputs=x, grad_outputs=torch.ones_like(out), create_graph=True, retain_graph=True
+        )[0]
+    return torch.einsum("nd,nd->n", slope, slope).mean().mul(gamma / 2)

@@ -363,3 +363,127 @@ def when_to_stop(scores, patience):
             print("stopping at", nummer)
             return nummer, am_besten
     return len(scores) - 1, am_besten
+
+# %% wrong · ties_are_new_bests · ties_count
+def when_to_stop(scores, patience):
+    best = 0
+    for i in range(len(scores)):
+        if scores[i] >= scores[best]:
+            best = i
+        elif i - best >= patience:
+            return i, best
+    return len(scores) - 1, best
+
+# %% wrong · best_starts_at_zero
+def when_to_stop(scores, patience):
+    best, record, waited = 0, 0.0, 0
+    for i, score in enumerate(scores):
+        if score > record:
+            best, record, waited = i, score, 0
+        else:
+            waited += 1
+            if waited == patience:
+                return i, best
+    return len(scores) - 1, best
+
+# %% wrong · hindsight · looks_ahead
+def when_to_stop(scores, patience):
+    best = 0
+    stop = len(scores) - 1
+    for i, score in enumerate(scores):
+        if score > scores[best]:
+            best = i
+        if i - best == patience:
+            stop = i
+            break
+    return stop, max(range(len(scores)), key=scores.__getitem__)
+
+# %% wrong · compared_with_the_last · compares_with_previous
+def when_to_stop(scores, patience):
+    best, bad = 0, 0
+    for i in range(1, len(scores)):
+        if scores[i] > scores[best]:
+            best = i
+        bad = 0 if scores[i] > scores[i - 1] else bad + 1
+        if bad >= patience:
+            return i, best
+    return len(scores) - 1, best
+
+# %% wrong · one_too_patient · stops_late
+def when_to_stop(scores, patience):
+    best = 0
+    for i, score in enumerate(scores):
+        if score > scores[best]:
+            best = i
+        if i - best > patience:
+            return i, best
+    return len(scores) - 1, best
+
+# %% wrong · never_forgives · counter_not_reset
+def when_to_stop(scores, patience):
+    best, waited = 0, 0
+    for i, score in enumerate(scores[1:], start=1):
+        if score > scores[best]:
+            best = i
+        else:
+            waited += 1
+        if waited >= patience:
+            return i, best
+    return len(scores) - 1, best
+
+# %% wrong · stop_undefined_for_one
+def when_to_stop(scores, patience):
+    best, waited = 0, 0
+    for i in range(1, len(scores)):
+        waited += 1
+        if scores[i] > scores[best]:
+            best, waited = i, 0
+        if waited == patience:
+            break
+    return i, best
+
+# %% wrong · least_gain · small_steps_ignored
+def when_to_stop(scores, patience, min_delta=1e-3):
+    best = 0
+    for i in range(1, len(scores)):
+        if scores[i] > scores[best] + min_delta:
+            best = i
+        elif i - best >= patience:
+            return i, best
+    return len(scores) - 1, best
+
+# %% correct · prefixes
+def when_to_stop(scores, patience):
+    for i in range(len(scores)):
+        seen = scores[: i + 1]
+        best = seen.index(max(seen))  # index() finds the first of equals
+        if i - best >= patience:
+            break
+    return i, best
+
+# %% correct · recursive_again
+def when_to_stop(scores, patience):
+    def walk(i, best):
+        if i - best == patience:
+            return i, best
+        if i + 1 == len(scores):
+            return i, best
+        return walk(i + 1, i + 1 if scores[i + 1] > scores[best] else best)
+
+    return walk(0, 0)
+
+# %% correct · running_records
+def when_to_stop(scores, patience):
+    from itertools import accumulate
+
+    records = list(accumulate(range(len(scores)), lambda b, i: i if scores[i] > scores[b] else b))
+    stop = next((i for i, b in enumerate(records) if i - b >= patience), len(scores) - 1)
+    return stop, records[stop]
+
+# %% correct · window_of_patience
+def when_to_stop(scores, patience):
+    for i in range(patience, len(scores)):
+        if max(scores[i - patience + 1 : i + 1]) <= scores[i - patience]:
+            seen = scores[: i + 1]
+            return i, seen.index(max(seen))
+    return len(scores) - 1, scores.index(max(scores))

@@ -186,3 +186,76 @@ def xy_step(x, y, eta, alternating):
     neu_y = y + eta * (neu_x if alternating else x)
     print(f"({x:.2f}, {y:.2f}) → ({neu_x:.2f}, {neu_y:.2f})")
     return neu_x, neu_y
+
+# %% wrong · always_sequential · always_alternating
+def xy_step(x, y, eta, alternating):
+    if alternating:
+        x = x - eta * y
+        y = y + eta * x
+        return x, y
+    x = x - eta * y
+    return x, y + eta * x
+
+# %% wrong · y_goes_first · y_moves_first
+def xy_step(x, y, eta, alternating):
+    if alternating:
+        y = y + eta * x
+        x = x - eta * y
+        return x, y
+    return x - eta * y, y + eta * x
+
+# %% wrong · both_descend_again · both_descend
+def xy_step(x, y, eta, alternating):
+    new_x = x - eta * y
+    return new_x, y - eta * (new_x if alternating else x)
+
+# %% wrong · flags_exchanged · flag_reversed
+def xy_step(x, y, eta, alternating):
+    new_x = x - eta * y
+    seen = x if alternating else new_x
+    return new_x, y + eta * seen
+
+# %% wrong · halfway
+def xy_step(x, y, eta, alternating):
+    new_x = x - eta * y
+    seen = (x + new_x) / 2 if alternating else x
+    return new_x, y + eta * seen
+
+# %% wrong · stay_in_the_picture
+def xy_step(x, y, eta, alternating):
+    keep = lambda v: max(-10.0, min(10.0, v))
+    new_x = keep(x - eta * y)
+    new_y = keep(y + eta * (new_x if alternating else x))
+    return new_x, new_y
+
+# %% wrong · one_player_per_round
+def xy_step(x, y, eta, alternating):
+    if not alternating:
+        return x - eta * y, y + eta * x
+    xy_step.turn = not getattr(xy_step, "turn", False)
+    return (x - eta * y, y) if xy_step.turn else (x, y + eta * x)
+
+# %% correct · two_by_two_matrix
+def xy_step(x, y, eta, alternating):
+    corner = 1 - eta**2 if alternating else 1
+    return x - eta * y, eta * x + corner * y
+
+# %% correct · slopes_as_functions
+def xy_step(x, y, eta, alternating):
+    def dv_dx(x, y):
+        return y
+
+    def dv_dy(x, y):
+        return x
+
+    moved = x - eta * dv_dx(x, y)
+    where = (moved, y) if alternating is True else (x, y)
+    return moved, y + eta * dv_dy(*where)
+
+# %% correct · loop_over_players
+def xy_step(x, y, eta, alternating):
+    old, new = {"x": x, "y": y}, {"x": x, "y": y}
+    for me, other, sign in (("x", "y", -1), ("y", "x", +1)):
+        look_at = new if alternating else old
+        new[me] = old[me] + sign * eta * look_at[other]
+    return new["x"], new["y"]

@@ -75,7 +75,7 @@ def wasserstein_1d(x, y):
 def wasserstein_1d(x, y):
     return (x.sort().values - y.sort().values).mean().abs()
 
-# %% wrong · absolute_values_sorted · unrecognised
+# %% wrong · absolute_values_sorted · sizes_sorted
 def wasserstein_1d(x, y):
     return (x.abs().sort().values - y.abs().sort().values).abs().mean()
 
@@ -122,7 +122,7 @@ def wasserstein_1d(x, y):
 def wasserstein_1d(x, y):
     return 0.5 * (x.sort().values - y.sort().values).abs().mean()
 
-# %% wrong · half_detached · detached
+# %% wrong · half_detached · one_side_detached
 def wasserstein_1d(x, y):
     return (x.sort().values - y.detach().sort().values).abs().mean()
 

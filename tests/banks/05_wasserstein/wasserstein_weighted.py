@@ -195,7 +195,7 @@ def wasserstein_weighted(x, y, x_weights, y_weights):
     gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)[:-1]
     return gap.abs().sum()
 
-# %% wrong · number · becomes_number
+# %% wrong · number · wrong_type
 def wasserstein_weighted(x, y, x_weights, y_weights):
     points, order = torch.cat([x, y]).sort()
     gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)[:-1]
@@ -231,17 +231,17 @@ def wasserstein_weighted(x, y, x_weights, y_weights):
     gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)[:-1]
     return (gap.relu() * points.diff()).sum()
 
-# %% wrong · rescales_single · unrecognised
+# %% wrong · rescales_single · equal_sizes_only
 def wasserstein_weighted(x, y, x_weights, y_weights):
     points, order = torch.cat([x, y]).sort()
     gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)[:-1]
     return (gap.abs() * points.diff()).sum() * len(x) / len(y)
 
-# %% wrong · same_order_pairs · equal_sizes_only
+# %% wrong · same_order_pairs · partners_weighted
 def wasserstein_weighted(x, y, x_weights, y_weights):
     return (x_weights * (x.sort().values - y.sort().values).abs()).sum()
 
-# %% wrong · sorted_pairs · equal_sizes_only
+# %% wrong · sorted_pairs · partners_weighted
 def wasserstein_weighted(x, y, x_weights, y_weights):
     a, i = x.sort()
     b, j = y.sort()

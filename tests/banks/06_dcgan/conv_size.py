@@ -1,3 +1,8 @@
+# %% correct · ask_pytorch
+def conv_size(n, kernel, stride, padding):
+    row = torch.zeros(1, 1, n)
+    return F.conv1d(row, torch.zeros(1, 1, kernel), stride=stride, padding=padding).shape[-1]
+
 # %% correct · ask_torch
 def conv_size(n, kernel, stride, padding):
     layer = nn.Conv2d(1, 1, kernel, stride, padding)
@@ -30,6 +35,11 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return int((n + 2 * padding - kernel) / stride) + 1
 
+# %% correct · length_of_a_range
+def conv_size(n, kernel, stride, padding):
+    first, last = -padding, n + padding - kernel
+    return len(range(first, last + 1, stride))
+
 # %% correct · math_floor
 def conv_size(n, kernel, stride, padding):
     return math.floor((n + 2 * padding - kernel) / stride + 1)
@@ -57,13 +67,24 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return F.pad(torch.arange(n), (padding, padding)).unfold(0, kernel, stride).shape[0]
 
-# %% wrong · always_half · unrecognised
+# %% wrong · always_half · fixed_factor
 def conv_size(n, kernel, stride, padding):
     return n // 2
 
 # %% wrong · ceil · rounds_up
 def conv_size(n, kernel, stride, padding):
     return math.ceil((n + 2 * padding - kernel) / stride) + 1
+
+# %% wrong · count_then_divide · off_by_one
+def conv_size(n, kernel, stride, padding):
+    # with stride 1 there are this many positions; with stride s every s-th is taken
+    positions = n + 2 * padding - kernel + 1
+    return positions // stride
+
+# %% wrong · divide_everything_first · rounds_up
+def conv_size(n, kernel, stride, padding):
+    padded = n + 2 * padding
+    return padded // stride - kernel // stride + 1
 
 # %% wrong · divides_n_only · divides_too_early
 def conv_size(n, kernel, stride, padding):
@@ -73,15 +94,19 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return n + 2 * padding - kernel // stride + 1
 
+# %% wrong · floor_as_float · not_rounded
+def conv_size(n, kernel, stride, padding):
+    return (n + 2 * padding - kernel) / stride // 1 + 1
+
 # %% wrong · floor_but_float · not_rounded
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // float(stride) + 1
 
-# %% wrong · half_kernel · kernel_ignored
+# %% wrong · half_kernel · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel // 2) // stride + 1
 
-# %% wrong · kernel_forgotten · kernel_ignored
+# %% wrong · kernel_forgotten · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding) // stride
 
@@ -89,7 +114,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - (kernel - 1)) // stride + 1
 
-# %% wrong · kernel_of_four · kernel_ignored
+# %% wrong · kernel_of_four · kernel_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - 4) // stride + 1
 
@@ -116,7 +141,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel + 1) // stride + 1
 
-# %% wrong · padding_forgotten · padding_ignored
+# %% wrong · padding_forgotten · padding_misused
 def conv_size(n, kernel, stride, padding):
     return (n - kernel) // stride + 1
 
@@ -124,7 +149,7 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + padding - kernel) // stride + 1
 
-# %% wrong · padding_subtracted · padding_ignored
+# %% wrong · padding_subtracted · padding_misused
 def conv_size(n, kernel, stride, padding):
     return (n - 2 * padding - kernel) // stride + 1
 
@@ -141,11 +166,16 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return str((n + 2 * padding - kernel) // stride + 1)
 
+# %% wrong · round_to_nearest · rounds_up
+def conv_size(n, kernel, stride, padding):
+    travel = n + 2 * padding - kernel
+    return round(travel / stride + 1)
+
 # %% wrong · rounded · rounds_up
 def conv_size(n, kernel, stride, padding):
     return round((n + 2 * padding - kernel) / stride) + 1
 
-# %% wrong · same_padding_assumed · stride_ignored
+# %% wrong · same_padding_assumed · stride_alone
 def conv_size(n, kernel, stride, padding):
     return n // stride
 
@@ -153,15 +183,24 @@ def conv_size(n, kernel, stride, padding):
 def conv_size(n, kernel, stride, padding):
     return (n + 2*padding)//stride - kernel//stride + 1
 
-# %% wrong · stride_forgotten · stride_ignored
+# %% wrong · strict_comparison · off_by_one
+def conv_size(n, kernel, stride, padding):
+    places = 1
+    left = 0
+    while left + stride + kernel < n + 2 * padding:
+        left += stride
+        places += 1
+    return places
+
+# %% wrong · stride_forgotten · stride_misused
 def conv_size(n, kernel, stride, padding):
     return n + 2 * padding - kernel + 1
 
-# %% wrong · stride_of_two · stride_ignored
+# %% wrong · stride_of_two · stride_misused
 def conv_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // 2 + 1
 
-# %% wrong · transposed_formula · wrong_direction
+# %% wrong · transposed_formula · other_layer
 def conv_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding + kernel
 

@@ -208,7 +208,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     for p in discriminator.parameters(): p.requires_grad_(True)
     return float(l), float(m)
 
-# %% wrong · cleared_after_backward · d_does_not_move
+# %% wrong · cleared_after_backward · no_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     d_value = d_loss(discriminator(real), discriminator(fake.detach()))
@@ -237,7 +237,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
-# %% wrong · clipped · unrecognised
+# %% wrong · clipped · clipped
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     a = d_loss(discriminator(real), discriminator(fake.detach()))
@@ -276,7 +276,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
-# %% wrong · d_no_step · d_does_not_move
+# %% wrong · d_no_step · no_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     d_value = d_loss(discriminator(real), discriminator(fake.detach()))
@@ -431,7 +431,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     d_optimizer.step()
     return d_value.item(), g_value.item()
 
-# %% wrong · g_no_step · g_does_not_move
+# %% wrong · g_no_step · no_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     d_value = d_loss(discriminator(real), discriminator(fake.detach()))
@@ -640,7 +640,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
-# %% wrong · one_forward · one_loss_for_both
+# %% wrong · one_forward · d_on_both_losses
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     fl = discriminator(fake)
@@ -650,7 +650,7 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.zero_grad(); b.backward(); d_optimizer.step(); g_optimizer.step()
     return a.item(), b.item()
 
-# %% wrong · one_sum · one_loss_for_both
+# %% wrong · one_sum · d_on_both_losses
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
     d_value = d_loss(discriminator(real), discriminator(fake.detach()))
@@ -854,6 +854,20 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_value = g_loss(discriminator(generator(noise(len(real)))))
     g_optimizer.zero_grad()
     (-g_value).backward()
+    g_optimizer.step()
+    return d_value.item(), g_value.item()
+
+# %% wrong · one_z_for_all · one_z_for_all
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(1).repeat(len(real), 1))
+    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_value.backward()
+    d_optimizer.step()
+
+    g_value = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    g_value.backward()
     g_optimizer.step()
     return d_value.item(), g_value.item()
 

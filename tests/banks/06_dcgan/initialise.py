@@ -36,6 +36,23 @@ def initialise(layer):
         elif isinstance(layer, nn.BatchNorm2d):
             layer.reset_parameters()
 
+# %% correct · dispatch_table
+def initialise(layer):
+    def small(m):
+        m.weight.data.normal_(mean=0.0, std=0.02)
+        if m.bias is not None:
+            m.bias.data.zero_()
+
+    def about_one(m):
+        if m.weight is not None:
+            nn.init.normal_(m.weight, mean=1.0, std=0.02)
+
+    recipes = {nn.Conv2d: small, nn.ConvTranspose2d: small, nn.Linear: small, nn.BatchNorm2d: about_one}
+    for kind, recipe in recipes.items():
+        if isinstance(layer, kind):
+            recipe(layer)
+    return layer
+
 # %% correct · isinstance
 def initialise(layer):
     if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
@@ -58,6 +75,16 @@ def initialise(layer):
         layer.weight.data.normal_(0.0, 0.02, generator=fresh)
         if layer.bias is not None:
             layer.bias.data.zero_()
+
+# %% correct · tables_of_weights
+def initialise(layer):
+    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
+        with torch.no_grad():
+            for name, values in layer.named_parameters(recurse=False):
+                if name == "bias":
+                    values.zero_()
+                else:
+                    values.copy_(0.02 * torch.randn_like(values))
 
 # %% correct · trunc_normal_far_out
 def initialise(layer):
@@ -154,6 +181,13 @@ def initialise(layer):
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 
+# %% wrong · cut_at_one_sigma · not_normal
+def initialise(layer):
+    if isinstance(layer, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
+        nn.init.trunc_normal_(layer.weight, mean=0.0, std=0.02, a=-0.02, b=0.02)
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
+
 # %% wrong · everything_with_a_weight · batch_norm_zeroed
 def initialise(layer):
     if getattr(layer, "weight", None) is not None:
@@ -197,6 +231,17 @@ def initialise(layer):
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 
+# %% wrong · one_kind_of_convolution · transposed_missed
+def initialise(layer):
+    match layer:
+        case nn.Conv2d() | nn.Linear():
+            layer.weight.data.normal_(0, 0.02)
+            if layer.bias is not None:
+                layer.bias.data.fill_(0)
+        case nn.BatchNorm2d():
+            layer.weight.data.normal_(1, 0.02)
+            layer.bias.data.fill_(0)
+
 # %% wrong · one_row_repeated · not_normal
 def initialise(layer):
     if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
@@ -223,7 +268,16 @@ def initialise(layer):
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 
-# %% wrong · scaled_old_weights · wrong_spread
+# %% wrong · rescale_the_default · from_old_weights
+def initialise(layer):
+    if isinstance(layer, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
+        with torch.no_grad():
+            layer.weight -= layer.weight.mean()
+            layer.weight *= 0.02 / layer.weight.std()
+            if layer.bias is not None:
+                layer.bias.zero_()
+
+# %% wrong · scaled_old_weights · from_old_weights
 def initialise(layer):
     if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
         layer.weight.data *= 0.1
@@ -259,6 +313,15 @@ def initialise(layer):
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 
+# %% wrong · tutorial_by_class_name · linear_missed
+def initialise(layer):
+    classname = layer.__class__.__name__
+    if classname.find("Conv") != -1:
+        nn.init.normal_(layer.weight.data, 0.0, 0.02)
+    elif classname.find("BatchNorm") != -1:
+        nn.init.normal_(layer.weight.data, 1.0, 0.02)
+        nn.init.constant_(layer.bias.data, 0)
+
 # %% wrong · uniform · not_normal
 def initialise(layer):
     if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
@@ -281,6 +344,20 @@ def initialise(layer):
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 
+# %% wrong · variance_for_spread · variance_not_deviation
+def initialise(layer):
+    if isinstance(layer, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
+        nn.init.normal_(layer.weight, 0.0, 0.02**2)
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
+
+# %% wrong · whatever_has_a_weight · batch_norm_zeroed
+def initialise(layer):
+    if getattr(layer, "weight", None) is not None:
+        nn.init.normal_(layer.weight, mean=0.0, std=0.02)
+    if getattr(layer, "bias", None) is not None:
+        nn.init.zeros_(layer.bias)
+
 # %% wrong · wrong_class_names · nothing_changed
 def initialise(layer):
     if type(layer).__name__ in ('conv', 'convtranspose', 'linear'):
@@ -301,6 +378,21 @@ def initialise(layer):
         nn.init.zeros_(layer.weight)
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
+
+# %% wrong · only_with_bias · depends_on_bias
+def initialise(layer):
+    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)) and layer.bias is not None:
+        nn.init.normal_(layer.weight, 0.0, 0.02)
+        nn.init.zeros_(layer.bias)
+
+# %% wrong · shifted_norm · batch_norm_changed
+def initialise(layer):
+    if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
+        nn.init.normal_(layer.weight, 0.0, 0.02)
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
+    elif isinstance(layer, nn.BatchNorm2d):
+        nn.init.ones_(layer.bias)
 
 # %% noisy · prints
 def initialise(layer):

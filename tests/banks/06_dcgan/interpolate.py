@@ -38,6 +38,12 @@ def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
     return torch.lerp(z_start.expand(steps, -1), z_end.expand(steps, -1), t)
 
+# %% correct · linear_resampling
+def interpolate(z_start, z_end, steps):
+    ends = torch.stack([z_start, z_end], dim=1).unsqueeze(0)  # (1, latent_dim, 2)
+    rows = F.interpolate(ends, size=steps, mode="linear", align_corners=True)
+    return rows.squeeze(0).transpose(0, 1)
+
 # %% correct · matmul
 def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
@@ -52,6 +58,12 @@ def interpolate(z_start, z_end, steps):
 def interpolate(z_start, z_end, steps):
     columns = [torch.linspace(float(a), float(b), steps) for a, b in zip(z_start, z_end)]
     return torch.stack(columns, dim=1)
+
+# %% correct · product_of_matrices
+def interpolate(z_start, z_end, steps):
+    t = torch.linspace(0, 1, steps, dtype=z_start.dtype, device=z_start.device)
+    shares = torch.stack([1 - t, t], dim=1)
+    return shares @ torch.stack([z_start, z_end])
 
 # %% correct · stack_in_a_loop
 def interpolate(z_start, z_end, steps):
@@ -81,7 +93,7 @@ def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)
     return torch.cat([(1 - s) * z_start + s * z_end for s in t])
 
-# %% wrong · difference_turned_round · weights_not_one
+# %% wrong · difference_turned_round · away_from_end
 def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
     return z_start + t * (z_start - z_end)
@@ -110,6 +122,13 @@ def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
     z_end -= z_start
     return z_start + t * z_end
+
+# %% wrong · keep_the_length · not_straight
+def interpolate(z_start, z_end, steps):
+    t = torch.linspace(0, 1, steps, device=z_start.device)[:, None]
+    line = torch.lerp(z_start.expand(steps, -1), z_end.expand(steps, -1), t)
+    length = (1 - t) * z_start.norm() + t * z_end.norm()
+    return line / line.norm(dim=1, keepdim=True).clamp_min(1e-12) * length
 
 # %% wrong · list_of_points · not_a_tensor
 def interpolate(z_start, z_end, steps):
@@ -148,6 +167,20 @@ def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps + 2)[1:-1, None]
     return (1 - t) * z_start + t * z_end
 
+# %% wrong · pixels_have_centres · not_straight
+def interpolate(z_start, z_end, steps):
+    ends = torch.stack([z_start, z_end], dim=1)[None]
+    return F.interpolate(ends, size=steps, mode="linear", align_corners=False)[0].T
+
+# %% wrong · points_between · wrong_count
+def interpolate(z_start, z_end, steps):
+    points = [z_start]
+    for i in range(1, steps + 1):
+        t = i / (steps + 1)
+        points.append((1 - t) * z_start + t * z_end)
+    points.append(z_end)
+    return torch.stack(points)
+
 # %% wrong · random_points · unrecognised
 def interpolate(z_start, z_end, steps):
     t = torch.rand(steps, 1).sort(dim=0).values
@@ -162,6 +195,12 @@ def interpolate(z_start, z_end, steps):
 def interpolate(z_start, z_end, steps):
     t = torch.linspace(0, 1, steps)[:, None]
     return t * z_start + (1 - t) * z_end
+
+# %% wrong · smooth_walk · not_straight
+def interpolate(z_start, z_end, steps):
+    t = torch.linspace(0, 1, steps, device=z_start.device)
+    t = (t * t * (3 - 2 * t))[:, None]  # starts and stops gently
+    return (1 - t) * z_start + t * z_end
 
 # %% wrong · sphere · not_straight
 def interpolate(z_start, z_end, steps):

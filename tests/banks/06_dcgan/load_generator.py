@@ -13,6 +13,15 @@ def load_generator(path, make):
             value.copy_(numbers[name])
     return g
 
+# %% correct · copy_by_name
+def load_generator(path, make):
+    numbers, network = load_file(path), make()
+    with torch.no_grad():
+        for name, place in network.state_dict().items():
+            place.copy_(numbers[name])
+    network.train(False)
+    return network
+
 # %% correct · eval_first
 def load_generator(path, make):
     network = make()
@@ -71,6 +80,22 @@ def load_generator(path, make):
         net.load_state_dict({name: file.get_tensor(name) for name in file.keys()})
     return net.train(False)
 
+# %% correct · safe_open_2
+def load_generator(path, make):
+    from safetensors import safe_open
+
+    fresh = make()
+    with safe_open(path, framework="pt") as file:
+        fresh.load_state_dict({key: file.get_tensor(key) for key in file.keys()}, strict=True)
+    return fresh.eval()
+
+# %% wrong · batch_norm_still_training · left_in_training_mode
+def load_generator(path, make):
+    g = make()
+    g.load_state_dict(load_file(path))
+    g.training = False
+    return g
+
 # %% wrong · children_eval_only · left_in_training_mode
 def load_generator(path, make):
     g = make()
@@ -83,6 +108,17 @@ def load_generator(path, make):
     g = make()
     g.load_state_dict(load_file('generator.safetensors'))
     return g.eval()
+
+# %% wrong · in_the_order_of_the_file · not_loaded
+def load_generator(path, make):
+    network = make()
+    ours = network.state_dict()
+    theirs = [t for t in load_file(path).values()]
+    with torch.no_grad():
+        for mine, new in zip(ours.values(), theirs):
+            if mine.shape == new.shape:
+                mine.copy_(new)
+    return network.eval()
 
 # %% wrong · keeps_the_first · path_ignored
 _kept = []
@@ -120,11 +156,35 @@ def load_generator(path, make):
 def load_generator(path, make):
     return nn.Sequential(nn.Linear(4, 64), nn.Tanh()).eval()
 
+# %% wrong · parameters_alone · not_loaded
+def load_generator(path, make):
+    numbers = load_file(path)
+    network = make()
+    with torch.no_grad():
+        for name, parameter in network.named_parameters():
+            parameter.copy_(numbers[name])
+    return network.eval()
+
 # %% wrong · path_given_to_load_state_dict · raises
 def load_generator(path, make):
     g = make()
     g.load_state_dict(path)
     return g.eval()
+
+# %% wrong · remembers_each_path · not_fresh
+_known = {}
+
+
+def load_generator(path, make):
+    if path not in _known:
+        _known[path] = make()
+        _known[path].load_state_dict(load_file(path))
+    return _known[path].eval()
+
+# %% wrong · report_of_names · not_a_module
+def load_generator(path, make):
+    network = make().eval()
+    return network.load_state_dict(load_file(path))
 
 # %% wrong · returns_make · not_a_module
 def load_generator(path, make):
@@ -168,6 +228,18 @@ def load_generator(path, make):
     generator.load_state_dict(load_file(path))
     generator(torch.randn(8, 4))
     return generator.eval()
+
+# %% wrong · two_networks · not_loaded
+def load_generator(path, make):
+    make().load_state_dict(load_file(path))
+    return make().eval()
+
+# %% wrong · updates_a_dictionary · not_loaded
+def load_generator(path, make):
+    network = make()
+    state = network.state_dict()
+    state.update(load_file(path))
+    return network.eval()
 
 # %% wrong · weights_halved · not_loaded
 def load_generator(path, make):

@@ -20,6 +20,18 @@ class Discriminator(nn.Module):
 def make_discriminator(size, width=32):
     return Discriminator(size, width)
 
+# %% correct · default_leak
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, 4, 2, 1),
+        nn.LeakyReLU(),
+        nn.Conv2d(width, 2 * width, 4, 2, 1, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(),
+        nn.Conv2d(2 * width, 1, size // 4),
+        nn.Flatten(),
+    )
+
 # %% correct · dropout2d
 def make_discriminator(size, width=32):
     return nn.Sequential(nn.Conv2d(1,width,4,2,1), nn.LeakyReLU(.2), nn.Dropout2d(.25), nn.Conv2d(width,2*width,4,2,1), nn.BatchNorm2d(2*width,0.8), nn.LeakyReLU(.2), nn.Dropout2d(.25), nn.Flatten(), nn.Linear(2*width*(size//4)**2,1))
@@ -90,6 +102,52 @@ def make_discriminator(size, width=32):
         nn.LazyConv2d(width, 4, 2, 1), nn.LeakyReLU(0.2),
         nn.LazyConv2d(2 * width, 4, 2, 1, bias=False), nn.LazyBatchNorm2d(), nn.LeakyReLU(0.2),
         nn.LazyConv2d(1, size // 4), nn.Flatten(),
+    )
+
+# %% correct · lazy_read_out
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, kernel_size=4, stride=2, padding=1),
+        nn.LeakyReLU(negative_slope=0.2),
+        nn.LazyConv2d(2 * width, kernel_size=4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(negative_slope=0.2),
+        nn.Flatten(),
+        nn.LazyLinear(1),
+    )
+
+# %% correct · maximum_by_hand
+def make_discriminator(size, width=32):
+    def leaky(a):
+        return torch.maximum(a, 0.2 * a)
+
+    class Critic(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv1 = nn.Conv2d(1, width, 5, stride=2, padding=2)
+            self.conv2 = nn.Conv2d(width, 2 * width, 5, stride=2, padding=2, bias=False)
+            self.norm2 = nn.BatchNorm2d(2 * width)
+            self.last = nn.Linear(2 * width * (size // 4) ** 2, 1)
+
+        def forward(self, pictures):
+            h = leaky(self.conv1(pictures))
+            h = leaky(self.norm2(self.conv2(h)))
+            return self.last(h.reshape(h.shape[0], -1)).squeeze(1)
+
+    return Critic()
+
+# %% correct · mean_pooling
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, 3, padding=1),
+        nn.AvgPool2d(2),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 3, padding=1, bias=False),
+        nn.AvgPool2d(2),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(2 * width, 1, size // 4),
+        nn.Flatten(),
     )
 
 # %% correct · own_init_and_einsum
@@ -470,6 +528,18 @@ def make_discriminator(size, width=32):
         nn.Conv2d(1, width, 4, 2, 1), nn.Conv2d(width, 2 * width, 4, 2, 1), nn.Conv2d(2 * width, 1, size // 4), nn.Flatten(),
     )
 
+# %% wrong · no_running_averages · rows_coupled
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, 4, 2, 1),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 4, 2, 1, bias=False),
+        nn.BatchNorm2d(2 * width, track_running_stats=False),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(2 * width, 1, size // 4),
+        nn.Flatten(),
+    )
+
 # %% wrong · no_running_stats · rows_coupled
 def make_discriminator(size, width=32):
     return nn.Sequential(
@@ -481,6 +551,19 @@ def make_discriminator(size, width=32):
         nn.Conv2d(2 * width, 1, size // 4),
         nn.Flatten(),
     )
+
+# %% wrong · normalise_everywhere · batch_norm_at_input
+def make_discriminator(size, width=32):
+    layers, channels = [], 1
+    for wanted in (width, 2 * width):
+        layers += [
+            nn.Conv2d(channels, wanted, 4, 2, 1, bias=False),
+            nn.BatchNorm2d(wanted),
+            nn.LeakyReLU(0.2),
+        ]
+        channels = wanted
+    layers += [nn.Conv2d(channels, 1, size // 4), nn.Flatten()]
+    return nn.Sequential(*layers)
 
 # %% wrong · one_logit_for_the_batch · wrong_shape
 class Discriminator(nn.Module):
@@ -602,7 +685,7 @@ def make_discriminator(size, width=32):
         nn.Flatten(),
     )
 
-# %% wrong · softmax_over_the_batch · bounded
+# %% wrong · softmax_over_the_batch · rows_coupled
 class Discriminator(nn.Module):
     def __init__(self, size, width):
         super().__init__()
@@ -619,6 +702,28 @@ class Discriminator(nn.Module):
 
 def make_discriminator(size, width=32):
     return Discriminator(size, width)
+
+# %% wrong · spread_of_the_batch · rows_coupled
+def make_discriminator(size, width=32):
+    class WithSpread(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.body = nn.Sequential(
+                nn.Conv2d(1, width, 4, 2, 1),
+                nn.LeakyReLU(0.2),
+                nn.Conv2d(width, 2 * width, 4, 2, 1, bias=False),
+                nn.BatchNorm2d(2 * width),
+                nn.LeakyReLU(0.2),
+            )
+            self.out = nn.Conv2d(2 * width + 1, 1, size // 4)
+
+        def forward(self, x):
+            h = self.body(x)
+            spread = h.std(dim=0, unbiased=False).mean()  # catches mode collapse
+            h = torch.cat([h, spread.expand(len(h), 1, *h.shape[2:])], dim=1)
+            return self.out(h).flatten(1)
+
+    return WithSpread()
 
 # %% wrong · squeezed · batch_size_built_in
 class Discriminator(nn.Module):
@@ -637,6 +742,23 @@ class Discriminator(nn.Module):
 
 def make_discriminator(size, width=32):
     return Discriminator(size, width)
+
+# %% wrong · squeezed_logits · batch_size_built_in
+def make_discriminator(size, width=32):
+    class Judge(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a = nn.Conv2d(1, width, 4, 2, 1)
+            self.b = nn.Conv2d(width, 2 * width, 4, 2, 1, bias=False)
+            self.norm = nn.BatchNorm2d(2 * width)
+            self.c = nn.Conv2d(2 * width, 1, size // 4)
+
+        def forward(self, x):
+            h = F.leaky_relu(self.a(x), 0.2)
+            h = F.leaky_relu(self.norm(self.b(h)), 0.2)
+            return self.c(h).squeeze()
+
+    return Judge()
 
 # %% wrong · standardises_its_input · rows_coupled
 class Discriminator(nn.Module):
@@ -722,6 +844,67 @@ class Discriminator(nn.Module):
 
 def make_discriminator(size, width=32):
     return Discriminator(size, 32)
+
+# %% wrong · batch_norm_on_the_logits · batch_norm_at_output
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, 4, stride=2, padding=1),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(2 * width, 1, size // 4, bias=False),
+        nn.BatchNorm2d(1),
+        nn.Flatten(),
+    )
+
+# %% wrong · batch_norm_on_the_logits_without_scale · batch_norm_at_output
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        nn.Conv2d(1, width, 4, stride=2, padding=1),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 4, stride=2, padding=1),
+        nn.LeakyReLU(0.2),
+        nn.Flatten(),
+        nn.Linear(2 * width * (size // 4) ** 2, 1),
+        nn.BatchNorm1d(1, affine=False),
+    )
+
+# %% wrong · noise_in_evaluation · random_forward
+class Noisy(nn.Module):
+    def forward(self, x):
+        return x + 0.1 * torch.randn_like(x)
+
+
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        Noisy(),
+        nn.Conv2d(1, width, 4, stride=2, padding=1),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(2 * width, 1, size // 4),
+        nn.Flatten(),
+    )
+
+# %% wrong · upper_half_only · part_unseen
+class Upper(nn.Module):
+    def forward(self, x):
+        return x[:, :, : x.shape[2] // 2]
+
+
+def make_discriminator(size, width=32):
+    return nn.Sequential(
+        Upper(),
+        nn.Conv2d(1, width, 4, stride=2, padding=1),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(width, 2 * width, 3, stride=1, padding=1, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.LeakyReLU(0.2),
+        nn.Conv2d(2 * width, 1, (size // 4, size // 2)),
+        nn.Flatten(),
+    )
 
 # %% noisy · counts_weights
 def make_discriminator(size, width=32):

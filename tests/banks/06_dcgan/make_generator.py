@@ -88,6 +88,18 @@ def make_generator(latent_dim, size, width=32):
     s = size // 4
     return nn.Sequential(nn.Linear(latent_dim, 4*width*s*s), nn.Unflatten(1,(4*width,s,s)), nn.BatchNorm2d(4*width), nn.ReLU(), nn.Conv2d(4*width,4*width,3,padding=1), nn.PixelShuffle(2), nn.BatchNorm2d(width), nn.ReLU(), nn.Conv2d(width,width,3,padding=1), nn.BatchNorm2d(width), nn.ReLU(), nn.ConvTranspose2d(width,1,4,2,1), nn.Tanh())
 
+# %% correct · no_batch_norm
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, 2, 1),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, 2, 1),
+        nn.Tanh(),
+    )
+
 # %% correct · pixel_shuffle
 class Shuffled(nn.Module):
     def __init__(self, latent_dim, size, width):
@@ -106,6 +118,29 @@ class Shuffled(nn.Module):
 
 def make_generator(latent_dim, size, width=32):
     return Shuffled(latent_dim, size, width)
+
+# %% correct · pixel_shuffle_2
+def make_generator(latent_dim, size, width=32):
+    small = size // 4
+
+    def block(before, after):
+        return nn.Sequential(
+            nn.Conv2d(before, 4 * after, kernel_size=3, padding=1, bias=False),
+            nn.PixelShuffle(2),
+            nn.BatchNorm2d(after),
+            nn.ReLU(inplace=True),
+        )
+
+    return nn.Sequential(
+        nn.Linear(latent_dim, 2 * width * small**2, bias=False),
+        nn.Unflatten(1, (2 * width, small, small)),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(inplace=True),
+        block(2 * width, width),
+        nn.Conv2d(width, 4, kernel_size=3, padding=1),
+        nn.PixelShuffle(upscale_factor=2),
+        nn.Tanh(),
+    )
 
 # %% correct · pos_kernel_6
 class Pos(nn.Module):
@@ -188,6 +223,26 @@ def make_generator(latent_dim, size, width=32):
         nn.Conv2d(width, 1, 3, padding=1),
         nn.Tanh(),
     )
+
+# %% correct · upsample_class_functional
+def make_generator(latent_dim, size, width=32):
+    class Painter(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.start = nn.ConvTranspose2d(latent_dim, 2 * width, kernel_size=size // 4, bias=False)
+            self.middle = nn.Conv2d(2 * width, width, 5, padding=2, bias=False)
+            self.end = nn.Conv2d(width, 1, 5, padding=2)
+            self.norms = nn.ModuleList([nn.BatchNorm2d(2 * width), nn.BatchNorm2d(width)])
+
+        def forward(self, z):
+            h = self.start(z.view(z.shape[0], -1, 1, 1))
+            h = F.relu(self.norms[0](h))
+            h = F.interpolate(h, scale_factor=2, mode="nearest")
+            h = F.relu(self.norms[1](self.middle(h)))
+            h = F.interpolate(h, scale_factor=2, mode="nearest")
+            return self.end(h).tanh()
+
+    return Painter()
 
 # %% correct · weight_norm_and_functional
 class G(nn.Module):
@@ -401,6 +456,22 @@ def make_generator(latent_dim, size, width=32):
         nn.Tanh(),
     )
 
+# %% wrong · dropout_between · random_forward
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, 1, 0, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.Dropout2d(0.3),
+        nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.Dropout2d(0.3),
+        nn.ConvTranspose2d(width, 1, 4, 2, 1),
+        nn.Tanh(),
+    )
+
 # %% wrong · eval_left_on · eval_left_on
 def make_generator(latent_dim, size, width=32):
     net = nn.Sequential(
@@ -479,6 +550,25 @@ def make_generator(latent_dim, size, width=32):
         nn.BatchNorm2d(width),
         nn.ReLU(),
         nn.ConvTranspose2d(width, 1, 4, stride=2, padding=1),
+        nn.Tanh(),
+    )
+
+# %% wrong · hidden_dense_layers · fully_connected
+def make_generator(latent_dim, size, width=32):
+    start = size // 4
+    return nn.Sequential(
+        nn.Linear(latent_dim, 128),
+        nn.ReLU(),
+        nn.Linear(128, 256),
+        nn.ReLU(),
+        nn.Linear(256, 2 * width * start * start),
+        nn.Unflatten(1, (2 * width, start, start)),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, 2, 1),
         nn.Tanh(),
     )
 
@@ -749,6 +839,21 @@ def make_generator(latent_dim, size, width=32):
         nn.Tanh(),
     )
 
+# %% wrong · ready_for_use · eval_left_on
+def make_generator(latent_dim, size, width=32):
+    net = nn.Sequential(
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, 2, 1),
+        nn.Tanh(),
+    )
+    return net.eval()
+
 # %% wrong · relu_last · no_tanh
 def make_generator(latent_dim, size, width=32):
     return nn.Sequential(
@@ -762,6 +867,22 @@ def make_generator(latent_dim, size, width=32):
         nn.ConvTranspose2d(width, 1, 4, stride=2, padding=1),
         nn.ReLU(),
     )
+
+# %% wrong · relu_then_tanh · unit_range
+def make_generator(latent_dim, size, width=32):
+    layers = [nn.Unflatten(1, (latent_dim, 1, 1))]
+    plan = [
+        (latent_dim, 2 * width, size // 4, 1, 0),
+        (2 * width, width, 4, 2, 1),
+        (width, 1, 4, 2, 1),
+    ]
+    for i, (before, after, k, s, p) in enumerate(plan):
+        layers.append(nn.ConvTranspose2d(before, after, k, s, p))
+        if i < 2:
+            layers.append(nn.BatchNorm2d(after))
+        layers.append(nn.ReLU())
+    layers.append(nn.Tanh())
+    return nn.Sequential(*layers)
 
 # %% wrong · returns_class · not_a_module
 class Generator(nn.Module):
@@ -877,6 +998,47 @@ class Generator(nn.Module):
 
 def make_generator(latent_dim, size, width=32):
     return Generator(latent_dim, size, width)
+
+# %% wrong · squeezed_batch · batch_size_built_in
+def make_generator(latent_dim, size, width=32):
+    class Draw(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Sequential(
+                nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+                nn.BatchNorm2d(2 * width),
+                nn.ReLU(),
+                nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False),
+                nn.BatchNorm2d(width),
+                nn.ReLU(),
+                nn.ConvTranspose2d(width, 1, 4, 2, 1),
+            )
+
+        def forward(self, z):
+            x = self.net(z.reshape(-1, latent_dim, 1, 1)).squeeze()
+            return torch.tanh(x).unsqueeze(-3)
+
+    return Draw()
+
+# %% wrong · standardised_output · rows_coupled
+def make_generator(latent_dim, size, width=32):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.first = nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False)
+            self.norm1 = nn.BatchNorm2d(2 * width)
+            self.second = nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False)
+            self.norm2 = nn.BatchNorm2d(width)
+            self.third = nn.ConvTranspose2d(width, 1, 4, 2, 1)
+
+        def forward(self, z):
+            h = F.relu(self.norm1(self.first(z[:, :, None, None])))
+            h = F.relu(self.norm2(self.second(h)))
+            h = self.third(h)
+            h = (h - h.mean()) / (h.std() + 1e-5)
+            return torch.tanh(h)
+
+    return Generator()
 
 # %% wrong · starts_at_size_over_eight · wrong_size
 def make_generator(latent_dim, size, width=32):
@@ -1064,6 +1226,76 @@ class Generator(nn.Module):
 
 def make_generator(latent_dim, size, width=32):
     return Generator(latent_dim, size, width)
+
+# %% wrong · adds_the_mean_of_the_batch · rows_coupled
+class WithMean(nn.Module):
+    def forward(self, z):
+        return z + z.mean(0, keepdim=True)
+
+
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        WithMean(),
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, stride=2, padding=1),
+        nn.Tanh(),
+    )
+
+# %% wrong · enlarged_at_the_end · blocks
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.Conv2d(width, 1, 3, padding=1),
+        nn.Upsample(scale_factor=2),
+        nn.Tanh(),
+    )
+
+# %% wrong · frame_of_zeros · dead_pixels
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, stride=2, padding=3),
+        nn.ZeroPad2d(2),
+        nn.Tanh(),
+    )
+
+# %% wrong · forgets_the_last_numbers · ignores_part_of_input
+class Part(nn.Module):
+    def forward(self, z):
+        return torch.cat([z[:, :-1], z[:, :1]], dim=1)
+
+
+def make_generator(latent_dim, size, width=32):
+    return nn.Sequential(
+        Part(),
+        nn.Unflatten(1, (latent_dim, 1, 1)),
+        nn.ConvTranspose2d(latent_dim, 2 * width, size // 4, bias=False),
+        nn.BatchNorm2d(2 * width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(2 * width, width, 4, stride=2, padding=1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+        nn.ConvTranspose2d(width, 1, 4, stride=2, padding=1),
+        nn.Tanh(),
+    )
 
 # %% noisy · prints_shapes
 import warnings

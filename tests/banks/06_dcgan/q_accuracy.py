@@ -22,7 +22,7 @@ q_accuracy = "d"
 # %% wrong · number · wrong_type
 q_accuracy = 3
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_accuracy = "e"
 
 # %% wrong · unanswered · unanswered

@@ -22,7 +22,7 @@ q_batch_norm = "d"
 # %% wrong · number · wrong_type
 q_batch_norm = 3
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_batch_norm = "e"
 
 # %% wrong · unanswered · unanswered

@@ -22,7 +22,7 @@ q_keep = "d"
 # %% wrong · number · wrong_type
 q_keep = 3
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_keep = "e"
 
 # %% wrong · unanswered · unanswered

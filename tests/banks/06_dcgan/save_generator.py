@@ -1,3 +1,13 @@
+# %% correct · bytes_by_hand
+def save_generator(generator, path):
+    from safetensors.torch import save
+
+    plain = {}
+    for name in generator.state_dict():
+        plain[name] = generator.state_dict()[name].clone(memory_format=torch.contiguous_format)
+    with open(path, "wb") as file:
+        file.write(save(plain))
+
 # %% correct · copy_moved
 def save_generator(generator, path):
     still = copy.deepcopy(generator).cpu().eval()
@@ -55,6 +65,13 @@ def save_generator(generator, path):
     keep |= {k: v for k, v in state.items() if k not in keep}
     save_file(keep, path)
 
+# %% wrong · add_an_ending · no_file
+def save_generator(generator, path):
+    target = Path(path).with_suffix(".safetensors")
+    if str(path).endswith(".safetensors"):
+        target = Path(str(path) + ".safetensors")
+    save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, str(target))
+
 # %% wrong · adds_an_ending · no_file
 def save_generator(generator, path):
     save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, path + '.safetensors')
@@ -82,6 +99,15 @@ def save_generator(generator, path):
 def save_generator(generator, path):
     save_file({k: v.flatten().contiguous() for k, v in generator.state_dict().items()}, path)
 
+# %% wrong · floats_only · counter_missing
+def save_generator(generator, path):
+    save_file({k: v.contiguous() for k, v in generator.state_dict().items() if v.is_floating_point()}, path)
+
+# %% wrong · floats_only_2 · counter_missing
+def save_generator(generator, path):
+    state = generator.state_dict()
+    save_file({k: v.contiguous() for k, v in state.items() if v.is_floating_point()}, path)
+
 # %% wrong · frozen · network_changed
 def save_generator(generator, path):
     generator.requires_grad_(False)
@@ -91,6 +117,14 @@ def save_generator(generator, path):
 def save_generator(generator, path):
     save_file({k: v.half().contiguous() for k, v in generator.state_dict().items()}, path)
 
+# %% wrong · half_the_size · numbers_changed
+def save_generator(generator, path):
+    numbers = {}
+    for name, tensor in generator.state_dict().items():
+        tensor = tensor.contiguous()
+        numbers[name] = tensor.half() if tensor.is_floating_point() else tensor
+    save_file(numbers, path)
+
 # %% wrong · json · pickled
 import json
 
@@ -99,10 +133,19 @@ def save_generator(generator, path):
     with open(path, 'w') as f:
         json.dump({k: v.tolist() for k, v in generator.state_dict().items()}, f)
 
+# %% wrong · keeps_an_old_file · not_replaced
+def save_generator(generator, path):
+    if not Path(path).exists():
+        save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, path)
+
 # %% wrong · left_in_eval · network_changed
 def save_generator(generator, path):
     generator.eval()
     save_file({k: v.contiguous() for k, v in generator.state_dict().items()}, path)
+
+# %% wrong · no_plain_order · layout_refused
+def save_generator(generator, path):
+    save_file({k: v.clone() for k, v in generator.state_dict().items()}, path)
 
 # %% wrong · no_running_averages · buffers_missing
 def save_generator(generator, path):
@@ -119,6 +162,11 @@ def save_generator(generator, path):
 # %% wrong · parameters_only · buffers_missing
 def save_generator(generator, path):
     save_file({k: v.detach().contiguous() for k, v in generator.named_parameters()}, path)
+
+# %% wrong · parameters_only_2 · buffers_missing
+def save_generator(generator, path):
+    numbers = {name: p.detach().contiguous() for name, p in generator.named_parameters()}
+    save_file(numbers, path)
 
 # %% wrong · pickle · pickled
 import pickle
@@ -147,6 +195,12 @@ def save_generator(generator, path):
 # %% wrong · rounded · numbers_changed
 def save_generator(generator, path):
     save_file({k: (v.round(decimals=2) if v.is_floating_point() else v).contiguous() for k, v in generator.state_dict().items()}, path)
+
+# %% wrong · tidy_first · network_changed
+def save_generator(generator, path):
+    generator.eval()
+    numbers = {name: tensor.detach().cpu().contiguous() for name, tensor in generator.state_dict().items()}
+    save_file(numbers, str(path))
 
 # %% wrong · torch_save_module · pickled
 def save_generator(generator, path):

@@ -32,6 +32,11 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return pixels.float() / highest * 2 - 1
 
+# %% correct · half_of_highest
+def scale_pixels(pixels, highest):
+    # true division turns whole numbers into floats
+    return pixels / (highest / 2) - 1
+
 # %% correct · interp
 def scale_pixels(pixels, highest):
     return torch.sub(torch.mul(torch.true_divide(pixels, highest), 2), 1)
@@ -40,6 +45,12 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     t = pixels.to(torch.float32) / highest
     return torch.lerp(torch.full_like(t, -1.0), torch.full_like(t, 1.0), t)
+
+# %% correct · lerp_2
+def scale_pixels(pixels, highest):
+    share = pixels.to(torch.get_default_dtype()) / highest
+    black, white = share.new_tensor(-1.0), share.new_tensor(1.0)
+    return torch.lerp(black, white, share)
 
 # %% correct · linear_layer
 def scale_pixels(pixels, highest):
@@ -68,6 +79,11 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return pixels.float() / 255 * 2 - 1
 
+# %% wrong · always_bytes · highest_ignored
+def scale_pixels(pixels, highest):
+    scale = 255 if pixels.dtype == torch.uint8 else 16
+    return pixels.float() / scale * 2 - 1
+
 # %% wrong · back_to_type · whole_numbers
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest * 2 - 1).to(pixels.dtype)
@@ -85,7 +101,21 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest - 1) * 2
 
-# %% wrong · flattened · unrecognised
+# %% wrong · brightest_of_the_batch · scaled_by_batch
+def scale_pixels(pixels, highest):
+    pixels = pixels.float()
+    return 2 * pixels / pixels.max().clamp(max=highest, min=1) - 1
+
+# %% wrong · centre_with_whole_number · overflow
+def scale_pixels(pixels, highest):
+    middle = highest // 2
+    return (pixels - middle) / (highest / 2)
+
+# %% wrong · double_before_dividing · overflow
+def scale_pixels(pixels, highest):
+    return 2 * pixels / highest - 1
+
+# %% wrong · flattened · other_shape
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest * 2 - 1).flatten()
 
@@ -117,9 +147,14 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return pixels.float() / (highest + 1) * 2 - 1
 
-# %% wrong · long · whole_numbers
+# %% wrong · long · not_floating
 def scale_pixels(pixels, highest):
     return (pixels / highest * 2 - 1).long()
+
+# %% wrong · lookup_table · whole_numbers
+def scale_pixels(pixels, highest):
+    table = torch.linspace(-1, 1, int(highest) + 1, device=pixels.device)
+    return table[pixels.long()]
 
 # %% wrong · minus_one_to_zero · not_shifted
 def scale_pixels(pixels, highest):
@@ -129,11 +164,11 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return 1 - pixels.float() / highest * 2
 
-# %% wrong · normalised_without_to_tensor · not_shifted
+# %% wrong · normalised_without_to_tensor · highest_ignored
 def scale_pixels(pixels, highest):
     return (pixels.float() - 0.5) / 0.5
 
-# %% wrong · not_divided · not_shifted
+# %% wrong · not_divided · highest_ignored
 def scale_pixels(pixels, highest):
     return pixels.float() * 2 - 1
 
@@ -160,7 +195,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest * 2 - 1).numpy()
 
-# %% wrong · squared · unrecognised
+# %% wrong · squared · squashed
 def scale_pixels(pixels, highest):
     return (pixels.float() / highest) ** 2 * 2 - 1
 
@@ -177,7 +212,7 @@ def scale_pixels(pixels, highest):
 def scale_pixels(pixels, highest):
     return torch.tanh(pixels.float() / highest * 2 - 1)
 
-# %% wrong · unchanged · unrecognised
+# %% wrong · unchanged · not_scaled
 def scale_pixels(pixels, highest):
     return pixels.float()
 

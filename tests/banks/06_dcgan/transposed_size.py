@@ -18,9 +18,22 @@ def transposed_size(n, kernel, stride, padding):
     pixels = {i * stride + j for i in range(n) for j in range(kernel)}
     return max(pixels) + 1 - 2 * padding
 
+# %% correct · lay_down_stamps
+def transposed_size(n, kernel, stride, padding):
+    covered = set()
+    for i in range(n):
+        covered |= set(range(i * stride, i * stride + kernel))
+    end = max(covered) + 1
+    return end - padding - padding
+
 # %% correct · multiplied_out
 def transposed_size(n, kernel, stride, padding):
     return n * stride - stride + kernel - 2 * padding
+
+# %% correct · overlap_formula
+def transposed_size(n, kernel, stride, padding):
+    overlap = kernel - stride  # negative when stamps leave gaps
+    return stride * n + overlap - 2 * padding
 
 # %% correct · pytorch_documentation
 def transposed_size(n, kernel, stride, padding, output_padding=0, dilation=1):
@@ -48,31 +61,41 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return float((n - 1) * stride - 2 * padding + kernel)
 
-# %% wrong · conv_formula · wrong_direction
+# %% wrong · conv_formula · other_layer
 def transposed_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) // stride + 1
 
-# %% wrong · conv_times_stride · wrong_direction
+# %% wrong · conv_times_stride · other_layer_turned
 def transposed_size(n, kernel, stride, padding):
     return (n + 2 * padding - kernel) * stride + 1
 
-# %% wrong · doubles · stride_ignored
+# %% wrong · doubles · fixed_factor
 def transposed_size(n, kernel, stride, padding):
     return 2 * n
 
-# %% wrong · kernel_forgotten · kernel_ignored
+# %% wrong · kernel_forgotten · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding
 
-# %% wrong · kernel_one · kernel_ignored
+# %% wrong · kernel_one · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 * padding + 1
 
-# %% wrong · kernel_subtracted · kernel_ignored
+# %% wrong · kernel_subtracted · kernel_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + 2 * padding - kernel
 
-# %% wrong · n_not_less_one · off_by_one
+# %% wrong · largest_preimage · steps_miscounted
+def transposed_size(n, kernel, stride, padding):
+    def back(m):
+        return (m + 2 * padding - kernel) // stride + 1
+
+    m = max(1, kernel - 2 * padding)
+    while back(m + 1) <= n:
+        m += 1
+    return m
+
+# %% wrong · n_not_less_one · steps_miscounted
 def transposed_size(n, kernel, stride, padding):
     return n * stride - 2 * padding + kernel
 
@@ -88,7 +111,7 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + 2 * padding + kernel
 
-# %% wrong · padding_forgotten · padding_ignored
+# %% wrong · padding_forgotten · padding_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride + kernel
 
@@ -96,7 +119,7 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - padding + kernel
 
-# %% wrong · precedence · stride_ignored
+# %% wrong · precedence · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return n - 1 * stride - 2 * padding + kernel
 
@@ -104,23 +127,37 @@ def transposed_size(n, kernel, stride, padding):
 def transposed_size(n, kernel, stride, padding):
     (n - 1) * stride - 2 * padding + kernel
 
-# %% wrong · stride_divides · stride_ignored
+# %% wrong · single_pixel_shortcut · unrecognised
+def transposed_size(n, kernel, stride, padding):
+    if n == 1:
+        return kernel
+    return (n - 1) * stride + kernel - 2 * padding
+
+# %% wrong · stride_divides · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) // stride - 2 * padding + kernel
 
-# %% wrong · stride_forgotten · stride_ignored
+# %% wrong · stride_forgotten · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) - 2 * padding + kernel
 
-# %% wrong · stride_two · stride_ignored
+# %% wrong · stride_times_n · unrecognised
+def transposed_size(n, kernel, stride, padding):
+    return n * stride if n > 1 else kernel - 2 * padding
+
+# %% wrong · stride_two · stride_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * 2 - 2 * padding + kernel
 
-# %% wrong · times_stride · stride_ignored
+# %% wrong · stride_two_only · stride_misused
+def transposed_size(n, kernel, stride, padding):
+    return n * stride + kernel - 2 * padding - 2
+
+# %% wrong · times_stride · stride_alone
 def transposed_size(n, kernel, stride, padding):
     return n * stride
 
-# %% wrong · two_of_padding · padding_ignored
+# %% wrong · two_of_padding · padding_misused
 def transposed_size(n, kernel, stride, padding):
     return (n - 1) * stride - 2 + kernel
 

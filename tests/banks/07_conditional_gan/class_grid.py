@@ -55,6 +55,22 @@ def class_grid(generator, z, classes):
             rows.append(generator(z, torch.full((len(z),), k)))
     return torch.cat(rows)
 
+# %% correct · row_by_row_2
+def class_grid(generator, z, classes):
+    rows = []
+    for k in range(classes):
+        y = torch.full((z.shape[0],), k, dtype=torch.long, device=z.device)
+        rows.append(generator(z, y).detach())
+    return torch.cat(rows, dim=0)
+
+# %% correct · meshgrid_and_keywords
+@torch.no_grad()
+def class_grid(generator, z, classes):
+    k, j = torch.meshgrid(
+        torch.arange(classes, device=z.device), torch.arange(len(z), device=z.device), indexing="ij"
+    )
+    return generator(z=z[j.flatten()], y=k.flatten())
+
 # %% wrong · backwards · wrong_classes
 def class_grid(generator, z, classes):
     labels = torch.arange(classes - 1, -1, -1).repeat_interleave(len(z))
@@ -121,12 +137,12 @@ def class_grid(generator, z, classes):
             images = generator(z, torch.full((len(z),), k))
     return images
 
-# %% wrong · left_frozen · left_frozen
+# %% wrong · left_frozen · generator_frozen
 def class_grid(generator, z, classes):
     generator.requires_grad_(False)
     return generator(z.repeat(classes, 1), torch.arange(classes).repeat_interleave(len(z)))
 
-# %% wrong · left_in_eval · left_in_eval
+# %% wrong · left_in_eval · mode_changed
 def class_grid(generator, z, classes):
     generator.eval()
     with torch.no_grad():
@@ -176,6 +192,44 @@ def class_grid(generator, z, classes):
     labels = torch.arange(classes).repeat_interleave(len(z))
     with torch.no_grad():
         return generator(torch.zeros(len(labels), z.shape[1]), labels)
+
+# %% wrong · both_slow_2 · both_repeated_alike
+@torch.no_grad()
+def class_grid(generator, z, classes):
+    n = z.shape[0]
+    labels = torch.arange(classes, device=z.device).repeat_interleave(n)
+    noise = z.repeat_interleave(classes, dim=0)
+    return generator(noise, labels)
+
+# %% wrong · eval_then_train · mode_changed
+def class_grid(generator, z, classes):
+    generator.eval()
+    with torch.no_grad():
+        rows = [
+            generator(z, torch.full((len(z),), k, dtype=torch.long, device=z.device)) for k in range(classes)
+        ]
+    generator.train()
+    return torch.cat(rows)
+
+# %% wrong · stack_of_rows · wrong_shape
+@torch.no_grad()
+def class_grid(generator, z, classes):
+    labels = torch.arange(classes, device=z.device)
+    return torch.stack([generator(z, k.expand(len(z))) for k in labels])
+
+# %% wrong · truncation_trick · fresh_noise
+@torch.no_grad()
+def class_grid(generator, z, classes):
+    z = z.clamp(-1, 1)
+    labels = torch.arange(classes, device=z.device).repeat_interleave(len(z))
+    return generator(z.repeat(classes, 1), labels)
+
+# %% wrong · left_in_eval_2 · mode_changed
+def class_grid(generator, z, classes):
+    generator = generator.eval()
+    labels = torch.arange(classes, device=z.device).repeat_interleave(z.size(0))
+    with torch.no_grad():
+        return generator(torch.cat([z] * classes), labels)
 
 # %% noisy · plots
 import matplotlib.pyplot as plt

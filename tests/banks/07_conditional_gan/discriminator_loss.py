@@ -65,6 +65,31 @@ def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
         - F.logsigmoid(-mismatched_logits).sum() / (2 * k)
     )
 
+# %% correct · mean_down_the_batch
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    right = F.softplus(-matched_logits).mean(dim=0)
+    fake = F.softplus(fake_logits).mean(dim=0)
+    mismatched = F.softplus(mismatched_logits).mean(dim=0)
+    return right + (fake + mismatched) / 2
+
+# %% correct · one_weighted_call
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    kinds = ((matched_logits, 1.0, 1.0), (fake_logits, 0.0, 0.5), (mismatched_logits, 0.0, 0.5))
+    logits = torch.cat([a.reshape(-1) for a, _, _ in kinds])
+    targets = torch.cat([torch.full_like(a, t).reshape(-1) for a, t, _ in kinds])
+    weights = torch.cat([torch.full_like(a, w / a.numel()).reshape(-1) for a, _, w in kinds])
+    return F.binary_cross_entropy_with_logits(logits, targets, weight=weights, reduction="sum")
+
+# %% correct · two_class_softmax
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    def against_zero(logits, answer):
+        a = logits.reshape(-1)
+        both = torch.stack([torch.zeros_like(a), a], dim=1)
+        return F.cross_entropy(both, torch.full((len(a),), answer, device=a.device))
+
+    wrong = torch.stack([against_zero(fake_logits, 0), against_zero(mismatched_logits, 0)])
+    return against_zero(matched_logits, 1) + wrong.mean()
+
 # %% wrong · added_sample_by_sample · pairs_samples
 def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
     wrong = (F.softplus(fake_logits) + F.softplus(mismatched_logits)) / 2
@@ -126,7 +151,7 @@ def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
     other = F.softplus(fake_logits).mean() + F.softplus(-mismatched_logits).mean()
     return F.softplus(-matched_logits).mean() + other / 2
 
-# %% wrong · mismatched_detached · detached
+# %% wrong · mismatched_detached · one_side_detached
 def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
     wrong = F.softplus(fake_logits).mean() + F.softplus(mismatched_logits.detach()).mean()
     return F.softplus(-matched_logits).mean() + wrong / 2
@@ -208,6 +233,37 @@ def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
         + bce(fake_logits, torch.zeros_like(fake_logits))
         + bce(mismatched_logits, torch.zeros_like(mismatched_logits))
     ) / 3
+
+# %% wrong · wrong_kinds_together · pooled
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    wrong = torch.cat([fake_logits.flatten(), mismatched_logits.flatten()])
+    return F.softplus(-matched_logits).mean() + F.softplus(wrong).mean()
+
+# %% wrong · log_of_exp · overflows
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    def zeta(a):
+        return torch.log1p(torch.exp(a)).mean()
+
+    return zeta(-matched_logits) + 0.5 * zeta(fake_logits) + 0.5 * zeta(mismatched_logits)
+
+# %% wrong · clamped_logits · clamped_flat
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    a, b, c = (t.clamp(-10, 10) for t in (matched_logits, fake_logits, mismatched_logits))
+    return -F.logsigmoid(a).mean() - F.logsigmoid(-b).mean() / 2 - F.logsigmoid(-c).mean() / 2
+
+# %% wrong · clamped_at_fifteen · clamped_flat
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    a, b, c = (t.clamp(-15, 15) for t in (matched_logits, fake_logits, mismatched_logits))
+    return F.softplus(-a).mean() + (F.softplus(b).mean() + F.softplus(c).mean()) / 2
+
+# %% wrong · smooth_labels · smoothed_labels
+def discriminator_loss(matched_logits, fake_logits, mismatched_logits):
+    loss = nn.BCEWithLogitsLoss()
+    return (
+        loss(matched_logits, torch.full_like(matched_logits, 0.9))
+        + 0.5 * loss(fake_logits, torch.zeros_like(fake_logits))
+        + 0.5 * loss(mismatched_logits, torch.zeros_like(mismatched_logits))
+    )
 
 # %% noisy · progress
 import logging

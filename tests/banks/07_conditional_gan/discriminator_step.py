@@ -96,30 +96,6 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% correct · random_labels_for_fakes
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    asked = torch.randint(0, int(labels.max()) + 1, labels.shape)
-    fake = generator(noise(len(real)), asked).detach()
-    value = loss(
-        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
-    )
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()
-
-# %% correct · shuffled_labels_for_fakes
-def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
-    asked = labels[torch.randperm(len(labels))]
-    fake = generator(noise(len(real)), asked).detach()
-    value = loss(
-        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
-    )
-    d_optimizer.zero_grad()
-    value.backward()
-    d_optimizer.step()
-    return value.item()
-
 # %% correct · without_detach
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     d_optimizer.zero_grad()
@@ -131,7 +107,73 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.detach().item()
 
-# %% correct · wrong_labels_for_fakes_too
+# %% correct · gradients_by_hand
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    with torch.no_grad():
+        fakes = generator(noise(real.size(0)), labels)
+
+    def judged(pairs):
+        return tuple(discriminator(image, label) for image, label in pairs)
+
+    value = loss(*judged([(real, labels), (fakes, labels), (real, mismatch(labels))]))
+    weights = [p for p in discriminator.parameters() if p.requires_grad]
+    for p, slope in zip(weights, torch.autograd.grad(value, weights, allow_unused=True), strict=True):
+        p.grad = slope
+    d_optimizer.step()
+    return value.item()
+
+# %% correct · closure_2
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    z = noise(len(labels))
+    fakes = generator(z, labels).data.clone()
+    wrong = mismatch(labels)
+
+    def closure():
+        d_optimizer.zero_grad()
+        matched = discriminator(real, labels)
+        fake = discriminator(fakes, labels)
+        mismatched = discriminator(real, wrong)
+        value = loss(matched, fake, mismatched)
+        value.backward()
+        return value
+
+    return float(d_optimizer.step(closure).detach())
+
+# %% correct · keywords_of_networks
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    fake = generator(z=noise(len(real)), y=labels).detach()
+    wrong = mismatch(labels)
+    value = loss(discriminator(x=real, y=labels), discriminator(x=fake, y=labels), discriminator(x=real, y=wrong))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · random_labels_for_fakes · fakes_of_other_labels
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    asked = torch.randint(0, int(labels.max()) + 1, labels.shape)
+    fake = generator(noise(len(real)), asked).detach()
+    value = loss(
+        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · shuffled_labels_for_fakes · fakes_of_other_labels
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    asked = labels[torch.randperm(len(labels))]
+    fake = generator(noise(len(real)), asked).detach()
+    value = loss(
+        discriminator(real, labels), discriminator(fake, asked), discriminator(real, mismatch(labels))
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · wrong_labels_for_fakes_too · fakes_of_other_labels
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     wrong = mismatch(labels)
     fake = generator(noise(len(real)), wrong).detach()
@@ -173,7 +215,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · fake_first · swapped_logits
+# %% wrong · fake_first · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -183,7 +225,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · fake_logits_detached · one_sided
+# %% wrong · fake_logits_detached · one_kind_cut
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -317,7 +359,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · matched_last · swapped_logits
+# %% wrong · matched_last · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -337,7 +379,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · mismatched_before_fake · swapped_logits
+# %% wrong · mismatched_before_fake · swapped_kinds
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -357,7 +399,7 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     d_optimizer.step()
     return value.item()
 
-# %% wrong · mismatched_logits_detached · one_sided
+# %% wrong · mismatched_logits_detached · one_kind_cut
 def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
     fake = generator(noise(len(real)), labels).detach()
     wrong = mismatch(labels)
@@ -583,6 +625,66 @@ def discriminator_step(generator, discriminator, d_optimizer, real, labels, nois
     wrong = mismatch(labels)
     value = loss(
         discriminator(real, labels), discriminator(fake, torch.zeros_like(labels)), discriminator(real, wrong)
+    )
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · fakes_with_wrong_labels_2 · mismatched_fakes
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    with torch.no_grad():
+        fakes = generator(noise(len(real)), labels)
+    wrong = mismatch(labels)
+    value = loss(discriminator(real, labels), discriminator(fakes, labels), discriminator(fakes, wrong))
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · one_set_of_wrong_labels · fakes_of_other_labels
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    wrong = mismatch(labels)
+    fakes = generator(noise(real.shape[0]), wrong).detach()
+    matched = discriminator(real, labels)
+    fake = discriminator(fakes, wrong)
+    mismatched = discriminator(real, wrong)
+    value = loss(matched, fake, mismatched)
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return float(value)
+
+# %% wrong · one_noise_vector · one_z_for_all
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    n = len(real)
+    fakes = generator(noise(1).expand(n, -1), labels).detach()
+    logits = [discriminator(x, y) for x, y in ((real, labels), (fakes, labels), (real, mismatch(labels)))]
+    value = loss(*logits)
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · order_of_arguments · swapped_kinds
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    fakes = generator(noise(len(real)), labels).detach()
+    matched = discriminator(real, labels)
+    mismatched = discriminator(real, mismatch(labels))
+    fake = discriminator(fakes, labels)
+    value = loss(matched, mismatched, fake)
+    d_optimizer.zero_grad()
+    value.backward()
+    d_optimizer.step()
+    return value.item()
+
+# %% wrong · freezes_g · left_frozen
+def discriminator_step(generator, discriminator, d_optimizer, real, labels, noise, mismatch, loss):
+    for p in generator.parameters():
+        p.requires_grad = False  # G must not move
+    fakes = generator(noise(len(real)), labels)
+    value = loss(
+        discriminator(real, labels), discriminator(fakes, labels), discriminator(real, mismatch(labels))
     )
     d_optimizer.zero_grad()
     value.backward()

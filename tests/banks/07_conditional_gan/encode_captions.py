@@ -76,6 +76,24 @@ def encode_captions(captions, vocabulary):
                 pass
     return result
 
+# %% correct · sum_then_clamp
+def encode_captions(captions, vocabulary):
+    place = {word: j for j, word in enumerate(vocabulary)}
+    bags = torch.zeros(len(captions), len(vocabulary))
+    for row, caption in zip(bags, captions, strict=True):
+        for word in map(str.casefold, caption.split()):
+            if word in place:
+                row[place[word]] += 1
+    return bags.clamp_(max=1)
+
+# %% correct · sets
+def encode_captions(captions, vocabulary):
+    def bag(caption):
+        said = frozenset(caption.lower().split())
+        return torch.tensor([float({word} <= said) for word in vocabulary])
+
+    return torch.stack([bag(caption) for caption in captions])
+
 # %% wrong · booleans · not_float
 def encode_captions(captions, vocabulary):
     return torch.tensor([[w in c.lower().split() for w in vocabulary] for c in captions])
@@ -84,7 +102,7 @@ def encode_captions(captions, vocabulary):
 def encode_captions(captions, vocabulary):
     return torch.tensor([[float(w in caption.split()) for w in vocabulary] for caption in captions])
 
-# %% wrong · characters · substring
+# %% wrong · characters · letter_by_letter
 def encode_captions(captions, vocabulary):
     rows = torch.zeros(len(captions), len(vocabulary))
     for i, caption in enumerate(captions):
@@ -229,6 +247,66 @@ def encode_captions(captions, vocabulary):
     numbers = [[vocabulary.index(w) for w in c.lower().split() if w in vocabulary] for c in captions]
     longest = max(len(n) for n in numbers)
     return torch.tensor([n + [-1] * (longest - len(n)) for n in numbers])
+
+# %% wrong · counts_words · counts_words
+def encode_captions(captions, vocabulary):
+    from collections import Counter
+
+    rows = []
+    for caption in captions:
+        said = Counter(caption.lower().split())
+        rows.append([float(said[word]) for word in vocabulary])
+    return torch.tensor(rows)
+
+# %% wrong · case_matters · case_matters
+def encode_captions(captions, vocabulary):
+    bags = torch.zeros(len(captions), len(vocabulary))
+    for i, caption in enumerate(captions):
+        for j, word in enumerate(vocabulary):
+            if word in caption.split():
+                bags[i, j] = 1
+    return bags
+
+# %% wrong · same_row_again · rows_shared
+def encode_captions(captions, vocabulary):
+    bags = [[0.0] * len(vocabulary)] * len(captions)
+    for row, caption in zip(bags, captions):
+        for word in caption.lower().split():
+            if word in vocabulary:
+                row[vocabulary.index(word)] = 1.0
+    return torch.tensor(bags)
+
+# %% wrong · sum_of_nothing · unknown_word
+def encode_captions(captions, vocabulary):
+    unit = torch.eye(len(vocabulary))
+    place = {word: i for i, word in enumerate(vocabulary)}
+    bags = []
+    for caption in captions:
+        known = [place[word] for word in caption.lower().split() if word in place]
+        bags.append(unit[known].amax(dim=0))
+    return torch.stack(bags)
+
+# %% wrong · alphabetical · other_order
+def encode_captions(captions, vocabulary):
+    words = sorted(set(vocabulary))
+    bags = torch.zeros(len(captions), len(words))
+    for i, caption in enumerate(captions):
+        said = set(caption.lower().split())
+        bags[i] = torch.tensor([w in said for w in words], dtype=torch.float32)
+    return bags
+
+# %% wrong · whole_bags · not_float
+def encode_captions(captions, vocabulary):
+    said = [set(caption.lower().split(" ")) for caption in captions]
+    return torch.tensor([[word in words for word in vocabulary] for words in said])
+
+# %% wrong · strangers · unknown_word
+def encode_captions(captions, vocabulary):
+    place = dict(zip(vocabulary, range(len(vocabulary))))
+    bags = torch.zeros(len(captions), len(vocabulary))
+    for i, caption in enumerate(captions):
+        bags[i, [place[w] for w in caption.lower().split()]] = 1.0
+    return bags
 
 # %% noisy · warns
 import warnings

@@ -238,6 +238,56 @@ class Judge(nn.Module):
 def make_discriminator(data_dim, classes, hidden=256):
     return Judge(data_dim, classes, hidden)
 
+# %% correct · pick_one_of_many_heads
+def make_discriminator(data_dim, classes, hidden=256):
+    class Heads(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.body = nn.Sequential(
+                nn.Linear(data_dim, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, hidden), nn.LeakyReLU(0.2)
+            )
+            self.heads = nn.Linear(hidden, classes)
+
+        def forward(self, x, y):
+            return self.heads(self.body(x)).gather(1, y.view(-1, 1))
+
+    return Heads()
+
+# %% correct · projection_with_spectral_norm
+def make_discriminator(data_dim, classes, hidden=256):
+    from torch.nn.utils.parametrizations import spectral_norm
+
+    class Projection(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a = spectral_norm(nn.Linear(data_dim, hidden))
+            self.b = spectral_norm(nn.Linear(hidden, hidden))
+            self.out = nn.Linear(hidden, 1)
+            self.v = nn.Embedding(classes, hidden)
+            nn.init.normal_(self.v.weight, std=0.1)
+
+        def forward(self, x, y):
+            h = F.leaky_relu(self.b(F.leaky_relu(self.a(x), 0.2)), 0.2)
+            return self.out(h).flatten() + torch.einsum("nh,nh->n", self.v(y), h)
+
+    return Projection()
+
+# %% correct · bilinear_entry
+def make_discriminator(data_dim, classes, hidden=256):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.squeeze = nn.Linear(data_dim, 64)
+            self.meet = nn.Bilinear(64, classes, hidden)
+            self.tail = nn.Sequential(nn.Linear(hidden, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, 1))
+
+        def forward(self, x, y):
+            h = F.leaky_relu(self.squeeze(x), 0.2)
+            h = self.meet(h, F.one_hot(y, num_classes=classes).to(h.dtype))
+            return self.tail(F.leaky_relu(h, 0.2))
+
+    return D()
+
 # %% wrong · batch_norm · rows_coupled
 class Judge(nn.Module):
     def __init__(self, data_dim, classes, hidden):
@@ -792,6 +842,101 @@ class Judge(nn.Module):
 
 def make_discriminator(data_dim, classes, hidden=256):
     return Judge(data_dim, classes, hidden)
+
+# %% wrong · beside_the_last_layer · label_only_added
+def make_discriminator(data_dim, classes, hidden=256):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.look = nn.Sequential(
+                nn.Linear(data_dim, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, hidden), nn.LeakyReLU(0.2)
+            )
+            self.verdict = nn.Linear(hidden + classes, 1)
+
+        def forward(self, x, y):
+            code = F.one_hot(y, classes).to(x.dtype)
+            return self.verdict(torch.cat([self.look(x), code], dim=1))
+
+    return D()
+
+# %% wrong · batch_norm_inside · rows_coupled
+def make_discriminator(data_dim, classes, hidden=256):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, 32)
+            self.net = nn.Sequential(
+                nn.Linear(data_dim + 32, hidden),
+                nn.BatchNorm1d(hidden),
+                nn.LeakyReLU(0.2),
+                nn.Linear(hidden, hidden),
+                nn.LeakyReLU(0.2),
+                nn.Linear(hidden, 1),
+            )
+
+        def forward(self, x, y):
+            return self.net(torch.cat([x, self.code(y)], 1))
+
+    return D()
+
+# %% wrong · all_logits_at_once · wrong_shape
+def make_discriminator(data_dim, classes, hidden=256):
+    class Classifier(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Sequential(nn.Linear(data_dim, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, classes))
+
+        def forward(self, x, y):
+            return self.net(x) * F.one_hot(y, self.net[-1].out_features)
+
+    return Classifier()
+
+# %% wrong · table_of_pairs · label_of_another_row
+def make_discriminator(data_dim, classes, hidden=256):
+    class Projection(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.phi = nn.Sequential(
+                nn.Linear(data_dim, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, hidden), nn.LeakyReLU(0.2)
+            )
+            self.w = nn.Linear(hidden, 1)
+            self.v = nn.Embedding(classes, hidden)
+
+        def forward(self, x, y):
+            h = self.phi(x)
+            return (self.w(h) + h @ self.v(y).T).mean(dim=1)
+
+    return Projection()
+
+# %% wrong · squeezed_logits · batch_size_built_in
+def make_discriminator(data_dim, classes, hidden=256):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Sequential(
+                nn.Linear(data_dim + classes, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, 1)
+            )
+
+        def forward(self, x, y):
+            rows = torch.zeros(len(y), classes, device=x.device)
+            rows[torch.arange(len(y)), y] = 1
+            return self.net(torch.cat([x, rows], dim=1)).squeeze()
+
+    return D()
+
+# %% wrong · log_probability · one_sign
+def make_discriminator(data_dim, classes, hidden=256):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, hidden)
+            self.first, self.last = nn.Linear(data_dim, hidden), nn.Linear(hidden, 1)
+
+        def forward(self, x, y):
+            h = F.leaky_relu(self.first(x) + self.code(y), 0.2)
+            return F.logsigmoid(self.last(h)).squeeze(1)
+
+    return D()
 
 # %% noisy · warns
 class Judge(nn.Module):

@@ -330,6 +330,58 @@ def make_generator(latent_dim, classes, data_dim, hidden=256):
 
     return Painter()
 
+# %% correct · scale_and_shift
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Film(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.enter = nn.Linear(latent_dim, hidden)
+            self.inner = nn.Linear(hidden, hidden)
+            self.leave = nn.Linear(hidden, data_dim)
+            self.gamma = nn.ModuleList([nn.Embedding(classes, hidden) for _ in range(2)])
+            self.beta = nn.ModuleList([nn.Embedding(classes, hidden) for _ in range(2)])
+
+        def forward(self, z, y):
+            h = z
+            for layer, gamma, beta in zip((self.enter, self.inner), self.gamma, self.beta, strict=True):
+                h = F.leaky_relu((1 + 0.5 * gamma(y)) * layer(h) + beta(y), 0.2)
+            return self.leave(h).tanh()
+
+    return Film()
+
+# %% correct · lazy_one_hot
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Ordered(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.register_buffer("unit", torch.eye(classes))
+            self.net = nn.Sequential(
+                nn.LazyLinear(hidden), nn.ELU(), nn.LazyLinear(hidden), nn.ELU(), nn.LazyLinear(data_dim)
+            )
+            self.net(torch.zeros(1, latent_dim + classes))  # lets the layers find their sizes
+
+        def forward(self, z, y):
+            return self.net(torch.hstack((z, self.unit[y]))).tanh()
+
+    return Ordered()
+
+# %% correct · first_layer_of_its_own_for_each_class
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class PerClass(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.weight = nn.Parameter(torch.randn(classes, latent_dim, hidden) / latent_dim**0.5)
+            self.bias = nn.Parameter(0.3 * torch.randn(classes, hidden))
+            self.rest = nn.Sequential(
+                nn.SiLU(), nn.Linear(hidden, hidden), nn.SiLU(), nn.Linear(hidden, data_dim), nn.Tanh()
+            )
+
+        def forward(self, z, y):
+            h = torch.einsum("nl,nlh->nh", z, self.weight[y]) + self.bias[y]
+            return self.rest(h)
+
+    return PerClass()
+
 # %% wrong · batch_of_sixteen · batch_size_built_in
 class Painter(nn.Module):
     def __init__(self, latent_dim, classes, data_dim, hidden):
@@ -1022,6 +1074,150 @@ class Painter(nn.Module):
 
 def make_generator(latent_dim, classes, data_dim, hidden=256):
     return Painter(latent_dim, classes, data_dim, hidden)
+
+# %% wrong · one_noise_for_the_batch · all_of_a_class_alike
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class G(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.name = nn.Embedding(classes, hidden)
+            self.first = nn.Linear(latent_dim, hidden)
+            self.rest = nn.Sequential(nn.ReLU(), nn.Linear(hidden, data_dim), nn.Tanh())
+
+        def forward(self, z, y):
+            style = z.mean(dim=0, keepdim=True)
+            return self.rest(self.first(style) + self.name(y))
+
+    return G()
+
+# %% wrong · times_the_label · label_as_number
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Sequential(
+                nn.Linear(latent_dim, hidden),
+                nn.LeakyReLU(0.2),
+                nn.Linear(hidden, hidden),
+                nn.LeakyReLU(0.2),
+                nn.Linear(hidden, data_dim),
+            )
+
+        def forward(self, z, y):
+            return torch.tanh(self.net(z * y.unsqueeze(1).to(z.dtype)))
+
+    return Generator()
+
+# %% wrong · average_of_two_pictures · label_only_added
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class TwoParts(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.style = nn.Sequential(
+                nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim), nn.Tanh()
+            )
+            self.template = nn.Sequential(nn.Embedding(classes, data_dim), nn.Tanh())
+
+        def forward(self, z, y):
+            return (self.style(z) + self.template(y)) / 2
+
+    return TwoParts()
+
+# %% wrong · one_order_for_all · label_of_another_row
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, 16)
+            self.body = nn.Sequential(
+                nn.Linear(latent_dim + 16, hidden), nn.ReLU(), nn.Linear(hidden, data_dim), nn.Tanh()
+            )
+
+        def forward(self, z, y):
+            code = self.code(y[0]).expand(z.shape[0], -1)
+            return self.body(torch.cat((z, code), dim=1))
+
+    return Generator()
+
+# %% wrong · nine_rows · label_refused
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes - 1, latent_dim)  # labels run up to classes - 1
+            self.body = nn.Sequential(
+                nn.Linear(2 * latent_dim, hidden),
+                nn.ReLU(),
+                nn.Linear(hidden, hidden),
+                nn.ReLU(),
+                nn.Linear(hidden, data_dim),
+                nn.Tanh(),
+            )
+
+        def forward(self, z, y):
+            return self.body(torch.cat([z, self.code(y)], dim=1))
+
+    return Generator()
+
+# %% wrong · noise_against_its_mean · rows_coupled
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, latent_dim)
+            self.layers = nn.Sequential(
+                nn.Linear(2 * latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim), nn.Tanh()
+            )
+
+        def forward(self, z, y):
+            return self.layers(torch.cat([z - z.mean(0, keepdim=True), self.code(y)], dim=1))
+
+    return Generator()
+
+# %% wrong · one_pixel_for_all · repeated_output
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, 16)
+            self.layers = nn.Sequential(
+                nn.Linear(latent_dim + 16, hidden), nn.ReLU(), nn.Linear(hidden, 1), nn.Tanh()
+            )
+
+        def forward(self, z, y):
+            return self.layers(torch.cat([z, self.code(y)], dim=1)).expand(-1, data_dim)
+
+    return Generator()
+
+# %% wrong · softsign_after_sum · label_only_added
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.style = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
+            self.template = nn.Embedding(classes, data_dim)
+
+        def forward(self, z, y):
+            return F.softsign(self.style(z) + self.template(y))
+
+    return Generator()
+
+# %% wrong · halves_z_in_place · modifies_inputs
+def make_generator(latent_dim, classes, data_dim, hidden=256):
+    class Generator(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.code = nn.Embedding(classes, 16)
+            self.layers = nn.Sequential(
+                nn.Linear(latent_dim + 16, hidden), nn.ReLU(), nn.Linear(hidden, data_dim), nn.Tanh()
+            )
+
+        def forward(self, z, y):
+            if not z.requires_grad:
+                z *= 0.5
+            return self.layers(torch.cat([z, self.code(y)], dim=1))
+
+    return Generator()
 
 # %% noisy · prints
 class Painter(nn.Module):

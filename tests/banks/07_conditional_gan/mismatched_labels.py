@@ -64,6 +64,18 @@ def mismatched_labels(labels, classes):
     step = 1 + torch.floor(torch.rand(labels.shape) * (classes - 1)).long()
     return (labels + step.clamp(max=classes - 1)) % classes
 
+# %% correct · multinomial_2
+def mismatched_labels(labels, classes):
+    allowed = torch.ones(len(labels), classes, device=labels.device)
+    allowed[torch.arange(len(labels), device=labels.device), labels] = 0
+    return torch.multinomial(allowed, num_samples=1).squeeze(1)
+
+# %% correct · last_class_stands_in
+def mismatched_labels(labels, classes):
+    # draw from all but the last class; where that hits the label, the last class takes its place
+    drawn = torch.randint(classes - 1, labels.shape, device=labels.device)
+    return torch.where(drawn == labels, torch.full_like(drawn, classes - 1), drawn)
+
 # %% wrong · always_zero_or_one · always_the_same
 def mismatched_labels(labels, classes):
     return torch.where(labels == 0, torch.ones_like(labels), torch.zeros_like(labels))
@@ -100,7 +112,7 @@ def mismatched_labels(labels, classes):
 def mismatched_labels(labels, classes):
     return labels
 
-# %% wrong · last_step_missing · uneven
+# %% wrong · last_step_missing · some_never_drawn
 def mismatched_labels(labels, classes):
     return (labels + torch.randint(1, max(2, classes - 1), labels.shape)) % classes
 
@@ -112,15 +124,15 @@ def mismatched_labels(labels, classes):
 def mismatched_labels(labels, classes):
     return classes - 1 - labels
 
-# %% wrong · modulo_too_large · out_of_range
+# %% wrong · modulo_too_large · no_class
 def mismatched_labels(labels, classes):
     return (labels + torch.randint(1, classes, labels.shape)) % (classes + 1)
 
-# %% wrong · negative · out_of_range
+# %% wrong · negative · no_class
 def mismatched_labels(labels, classes):
     return labels - torch.randint(1, classes, labels.shape)
 
-# %% wrong · neighbours_only · uneven
+# %% wrong · neighbours_only · some_never_drawn
 def mismatched_labels(labels, classes):
     side = torch.where(torch.rand(labels.shape) < 0.5, 1, -1)
     return (labels + side) % classes
@@ -129,7 +141,7 @@ def mismatched_labels(labels, classes):
 def mismatched_labels(labels, classes):
     return (labels + 1) % classes
 
-# %% wrong · no_modulo · out_of_range
+# %% wrong · no_modulo · no_class
 def mismatched_labels(labels, classes):
     return labels + torch.randint(1, classes, labels.shape)
 
@@ -157,7 +169,7 @@ def mismatched_labels(labels, classes):
 def mismatched_labels(labels, classes):
     return labels.roll(1)
 
-# %% wrong · seeded · same_every_call
+# %% wrong · seeded · stream_set_back
 def mismatched_labels(labels, classes):
     torch.manual_seed(0)
     return (labels + torch.randint(1, classes, labels.shape)) % classes
@@ -179,9 +191,66 @@ def mismatched_labels(labels, classes):
     steps = torch.randint(1, classes, (len(labels), 1))
     return (labels + steps) % classes
 
-# %% wrong · ten_classes · out_of_range
+# %% wrong · ten_classes · no_class
 def mismatched_labels(labels, classes):
     return (labels + torch.randint(1, 10, labels.shape)) % 10
+
+# %% wrong · one_turn_of_the_clock · one_shift_for_all
+def mismatched_labels(labels, classes):
+    steps = torch.randint(1, classes, (1,), device=labels.device)
+    return (labels + steps) % classes
+
+# %% wrong · one_step_for_each_class · one_shift_for_all
+def mismatched_labels(labels, classes):
+    wrong_for = (torch.arange(classes) + torch.randint(1, classes, (classes,))) % classes
+    return wrong_for.to(labels.device)[labels]
+
+# %% wrong · push_the_hits_on · uneven
+def mismatched_labels(labels, classes):
+    drawn = torch.randint(classes, labels.shape, device=labels.device)
+    return torch.where(drawn == labels, (drawn + 1) % classes, drawn)
+
+# %% wrong · second_try · may_equal
+def mismatched_labels(labels, classes):
+    wrong = torch.randint_like(labels, classes)
+    hit = wrong == labels
+    wrong[hit] = torch.randint(0, classes, (int(hit.sum()),), device=labels.device)
+    return wrong
+
+# %% wrong · high_is_included · some_never_drawn
+def mismatched_labels(labels, classes):
+    steps = torch.randint(1, max(classes - 1, 2), labels.shape, device=labels.device)
+    return (labels + steps).remainder(classes)
+
+# %% wrong · own_score_zero · may_equal
+def mismatched_labels(labels, classes):
+    scores = torch.randn(len(labels), classes, device=labels.device)
+    scores = scores.scatter(1, labels.unsqueeze(1), 0.0)
+    return scores.argmax(dim=1)
+
+# %% wrong · repeatable · same_every_call
+def mismatched_labels(labels, classes):
+    generator = torch.Generator(device=labels.device).manual_seed(0)
+    steps = torch.randint(1, classes, labels.shape, generator=generator, device=labels.device)
+    return (labels + steps) % classes
+
+# %% wrong · on_the_spot · modifies_inputs
+def mismatched_labels(labels, classes):
+    labels += torch.randint(1, classes, labels.shape, device=labels.device)
+    labels %= classes
+    return labels
+
+# %% wrong · dealt_out_in_turn · not_independent
+def mismatched_labels(labels, classes):
+    start = torch.randint(classes - 1, (1,))
+    return (labels + 1 + (start + torch.arange(len(labels))) % (classes - 1)) % classes
+
+# %% wrong · puts_the_old_seed_back · stream_set_back
+def mismatched_labels(labels, classes):
+    old = torch.initial_seed()
+    steps = torch.randint(1, classes, labels.shape)
+    torch.manual_seed(old)
+    return (labels + steps) % classes
 
 # %% noisy · logging
 import logging

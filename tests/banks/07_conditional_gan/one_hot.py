@@ -52,6 +52,14 @@ def one_hot(labels, classes):
 def one_hot(labels, classes):
     return torch.eye(classes)[labels]
 
+# %% correct · compare_with_every_class
+def one_hot(labels, classes):
+    return torch.eq(labels.unsqueeze(-1), torch.arange(classes, device=labels.device)).to(torch.float32)
+
+# %% correct · look_up_in_the_unit_matrix
+def one_hot(labels, classes):
+    return F.embedding(labels, torch.eye(classes, device=labels.device))
+
 # %% wrong · all_labels_in_each_row · other_values
 def one_hot(labels, classes):
     rows = torch.zeros(len(labels), classes)
@@ -123,7 +131,7 @@ import numpy as np
 def one_hot(labels, classes):
     return np.eye(classes)[labels.numpy()]
 
-# %% wrong · one_column_more · off_by_one
+# %% wrong · one_column_more · other_number_of_columns
 def one_hot(labels, classes):
     return F.one_hot(labels, classes + 1).float()
 
@@ -163,6 +171,32 @@ def one_hot(labels, classes):
 # %% wrong · weighted_by_label · label_as_number
 def one_hot(labels, classes):
     return F.one_hot(labels, classes).float() * labels[:, None].float()
+
+# %% wrong · whole_numbers · not_float
+def one_hot(labels, classes):
+    return torch.zeros(len(labels), classes, dtype=labels.dtype).scatter_(1, labels[:, None], 1)
+
+# %% wrong · columns_for_everyone · other_values
+def one_hot(labels, classes):
+    rows = torch.zeros(labels.shape[0], classes)
+    rows[:, labels] = 1.0
+    return rows
+
+# %% wrong · classes_down_the_side · wrong_axis
+def one_hot(labels, classes):
+    return (torch.arange(classes, device=labels.device)[:, None] == labels[None, :]).float()
+
+# %% wrong · only_the_present_ones · rank_of_label
+def one_hot(labels, classes):
+    present, place = labels.unique(return_inverse=True)
+    rows = torch.zeros(len(labels), classes, device=labels.device)
+    rows[torch.arange(len(labels)), place] = 1
+    return rows
+
+# %% wrong · squeezed_2 · wrong_shape
+def one_hot(labels, classes):
+    unit = torch.eye(classes, device=labels.device)
+    return torch.stack([unit[k] for k in labels.tolist()]).squeeze()
 
 # %% noisy · warns_and_prints
 import warnings

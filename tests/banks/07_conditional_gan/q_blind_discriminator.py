@@ -44,7 +44,7 @@ q_blind_discriminator = None
 # %% wrong · one_ninth_too_much · other_answer
 q_blind_discriminator = 0.25
 
-# %% wrong · percent · as_percent
+# %% wrong · percent · out_of_range
 q_blind_discriminator = 10
 
 # %% wrong · perfect · g_hears_y_by_itself

@@ -40,11 +40,11 @@ q_mismatched_pairs = None
 # %% wrong · number · wrong_type
 q_mismatched_pairs = 2
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_mismatched_pairs = "e"
 
-# %% wrong · sentence · other_answer
+# %% wrong · sentence · wrong_type
 q_mismatched_pairs = "the mean"
 
-# %% wrong · two · other_answer
+# %% wrong · two · wrong_type
 q_mismatched_pairs = "ab"

@@ -40,11 +40,11 @@ q_one_seven = None
 # %% wrong · number · wrong_type
 q_one_seven = 2
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_one_seven = "e"
 
-# %% wrong · sentence · other_answer
+# %% wrong · sentence · wrong_type
 q_one_seven = "the mean"
 
-# %% wrong · two · other_answer
+# %% wrong · two · wrong_type
 q_one_seven = "ab"

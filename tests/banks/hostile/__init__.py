@@ -1,10 +1,11 @@
 """Submissions that attack, break or strain the grader, each with the score it must get and why.
 
 ``entry`` is what an entry is and how it is built. The rest hold the entries, a module for each kind:
-``tampering`` · ``reaching`` · ``breaking`` · ``malformed`` · ``gaming`` · ``noisy``.
+``tampering`` · ``reaching`` · ``breaking`` · ``malformed`` · ``gaming`` · ``noisy`` ·
+``straining``.
 """
 
-from tests.banks.hostile import breaking, gaming, malformed, noisy, reaching, tampering
+from tests.banks.hostile import breaking, gaming, malformed, noisy, reaching, straining, tampering
 from tests.banks.hostile.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -14,4 +15,5 @@ ENTRIES: tuple[Entry, ...] = (
     *malformed.ENTRIES,
     *gaming.ENTRIES,
     *noisy.ENTRIES,
+    *straining.ENTRIES,
 )

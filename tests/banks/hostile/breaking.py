@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.banks.hostile.entry import FIRST_LOST, FULL, RIGHT_D, Entry, answering, d_loss, with_cell
 
 OTHERS = "the exercise that does it has no answer to judge; the others are untouched"
+FORKS = "the process that was started answers, and the answers are right"
 AFTER = "it is done around the answers, which are right"
 CELL_LOOP = "def discriminator_loss(real_logits, fake_logits):\n    return 0\nwhile True: pass"
 
@@ -100,4 +101,33 @@ ENTRIES = (
     ),
     Entry("burns_in_a_thread", with_cell("import threading, time\ndef burn():\n    while True: time.sleep(0.001)\nthreading.Thread(target=burn, daemon=True).start()"), FULL, AFTER),
     Entry("plots_too_much", with_cell("import matplotlib.pyplot as plt\nfor _ in range(12):\n    plt.figure(figsize=(9, 9)); plt.imshow(torch.rand(900, 900)); plt.show()"), FULL, AFTER),
+    Entry("forks_and_exits", d_loss("import os, sys", "if os.fork() == 0: sys.exit(0)", f"return {RIGHT_D}"), FULL, FORKS),
+    Entry("forks_and_returns", d_loss("import os", "os.fork()", f"return {RIGHT_D}"), FULL, FORKS),
+    Entry(
+        "forks_and_waits",
+        d_loss("import os, time", "if os.fork() == 0: time.sleep(30)", f"return {RIGHT_D}"),
+        FULL,
+        FORKS,
+    ),
+    Entry("forks_in_an_own_cell", with_cell("import os, sys\nif os.fork() == 0: sys.exit(0)"), FULL, FORKS),
+    Entry(
+        "breaks_the_line_when_called",
+        d_loss(
+            "import gan_worker.serve as s",
+            "real = s.send_frame",
+            "s.send_frame = lambda sock, m: real(sock, b'garbage')",
+            f"return {RIGHT_D}",
+        ),
+        FIRST_LOST,
+        OTHERS,
+    ),
+    Entry(
+        "leaves_a_timer",
+        with_cell("import signal\ndef late(*_): raise TimeoutError\nsignal.signal(signal.SIGALRM, late)\nsignal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)"),
+        FULL,
+        AFTER,
+    ),
+    Entry("interrupts_later", with_cell("import _thread, threading, time\ndef often():\n    while True:\n        time.sleep(0.02); _thread.interrupt_main()\nthreading.Thread(target=often, daemon=True).start()"), FULL, AFTER),
+    Entry("switches_torch_when_called", d_loss("global mode", "mode = torch.inference_mode()", "mode.__enter__()", f"return {RIGHT_D}"), FIRST_LOST, OTHERS),
+    Entry("replaces_torch_when_called", d_loss("import torch.nn.functional as f", f"value = {RIGHT_D}", "f.softplus = torch.softmax = None", "torch.nn.Linear.forward = None", "return value.detach()"), FIRST_LOST, OTHERS),
 )

@@ -28,6 +28,7 @@ DANGEROUS = frozenset(
     {
         "fills_the_disk",
         "fork_bomb",
+        "forks_and_waits",
         "kills_everything",
         "kills_its_parent",
         "leaves_a_daemon",

@@ -163,7 +163,7 @@ ENTRIES = (
     Entry("odd_types", edited(_odd_types), FULL, FOUND),
     Entry("byte_order_mark", edited(lambda nb: b"\xef\xbb\xbf" + json.dumps(nb).encode()), FULL, FOUND),
     Entry("two_hundred_megabytes", edited(_huge), FULL, "outputs carry no weight, however long"),
-    Entry("answer_of_two_megabytes", edited(_long_answer), FIRST_LOST, "no answer is that long", "longer than"),
+    Entry("answer_of_two_megabytes", edited(_long_answer), FIRST_LOST, "no answer is that long", "its text was not read"),
     Entry("empty_file", edited(lambda nb: b""), ZERO, "there is nothing to grade", "the file is empty"),
     Entry("bad_json", edited(lambda nb: json.dumps(nb).encode()[:-40]), ZERO, "there is nothing to grade", "no notebook"),
     Entry("not_text", edited(lambda nb: bytes(range(256)) * 50), ZERO, "there is nothing to grade", "no notebook"),

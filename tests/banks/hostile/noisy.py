@@ -77,4 +77,10 @@ ENTRIES = (
     Entry("subprocess", with_cell("import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'print(1)'], check=True)"), FULL, RIGHT),
     Entry("writes_a_file", with_cell("from pathlib import Path\nPath('notes.txt').write_text('x')\nassert Path('notes.txt').read_text() == 'x'"), FULL, RIGHT),
     Entry("trains_in_an_own_cell", with_cell("w = torch.zeros(3, requires_grad=True)\nopt = torch.optim.Adam([w])\nfor _ in range(200):\n    opt.zero_grad(); (w - 1).pow(2).sum().backward(); opt.step()"), FULL, RIGHT),
+    Entry(
+        "imports_a_module_it_wrote",
+        with_cell("%%writefile helper.py\ndef half(x):\n    return x / 2", double="import helper\ndef double(x):\n    return 4 * helper.half(x)"),
+        FULL,
+        RIGHT,
+    ),
 )

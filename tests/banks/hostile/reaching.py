@@ -23,7 +23,7 @@ ENTRIES = (
     Entry(
         "imports_the_probes",
         wrong_with(
-            "from gan_grading.probes.registry import probes_of\nprobes_of('03_minimax').clear()"
+            "from gan_grading.keys.registry import probes_of\nprobes_of('03_minimax').clear()"
         ),
         LOSSES_LOST,
         "the grader's package does not exist in this process",
@@ -31,9 +31,18 @@ ENTRIES = (
     ),
     Entry(
         "reads_the_grader",
-        wrong_with(f"print(open({str(ROOT / 'grading/gan_grading/probes/a03_minimax/losses.py')!r}).read())"),
+        wrong_with(f"print(open({str(ROOT / 'grading/gan_grading/keys/oracle.py')!r}).read())"),
         LOSSES_LOST,
         "the grader's sources are not there to be read",
+        "No such file or directory",
+    ),
+    Entry(
+        "reads_the_key",
+        wrong_with(
+            f"print(open({str(ROOT / 'solutions/03_minimax/exercises/discriminator_loss.py')!r}).read())"
+        ),
+        LOSSES_LOST,
+        "the keys are not there to be read",
         "No such file or directory",
     ),
     Entry(

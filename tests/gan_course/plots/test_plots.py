@@ -11,6 +11,7 @@ import matplotlib.pyplot as plt
 from gan_course import plots
 from gan_course.data import gaussian_mixture_1d, ring
 from gan_course.errors import ShapeError
+from gan_course.plots import style
 
 
 @pytest.fixture(autouse=True)
@@ -123,3 +124,16 @@ def test_the_users_own_settings_stay_as_they_were():
     before = dict(plt.rcParams)
     plots.losses({"d": [1.0, 2.0], "g": [1.0, 2.0]})
     assert dict(plt.rcParams) == before
+
+
+def test_shades_speak_the_colours_of_the_points():
+    """What D believes real is tinted as real points are drawn, in figures and stills alike."""
+    from matplotlib.colors import to_hex
+
+    from gan_course.widgets import _stills
+
+    shades = plots.verdicts()
+    assert (to_hex(shades(0.0)).upper(), to_hex(shades(1.0)).upper()) == (style.FAKE, style.REAL)
+    assert (_stills.FAKE, _stills.REAL) == (style.FAKE, style.REAL)
+    ax = plots.surface(lambda x: x[:, :1])
+    assert {c.get_cmap().name for c in ax.collections if c.get_cmap().name == "verdicts"}

@@ -1,5 +1,7 @@
 import os
+import random
 
+import numpy as np
 import pytest
 import torch
 
@@ -22,7 +24,15 @@ def fresh(networks):
 
 
 @pytest.mark.parametrize(
-    "changes", [{}, {"noise": lambda n: torch.randn(n, 2)}, {"optimizer": "sgd", "average": None}]
+    "changes",
+    [
+        {},
+        {"noise": lambda n: torch.randn(n, 2)},
+        {"optimizer": "sgd", "average": None},
+        {"noise": lambda n: torch.from_numpy(np.random.randn(n, 2)).float()},
+        {"noise": lambda n: torch.tensor([[random.gauss(0, 1) for _ in range(2)] for _ in range(n)])},
+    ],
+    ids=["plain", "torch's noise", "sgd", "numpy's noise", "python's noise"],
 )
 def test_a_resumed_run_gives_the_numbers_of_one_that_never_stopped(fresh, tmp_path, changes):
     whole = fresh(**changes).train(progress=False)
@@ -31,6 +41,8 @@ def test_a_resumed_run_gives_the_numbers_of_one_that_never_stopped(fresh, tmp_pa
     first.train(17, progress=False)
     path = first.save(tmp_path / "run.pt")
     torch.rand(1000)  # the world goes on in between
+    np.random.rand(7)
+    random.gauss(0, 1)
     second = fresh(**changes, seed=99).load(path)
     second.train(progress=False)
 
@@ -68,6 +80,72 @@ def test_what_cannot_be_resumed_is_named(fresh, tmp_path):
     with pytest.raises(CheckpointError, match="belongs to other networks") as caught:
         other.load(path)
     assert "\n" not in str(caught.value)
+
+
+def with_entry(path, change):
+    """Rewrite a checkpoint with a change to its entries."""
+    state = torch.load(path, weights_only=True)
+    change(state)
+    torch.save(state, path)
+    return path
+
+
+def cut(state):
+    state["random"]["run"] = state["random"]["run"][:16]  # as long as a CUDA generator's
+
+
+MISFITS = {
+    "CUDA's generator": (cut, r"entry 'random\.run' does not fit a run on cpu.*same_numbers=False"),
+    "torch's numbers": (lambda s: s["random"].update(cpu=s["random"]["cpu"][:9]), r"'random\.cpu'"),
+    "python's numbers": (lambda s: s["random"].update(python=[3, [1], None]), r"'random\.python'"),
+    "numpy's numbers": (lambda s: s["random"].pop("numpy"), r"'random\.numpy'"),
+    "other optimiser": (lambda s: s["d_optimizer"]["param_groups"][0].pop("betas"), "'d_optimizer' is of"),
+    "other momentum": (
+        lambda s: s["g_optimizer"]["state"][0].update(exp_avg=torch.zeros(5)),
+        r"'g_optimizer' holds 'exp_avg' of shape \(5,\)",
+    ),
+    "no average": (lambda s: s.update(averaged=None), "saved without average= and this run is with"),
+    "other network": (lambda s: s["discriminator"].pop("2.bias"), "'2.bias' is missing there"),
+    "entry missing": (lambda s: s.pop("history"), "is damaged"),
+    "history damaged": (lambda s: s["history"].update(measured=3), "is damaged"),
+}
+
+
+@pytest.mark.parametrize(("change", "says"), MISFITS.values(), ids=MISFITS.keys())
+def test_what_does_not_fit_is_named_and_nothing_is_replaced(fresh, tmp_path, change, says):
+    first = fresh()
+    first.train(5, progress=False)
+    path = with_entry(first.save(tmp_path / "run.pt"), change)
+    run = fresh()
+    run.train(2, progress=False)
+    before = weights(run.generator) + weights(run.discriminator)
+    losses, state = dict(run.history.losses), torch.get_rng_state()
+    with pytest.raises(CheckpointError, match=says) as caught:
+        run.load(path)
+    assert "\n" not in str(caught.value)
+    assert same(before, weights(run.generator) + weights(run.discriminator))
+    assert run.history.losses == losses
+    assert torch.equal(state, torch.get_rng_state())
+
+
+def test_a_checkpoint_of_another_device_goes_on_with_other_numbers(fresh, tmp_path):
+    first = fresh()
+    first.train(5, progress=False)
+    path = with_entry(first.save(tmp_path / "run.pt"), cut)
+    second = fresh().load(path, same_numbers=False)
+    assert same(weights(second.generator), weights(first.generator))
+    assert second.step == 5
+    second.train(3, progress=False)
+
+
+def test_the_scale_of_fp16_is_kept(fresh, tmp_path, monkeypatch):
+    """Without it, a resumed run would start again from 65536 and skip its first steps."""
+    scaler = torch.amp.GradScaler("cpu", init_scale=8.0)
+    run, other = fresh(), fresh()
+    run._backward._scaler = scaler
+    other._backward._scaler = torch.amp.GradScaler("cpu")
+    other.load(run.save(tmp_path / "run.pt"))
+    assert other._backward._scaler.get_scale() == 8.0
 
 
 def test_an_older_checkpoint_survives_a_failed_write(fresh, tmp_path, monkeypatch):

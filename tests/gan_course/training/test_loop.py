@@ -1,7 +1,10 @@
 import math
 import os
+import random
 import signal
+import weakref
 
+import numpy as np
 import pytest
 import torch
 
@@ -138,6 +141,52 @@ def test_slow_steps_are_read_one_by_one():
         return counter()
 
     assert Loop(slow).run(50, progress=False).steps <= 5
+
+
+def test_graphs_do_not_outlive_their_step():
+    """A step that returns its loss attached must not keep every graph of a block of 50 in memory."""
+    kept = []
+
+    def step():
+        inner = torch.ones(3, requires_grad=True) * 2
+        kept.append(weakref.ref(inner))
+        return {"loss": inner.square().sum()}
+
+    loop = Loop(step)
+    loop.advance(1)
+    loop._block = 50
+
+    def alive(_):
+        return sum(ref() is not None for ref in kept)
+
+    most = []
+    loop._do = lambda: most.append(alive(None)) or step()
+    loop.advance(50)
+    assert max(most) <= 1
+
+
+def test_a_step_that_raises_leaves_the_numbers_of_those_before_it():
+    counter = Counter()
+
+    def step():
+        if counter.n == 7:
+            raise KeyError("student's bug")
+        return counter()
+
+    loop = Loop(step)
+    with pytest.raises(KeyError):
+        loop.advance(20)
+    assert loop.step == loop.history.steps == 7
+
+
+def test_callbacks_do_not_change_numpys_numbers_either():
+    def run(callbacks):
+        random.seed(0)
+        np.random.seed(0)
+        step = {"loss": lambda: float(np.random.rand()) + random.random()}["loss"]
+        return repeat(lambda: {"loss": step()}, 20, callbacks=callbacks, progress=False).losses
+
+    assert run([]) == run([lambda loop: {"drawn": np.random.rand() + random.random()}])
 
 
 def test_no_steps_is_refused():

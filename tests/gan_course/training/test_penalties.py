@@ -2,6 +2,7 @@
 
 import pytest
 import torch
+from torch import nn
 
 from gan_course.training import R1, GradientPenalty
 
@@ -60,3 +61,11 @@ def test_gradient_penalty_is_finite_where_the_slope_is_zero():
     torch.nn.init.zeros_(flat.weight)
     GradientPenalty()(flat, torch.randn(4, 2), torch.randn(4, 2)).backward()
     assert torch.isfinite(flat.weight.grad).all()
+
+
+@pytest.mark.parametrize("penalty", [GradientPenalty(1.0), R1(1.0)])
+def test_samples_in_half_precision_are_taken(penalty):
+    """Under autocast the generator's samples come as bfloat16, the data stay float32."""
+    value = penalty(nn.Linear(2, 1), torch.zeros(3, 2), torch.zeros(3, 2, dtype=torch.bfloat16))
+    assert value.dtype == torch.float32
+    assert torch.isfinite(value)

@@ -7,7 +7,7 @@ from torch.nn import functional as F
 
 from gan_course.data import digits, ring
 from gan_course.errors import SetupError
-from gan_course.training import train
+from gan_course.training import R1, train
 
 from .conftest import mlp, same, weights
 
@@ -42,6 +42,7 @@ def bce_g(fake_logits):
     return F.softplus(-fake_logits).mean()
 
 
+bce = nn.BCEWithLogitsLoss()
 SHARED = mlp(2, 2)
 CASES = {
     "generator takes another z": (
@@ -53,6 +54,18 @@ CASES = {
         r"the generator makes samples of shape \(4, 3\) but the data has \(4, 2\): change its last layer",
     ),
     "discriminator takes other samples": ({"discriminator": mlp(5, 1)}, "the discriminator fails on input"),
+    "D overwrites its input": (
+        {"discriminator": nn.Sequential(nn.LeakyReLU(0.2, inplace=True), mlp(2, 1)), "penalty": R1(0.1)},
+        "the discriminator overwrites the samples it is given: take inplace=True out of its first activation",
+    ),
+    "labels without a column": (
+        {"d_loss": lambda r, f: bce(r, torch.ones(len(r))) + bce(f, torch.zeros(len(f)))},
+        r"d_loss fails on logits of shape \(128, 1\).*make the labels in the logits' own shape",
+    ),
+    "labels that only warn": (
+        {"g_loss": lambda f: F.mse_loss(f, torch.ones(len(f)))},
+        r"g_loss fails on logits of shape \(128, 1\).*make the labels in the logits' own shape",
+    ),
     "two logits a sample": (
         {"discriminator": mlp(2, 2)},
         r"returns shape \(4, 2\).*return one logit a sample",
@@ -71,7 +84,7 @@ CASES = {
     "tuple from generator": ({"generator": Bent(2, 2, lambda x: (x, x))}, "the generator returns tuple"),
     "vector loss": (
         {"d_loss": lambda r, f: F.softplus(-r)},
-        r"d_loss returns shape \(4, 1\): return one number",
+        r"d_loss returns shape \(128, 1\): return one number",
     ),
     "float loss": ({"g_loss": lambda f: bce_g(f).item()}, "g_loss returns float, and the gradient is lost"),
     "detached loss": ({"g_loss": lambda f: bce_g(f.detach())}, "g_loss is detached from the logits"),
@@ -107,6 +120,36 @@ def test_it_is_said_in_one_line_before_training(changes, says):
     with pytest.raises(SetupError, match=says) as caught:
         train(**options, progress=False)
     assert "\n" not in str(caught.value)
+
+
+def probability_d(real_logits, fake_logits):
+    loss = nn.BCELoss()
+    return loss(real_logits, torch.ones_like(real_logits)) + loss(fake_logits, torch.zeros_like(fake_logits))
+
+
+def log_d(real_logits, fake_logits):
+    return -real_logits.log().mean() - (1 - fake_logits).log().mean()
+
+
+@pytest.mark.parametrize("loss", [probability_d, log_d])
+@pytest.mark.parametrize("seed", range(8))
+def test_a_loss_of_probabilities_is_refused_on_every_seed(loss, seed):
+    """Its luck with the first weights must not decide: here they put every logit between 0 and 1."""
+    torch.manual_seed(seed)
+    discriminator = mlp(2, 1)
+    with torch.no_grad():
+        discriminator[2].weight.mul_(0.01)
+        discriminator[2].bias.fill_(0.5)
+    with pytest.raises(SetupError, match=r"d_loss fails on logits .* it takes probabilities") as caught:
+        train(mlp(2, 2), discriminator, ring(), d_loss=loss, g_loss=bce_g, progress=False)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("loss", [probability_d, log_d])
+def test_a_loss_of_probabilities_fits_a_d_that_gives_them(loss):
+    discriminator = nn.Sequential(mlp(2, 1), nn.Sigmoid())
+    options = {"d_loss": loss, "g_loss": lambda p: -p.log().mean(), "steps": 2, "progress": False}
+    assert train(mlp(2, 2), discriminator, ring(), **options).history.steps == 2
 
 
 def optimizer_of(*networks):

@@ -6,6 +6,7 @@ import time
 
 import pytest
 import torch
+from matplotlib.figure import Figure
 from torch import nn
 from traitlets import TraitError
 
@@ -76,7 +77,7 @@ def test_frame_holds_what_the_views_ask_for():
     e.views = ["verdicts"]
     assert len(e.frame["verdicts"]) == 2 * 20 * 4
     e.views = ["best"]
-    cells = torch.frombuffer(bytearray(e.frame["surface"]), dtype=torch.uint16)
+    cells = torch.frombuffer(bytearray(e.frame["best"]), dtype=torch.uint16)
     assert (cells.int() == UNKNOWN).any(), "D* is not known where nothing is"
 
 
@@ -372,6 +373,99 @@ def test_slow_motion_shows_the_gradients_when_it_speaks_of_them():
     shown = run(scene())
     assert ("g_back", True) in shown
     assert not shown[-1][1], "and takes them away again"
+
+
+def test_slow_motion_can_be_held_stepped_and_taken_up_again():
+    async def scene():
+        e = explorer(slow=True, slow_seconds=0.05)
+        press(e, "step")
+        assert e.playing, "the button pauses what is under way"
+        while e.phase.get("name") != "d_fake":
+            await asyncio.sleep(0.01)
+        press(e, "pause")
+        lit = [e.phase["name"]]
+        await asyncio.sleep(0.2)
+        lit.append(e.phase["name"])
+        for _ in range(4):
+            press(e, "step")
+            lit.append(e.phase["name"])
+        counts = e.trainer.d_updates, e.trainer.g_updates
+        press(e, "play")
+        while e.trainer.g_updates == 0:
+            await asyncio.sleep(0.01)
+        press(e, "reset")
+        return e, lit, counts
+
+    e, lit, counts = run(scene())
+    assert lit == ["d_fake", "d_fake", "d_real", "d_judge", "d_loss", "d_move"]
+    assert counts == (1, 0), "D has moved, G has not"
+    assert e.phase == {}
+    assert not e._player.held
+
+
+def test_the_last_move_of_a_held_turn_ends_it():
+    async def scene():
+        e = explorer(slow=True, slow_seconds=0.05)
+        press(e, "step_g")
+        await asyncio.sleep(0.02)
+        press(e, "pause")
+        while e._player.held:
+            press(e, "step")
+        assert not e._player.running
+        return e
+
+    e = run(scene())
+    assert e.trainer.g_updates == 1
+    assert e.phase == {}
+    assert not e._player.held
+
+
+def test_arrows_stay_while_g_follows_them():
+    async def scene():
+        e = explorer(slow=True, slow_seconds=0.05)
+        shown = {}
+        e.observe(
+            lambda change: shown.update({e.phase.get("name"): change["new"].get("arrow_slope")}), "frame"
+        )
+        press(e, "step_g")
+        while e._player.running:
+            await asyncio.sleep(0.02)
+        return shown
+
+    shown = run(scene())
+    assert shown["g_move"] == shown["g_back"]
+
+
+def test_d_and_d_star_are_shown_beside_each_other():
+    e = explorer(views=["surface", "best"], steps=5)
+    assert e.frame["surface"] != e.frame["best"]
+    assert len(e.frame["best"]) == len(e.frame["surface"])
+    figure = Figure()
+    e._draw(figure)
+    assert [ax.get_title().split(",")[0] for ax in figure.axes][1] == "D*"
+
+
+def test_the_still_names_its_shades_and_rings():
+    figure = Figure()
+    explorer(views=["real", "fake", "surface", "modes"])._draw(figure)
+    words = {text.get_text() for text in figure.axes[0].get_legend().get_texts()}
+    assert {"D says real", "D says generated", "mode captured", "mode touched", "mode not found"} <= words
+
+
+def test_what_the_student_brought_is_told_as_it_is():
+    """A width of 64 and Adam must not be shown for a network of 32 trained by SGD."""
+
+    def optimizers(g, d):
+        return torch.optim.SGD(g.parameters(), 0.05, momentum=0.9), torch.optim.Adam(d.parameters(), 1e-3)
+
+    e = explorer(
+        generator=lambda z, x: nn.Sequential(nn.Linear(z, 32), nn.Linear(32, x)), optimizers=optimizers
+    )
+    assert e.brought == {
+        "g": {"network": "162 weights", "optimizer": "SGD, rate 0.05, momentum 0.9"},
+        "d": {"optimizer": "Adam, rate 0.001, betas (0.9, 0.999)"},
+    }
+    assert explorer().brought == {"g": {}, "d": {}}
 
 
 def test_an_error_while_playing_pauses_and_is_shown():

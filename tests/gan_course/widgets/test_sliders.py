@@ -219,3 +219,28 @@ def test_density_game_takes_own_data_and_refuses_wrong_names():
     assert isinstance(game.trainer.source, Mine)
     with pytest.raises(WidgetError, match="data must be one of one bump, two bumps"):
         game.data = "ring"
+
+
+def test_density_game_says_how_far_d_is_from_the_best_d():
+    """Only D learns: the distance falls, and the steps of D are counted."""
+    game = DensityGame("two bumps", interactive=True)
+    before = game.frame["apart"]
+    for _ in range(150):
+        game.run.half_step("d")
+    game.publish()
+    assert game.frame["d_updates"] == 150
+    assert game.frame["apart"] < 0.5 * before
+    assert DensityGame("two bumps", loss="wasserstein-gp", interactive=True).frame["apart"] is None
+
+
+def test_density_games_still_draws_d_star_dashed_and_whole():
+    from matplotlib.figure import Figure
+
+    game = DensityGame("one bump", interactive=False)
+    figure = Figure()
+    game._draw(figure)
+    judged = figure.axes[1]
+    lines = {line.get_label(): line for line in judged.lines}
+    assert lines["D*"].get_linestyle() == "--"
+    assert judged.get_ylim()[1] > 1, "D* reaches 1 and must not be cut there"
+    assert judged.get_title().startswith("after 0 steps of D, mean |D − D*| 0.")

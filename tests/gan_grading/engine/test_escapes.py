@@ -13,8 +13,9 @@ import pytest
 
 import gan_grading
 from gan_grading.engine import Grader, Pool
+from gan_grading.engine.cell_outputs import CellRun
 from gan_grading.engine.folders import library_folders
-from gan_grading.engine.session import CellRun, Session
+from gan_grading.engine.session import Session
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -96,7 +97,7 @@ def test_nothing_outside_is_read(session: Session, path: Path) -> None:
 def test_the_grader_cannot_be_imported(session: Session) -> None:
     """No probe, no expected value and no solution is within reach of an import."""
     refused(session, "import gan_grading", "ModuleNotFoundError")
-    refused(session, "import gan_grading.probes.a03_minimax.losses", "ModuleNotFoundError")
+    refused(session, "import gan_grading.keys.oracle", "ModuleNotFoundError")
 
 
 @pytest.mark.parametrize(
@@ -259,3 +260,51 @@ def test_an_answer_too_large_to_cross_is_a_fault(session: Session) -> None:
     )
     assert session.run_cell("b", "1").error is not None
     assert not session.alive
+
+
+@pytest.mark.parametrize(
+    "family", [2, 10, 16, 17, 38, 40], ids=["inet", "inet6", "netlink", "packet", "alg", "vsock"]
+)
+def test_only_sockets_within_the_machine_are_left(session: Session, family: int) -> None:
+    """Some families share what no namespace separates, such as the ports between a machine and its host."""
+    refused(session, f"import socket; socket.socket({family}, socket.SOCK_STREAM)", "PermissionError")
+    assert session.run_cell("pair", "a, b = socket.socketpair(); a.send(b'x'); b.recv(1)").error is None
+
+
+def test_a_socket_keeps_the_buffers_it_was_given(session: Session) -> None:
+    source = "import socket\na, b = socket.socketpair()\na.setsockopt(socket.SOL_SOCKET, socket.{0}, 1 << 30)"
+    for option in ("SO_SNDBUF", "SO_RCVBUF"):
+        refused(session, source.format(option), "PermissionError")
+
+
+def test_sockets_of_many_processes_together(pool: Pool) -> None:
+    """What waits in a socket is the kernel's memory, which belongs to no process."""
+    opened = pool.open()
+    run = opened.run_cell(
+        "a",
+        "import os, socket, time\n"
+        "for _ in range(8):\n    if os.fork() == 0:\n        pairs = []\n        try:\n"
+        "            while True:\n                pairs.append(socket.socketpair())\n"
+        "                pairs[-1][0].setblocking(False)\n                pairs[-1][0].send(bytes(1 << 20))\n"
+        "        except OSError: time.sleep(60)\ntime.sleep(60)",
+    )
+    opened.close()
+    assert run.error is not None
+    assert "sockets at once" in run.error.message
+
+
+def test_memory_is_watched_while_the_line_is_kept_busy(pool: Pool) -> None:
+    """A process that sends its answer byte by byte must not go unseen meanwhile."""
+    opened = pool.open()
+    run = opened.run_cell(
+        "a",
+        "import gan_worker.serve as s, os, threading, time\n"
+        "def hoard():\n    for _ in range(6):\n        if os.fork() == 0:\n"
+        "            kept = bytearray(300 * 2**20)\n            time.sleep(60)\n"
+        "def slowly(sock, message):\n    sock.sendall(len(message).to_bytes(8, 'big'))\n    hoard()\n"
+        "    for byte in message * 10**6:\n        sock.sendall(bytes([byte])); time.sleep(0.01)\n"
+        "s.send_frame = slowly",
+    )
+    opened.close()
+    assert run.error is not None
+    assert run.error.kind == "memory"

@@ -150,7 +150,7 @@ def test_a_slip_of_the_grader_leaves_one_submission_ungraded(
         raise LookupError("unforeseen")
 
     with monkeypatch.context() as patched:
-        patched.setattr("gan_grading.engine.grader._Job", slip)
+        patched.setattr("gan_grading.engine.grader.Job", slip)
         result = grader.grade(correct())
     assert {each.status for each in result.exercises} == {"ungraded"}
     assert "LookupError: unforeseen" in result.exercises[0].note

@@ -110,3 +110,10 @@ def test_the_run_is_recorded(graded: Class) -> None:
     assert {record["sandbox"]["kind"] for record in records.values()} == {"bubblewrap"}
     assert any("skip-execution" in notice for notice in records["tag_skip_execution"]["notices"])
     assert records["unchanged"]["notices"] == []
+
+
+def test_what_was_odd_about_a_file_is_told_though_it_is_read_twice(graded: Class) -> None:
+    """The tidied copy that the second step reads shows no trace of it any more."""
+    records = {student: graded.notebook(student).metadata["gan_grading"] for student in CHOSEN}
+    assert any("old format" in notice for notice in records["format_3"]["notices"])
+    assert any("no notebook" in notice for notice in records["bad_json"]["notices"])

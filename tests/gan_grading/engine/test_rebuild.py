@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from gan_grading.course import Assignment
+from gan_grading.engine.definitions import defines
 from gan_grading.engine.limits import Limits
-from gan_grading.engine.match import defines
 from gan_grading.engine.plan import make_plan
 from gan_grading.engine.rebuild import Rebuilt, rebuild
 from gan_grading.engine.submitted import UnreadableError, read_cells
@@ -21,7 +21,7 @@ Make = Callable[[], dict[str, Any]]
 
 
 def rebuilt(assignment: Assignment, notebook: dict[str, Any], limits: Limits | None = None) -> Rebuilt:
-    cells, _ = read_cells(notebook, 10)
+    cells, _ = read_cells(notebook, Limits())
     return rebuild(make_plan(assignment), cells, limits or Limits())
 
 
@@ -103,7 +103,7 @@ def test_a_definition_is_found_by_name(source: str, found: bool) -> None:
 )
 def test_a_file_that_is_no_notebook_is_refused_in_one_line(data: bytes) -> None:
     with pytest.raises(UnreadableError) as caught:
-        read_cells(data, 10)
+        read_cells(data, Limits())
     assert "\n" not in str(caught.value)
 
 
@@ -112,11 +112,11 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(3 * 2**20)
     with pytest.raises(UnreadableError, match="2 MB is the limit"):
-        read_cells(file, 2)
+        read_cells(file, Limits(notebook_mb=2))
 
 
 def test_a_missing_file_is_bad_input_not_a_zero(tmp_path: Path) -> None:
     """The instructor mistyped a name; no student is to blame."""
     with pytest.raises(SubmissionError) as caught:
-        read_cells(tmp_path / "none.ipynb", 2)
+        read_cells(tmp_path / "none.ipynb", Limits())
     assert not isinstance(caught.value, UnreadableError)

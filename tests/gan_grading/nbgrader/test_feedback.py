@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+import time
 
-from gan_grading.nbgrader.feedback import HideTests, ShowFindings, safe_markdown
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from gan_grading.nbgrader.feedback import HideTests, ShowFindings
+from gan_grading.nbgrader.rendering import LEFT_OUT, PAGE, LimitText, light_highlight, safe_markdown
 from gan_grading.nbgrader.results import RESULT
 
 SECRET = 'probe("03_minimax", "value_function")'
@@ -52,3 +56,31 @@ def test_markdown_keeps_formulas_and_loses_scripts() -> None:
     assert "a &lt; b" in shown
     assert "<script" not in shown
     assert "javascript:" not in shown
+
+
+@pytest.mark.parametrize("text", ["a." * 120_000, "*a" * 120_000, "# \n" * 80_000, "<" * 250_000])
+def test_a_page_is_made_in_a_time_that_has_an_end(text: str) -> None:
+    """Colouring the first of these takes ten minutes with nbconvert's own filter."""
+    started = time.process_time()
+    pages = safe_markdown(text), light_highlight(text)
+    assert time.process_time() - started < 5
+    assert all("<pre>" in page for page in pages)
+    assert "<<" not in "".join(pages)
+
+
+def test_short_code_keeps_its_colours() -> None:
+    assert "<span" in light_highlight("def f(x):\n    return x")
+
+
+def test_a_page_holds_so_much_text_and_every_verdict() -> None:
+    own = new_code_cell("x" * PAGE)
+    own.outputs = [new_output("display_data", data={"text/html": "x"})]
+    verdict = new_code_cell("1", metadata={"nbgrader": {"solution": False, "grade": True}})
+    data = {"text/html": "x" * PAGE, RESULT: {}}
+    verdict.outputs = [new_output("display_data", data=data)]
+    notebook = new_notebook(cells=[own, new_markdown_cell("more"), verdict])
+    LimitText().preprocess(notebook, {})
+    assert own.source == "x" * PAGE
+    assert own.outputs[0].data == {"text/plain": LEFT_OUT}
+    assert notebook.cells[1].source == LEFT_OUT
+    assert verdict.outputs[0].data["text/html"] == "x" * PAGE

@@ -1,1 +1,0 @@
-"""Probes: hidden behavioural tests, one package of modules an assignment."""

@@ -1,1 +1,0 @@
-"""Probes of 02_information_and_cross_entropy."""

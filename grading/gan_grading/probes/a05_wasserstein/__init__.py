@@ -1,1 +1,0 @@
-"""Probes of the assignment 05_wasserstein."""

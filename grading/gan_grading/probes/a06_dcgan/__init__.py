@@ -1,1 +1,0 @@
-"""Probes of 06_dcgan."""

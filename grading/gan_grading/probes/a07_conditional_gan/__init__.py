@@ -1,1 +1,0 @@
-"""Probes of the assignment 07_conditional_gan."""
