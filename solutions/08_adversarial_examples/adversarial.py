@@ -19,7 +19,6 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
-from gan_course.checks import adversarial as check
 from torch import nn
 
 from gan_course import data, plots
