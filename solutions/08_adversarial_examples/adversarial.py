@@ -9,6 +9,8 @@
 #
 # **Time.** 75 to 90 minutes. The whole notebook runs in about a minute on two processor cores.
 #
+# **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`) and do not leave it asking for gradients: an answer that does loses half of its points. Only exercise 9 is there to change something, the weights of its model.
+#
 # Two papers carry it: Goodfellow, Shlens and Szegedy, [*Explaining and Harnessing Adversarial Examples*](https://arxiv.org/abs/1412.6572) (December 2014), and Madry, Makelov, Schmidt, Tsipras and Vladu, [*Towards Deep Learning Models Resistant to Adversarial Attacks*](https://arxiv.org/abs/1706.06083) (2017).
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
