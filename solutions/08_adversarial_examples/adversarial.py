@@ -9,6 +9,8 @@
 #
 # **Time.** 75 to 90 minutes. The whole notebook runs in about a minute on two processor cores.
 #
+# **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`) and do not leave it asking for gradients: an answer that does loses half of its points. Only exercise 9 is there to change something, the weights of its model.
+#
 # Two papers carry it: Goodfellow, Shlens and Szegedy, [*Explaining and Harnessing Adversarial Examples*](https://arxiv.org/abs/1412.6572) (December 2014), and Madry, Makelov, Schmidt, Tsipras and Vladu, [*Towards Deep Learning Models Resistant to Adversarial Attacks*](https://arxiv.org/abs/1706.06083) (2017).
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -19,15 +21,16 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
-from gan_course.checks import adversarial as check
 from torch import nn
 
 from gan_course import data, plots
 from gan_course.device import pick_device
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
 from gan_course.widgets import AdversarialSlider
 
+check = checks("08_adversarial_examples")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}

@@ -13,6 +13,11 @@ from typing import Any
 
 import torch
 
+from gan_course.exercises.attack_start import (
+    START_MISCONCEPTIONS,
+    judge_start,
+    starts_of,
+)
 from gan_course.exercises.classifiers import (
     CLASSES,
     COLUMNS,
@@ -24,11 +29,6 @@ from gan_course.exercises.classifiers import (
     judge_leaves_clean,
     labels,
     pictures,
-)
-from gan_course.exercises.experiments.attack_start import (
-    START_MISCONCEPTIONS,
-    judge_start,
-    starts_of,
 )
 from gan_course.exercises.experiments.sign_step import WRONG_SHAPE
 from gan_course.exercises.finding import Misconception

@@ -51,6 +51,12 @@ RETURN = Misconception(
     "Return the loss that was minimised in this step, as it was before the weights moved, as a Python float.",
     share=0.4,
 )
+NOT_A_NUMBER = Misconception(
+    "not_a_number",
+    "What your step returns is no Python number.",
+    "Return the loss as it was before the weights moved; .item() makes a float of a tensor with one element.",
+    share=0.4,
+)
 KEEPS_GRAPH = Misconception(
     "keeps_graph",
     "Your step returns a tensor that still holds its graph, not a plain number.",
@@ -64,6 +70,7 @@ MISCONCEPTIONS = (
     LEFT_IN_EVAL,
     LEFT_FROZEN,
     RETURN,
+    NOT_A_NUMBER,
     KEEPS_GRAPH,
     MODIFIES_INPUTS,
 )
@@ -214,7 +221,7 @@ def _judge_kind(student: Student, inputs: Inputs, findings: Findings, exercise: 
     if not findings.require(not answer.attached, criterion, "keeps_graph", seen):
         return False
     number = None if isinstance(answer.value, torch.Tensor) else as_float(answer.value)
-    return findings.require(number is not None, criterion, "wrong_return", seen)
+    return findings.require(number is not None, criterion, "not_a_number", seen)
 
 
 def _holds(shown: Any, attacked: torch.Tensor) -> bool:

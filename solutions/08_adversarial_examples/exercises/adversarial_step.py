@@ -154,6 +154,17 @@ def own_predictions_attacked(model: Any, x: T, y: T, attack: Any) -> T:
     return F.cross_entropy(logits, logits.argmax(dim=1))
 
 
+def fooled_only(model: Any, optimizer: Any, x: T, y: T, attack: Any) -> float:
+    logits = model(attack(model, x, y))
+    fooled = logits.argmax(dim=1) != y
+    return descend(optimizer, F.cross_entropy(logits[fooled], y[fooled])) if bool(fooled.any()) else 0.0
+
+
+def right_ones_only(model: Any, x: T, y: T, attack: Any) -> T:
+    before = model(x).argmax(dim=1) == y
+    return F.cross_entropy(model(attack(model, x, y)[before]), y[before])
+
+
 def half_way(model: Any, x: T, y: T, attack: Any) -> T:
     return F.cross_entropy(model((x + attack(model, x, y)) / 2), y)
 
@@ -232,6 +243,13 @@ key.wrong(
     down(own_predictions_attacked),
 )
 key.also(SKIPS_ATTACK, down(attacked_by_prediction))
+key.wrong(
+    "some_left_out",
+    "Only some of the attacked pictures teach the model.",
+    "Every picture of the batch counts, whether the attack fooled the model or not.",
+    fooled_only,
+    down(right_ones_only),
+)
 key.wrong(
     "label_smoothing",
     "The labels are smoothed.",

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from gan_course.exercises.experiments.attack_start import NO_START
+from gan_course.exercises.attack_start import NO_START
 from gan_course.exercises.experiments.attack_walk import NO_PROJECTION
 from gan_grading.keys import Key
 

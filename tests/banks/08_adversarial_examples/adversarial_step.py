@@ -18,6 +18,18 @@ def adversarial_step(model, optimizer, x, y, attack):
         return loss
     return optimizer.step(closure).item()
 
+# %% correct · closure_too
+def adversarial_step(model, optimizer, x, y, attack):
+    pictures = attack(model, x, y).clone().detach()
+
+    def closure():
+        model.zero_grad(set_to_none=False)
+        loss = nn.CrossEntropyLoss()(model(pictures), y)
+        loss.backward()
+        return loss
+
+    return optimizer.step(closure).item()
+
 # %% correct · eval_for_the_attack
 def adversarial_step(model, optimizer, x, y, attack):
     model.eval()
@@ -38,6 +50,17 @@ def adversarial_step(model, optimizer, x, y, attack):
     loss.backward()
     optimizer.step()
     return loss.detach().item()
+
+# %% correct · gradients_by_hand
+def adversarial_step(model, optimizer, x, y, attack):
+    attacked = attack(model, x, y).detach()
+    weights = [p for p in model.parameters() if p.requires_grad]
+    loss = F.nll_loss(F.log_softmax(model(attacked), dim=1), y)
+    optimizer.zero_grad()
+    for p, slope in zip(weights, torch.autograd.grad(loss, weights), strict=True):
+        p.grad = slope
+    optimizer.step()
+    return float(loss.detach())
 
 # %% correct · grads_to_none
 def adversarial_step(model, optimizer, x, y, attack):
@@ -114,6 +137,15 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.item()
 
+# %% wrong · after_the_step · wrong_return
+def adversarial_step(model, optimizer, x, y, attack):
+    attacked = attack(model, x, y)
+    optimizer.zero_grad()
+    F.cross_entropy(model(attacked), y).backward()
+    optimizer.step()
+    with torch.no_grad():
+        return F.cross_entropy(model(attacked), y).item()
+
 # %% wrong · attack_with_predictions · attack_not_used
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, model(x).argmax(1))
@@ -141,6 +173,18 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.item()
 
+# %% wrong · clean_step_first · trains_on_both
+def adversarial_step(model, optimizer, x, y, attack):
+    ordinary = F.cross_entropy(model(x), y)
+    optimizer.zero_grad()
+    ordinary.backward()
+    optimizer.step()
+    loss = F.cross_entropy(model(attack(model, x, y)), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+
 # %% wrong · clean_then_attacked · trains_on_both
 def adversarial_step(model, optimizer, x, y, attack):
     for z in (x, attack(model, x, y)):
@@ -148,6 +192,14 @@ def adversarial_step(model, optimizer, x, y, attack):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
+    return loss.item()
+
+# %% wrong · cleared_before_the_attack · gradients_of_the_attack
+def adversarial_step(model, optimizer, x, y, attack):
+    optimizer.zero_grad()
+    loss = F.cross_entropy(model(attack(model, x, y)), y)
+    loss.backward()
+    optimizer.step()
     return loss.item()
 
 # %% wrong · clipped · gradients_clipped
@@ -227,6 +279,15 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return F.cross_entropy(model(z), y).item()
 
+# %% wrong · loss_as_tensor · not_a_number
+def adversarial_step(model, optimizer, x, y, attack):
+    attacked = attack(model, x, y)
+    optimizer.zero_grad(set_to_none=True)
+    loss = F.cross_entropy(model(attacked), y)
+    loss.backward()
+    optimizer.step()
+    return loss.detach()
+
 # %% wrong · mixed · trains_on_both
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
@@ -280,6 +341,19 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.item()
 
+# %% wrong · only_the_fooling_ones · some_left_out
+def adversarial_step(model, optimizer, x, y, attack):
+    attacked = attack(model, x, y)
+    logits = model(attacked)
+    fooled = logits.argmax(dim=1) != y
+    if not fooled.any():
+        return 0.0
+    loss = F.cross_entropy(logits[fooled], y[fooled])
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+
 # %% wrong · own_attack · attack_not_used
 def adversarial_step(model, optimizer, x, y, attack):
     leaf = x.clone().requires_grad_()
@@ -310,7 +384,7 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return clean
 
-# %% wrong · returns_detached · wrong_return
+# %% wrong · returns_detached · not_a_number
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
     loss = F.cross_entropy(model(z), y)
@@ -319,7 +393,7 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.detach()
 
-# %% wrong · returns_nothing · wrong_return
+# %% wrong · returns_nothing · not_a_number
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
     loss = F.cross_entropy(model(z), y)
@@ -372,6 +446,17 @@ def adversarial_step(model, optimizer, x, y, attack):
     optimizer.step()
     return loss.item()
 
+# %% wrong · trained_in_eval · learns_in_eval
+def adversarial_step(model, optimizer, x, y, attack):
+    model.eval()
+    attacked = attack(model, x, y)
+    loss = F.cross_entropy(model(attacked), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    model.train()
+    return loss.item()
+
 # %% wrong · two_steps · two_steps
 def adversarial_step(model, optimizer, x, y, attack):
     z = attack(model, x, y)
@@ -388,6 +473,17 @@ def adversarial_step(model, optimizer, x, y, attack):
     loss = F.cross_entropy(model(z), y)
     optimizer.zero_grad()
     (-loss).backward()
+    optimizer.step()
+    return loss.item()
+
+# %% wrong · what_the_model_says · predicted_labels
+def adversarial_step(model, optimizer, x, y, attack):
+    attacked = attack(model, x, y).detach()
+    with torch.no_grad():
+        believed = model(x).argmax(dim=1)
+    loss = F.cross_entropy(model(attacked), believed)
+    optimizer.zero_grad()
+    loss.backward()
     optimizer.step()
     return loss.item()
 

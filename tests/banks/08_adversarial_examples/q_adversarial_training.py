@@ -26,7 +26,7 @@ q_adversarial_training = ""
 # %% wrong · list · wrong_type
 q_adversarial_training = ["c"]
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_adversarial_training = "e"
 
 # %% wrong · none · unanswered
@@ -53,7 +53,7 @@ q_adversarial_training = "D"
 # %% wrong · says_d · exchanged
 q_adversarial_training = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_adversarial_training = "a and b"
 
 # %% noisy · prints

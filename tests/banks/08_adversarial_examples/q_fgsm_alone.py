@@ -26,7 +26,7 @@ q_fgsm_alone = ""
 # %% wrong · list · wrong_type
 q_fgsm_alone = ["d"]
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_fgsm_alone = "e"
 
 # %% wrong · none · unanswered
@@ -53,7 +53,7 @@ q_fgsm_alone = "B"
 # %% wrong · says_capital_c · attack_is_exact
 q_fgsm_alone = "C"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_fgsm_alone = "a and b"
 
 # %% noisy · prints

@@ -25,7 +25,7 @@ q_linear_change = -0.01 * torch.full((150_000,), 0.05).sum()
 # %% wrong · list · wrong_type
 q_linear_change = [-75.0, 1.0]
 
-# %% wrong · nan · other_answer
+# %% wrong · nan · wrong_type
 q_linear_change = float("nan")
 
 # %% wrong · none · unanswered

@@ -26,7 +26,7 @@ q_why_gans = ""
 # %% wrong · list · wrong_type
 q_why_gans = ["b"]
 
-# %% wrong · no_such_letter · other_answer
+# %% wrong · no_such_letter · wrong_type
 q_why_gans = "e"
 
 # %% wrong · none · unanswered
@@ -53,7 +53,7 @@ q_why_gans = "D"
 # %% wrong · says_d · gan_makes_the_examples
 q_why_gans = "d"
 
-# %% wrong · two_letters · other_answer
+# %% wrong · two_letters · wrong_type
 q_why_gans = "a and b"
 
 # %% noisy · prints

@@ -53,3 +53,21 @@ def test_projection_into_box_and_range():
     x = torch.tensor([0.05, 0.5, 0.95])
     assert torch.allclose(project(x + 0.3, x, 0.1), torch.tensor([0.15, 0.6, 1.0]))
     assert torch.allclose(project(x - 0.3, x, 0.1), torch.tensor([0.0, 0.4, 0.85]))
+
+
+def test_a_projection_may_decide_where_each_walk_begins():
+    x = torch.tensor([[0.2, 0.4], [0.5, 0.6]])
+    start = x + 0.05
+    project = SpyProject("project", Tape(), 0.0, 1.0, x, start)
+    assert torch.equal(project(x[1:] - 0.02, x[1:], 0.1), start[1:])  # picture by picture, in any order
+    both = project(x + 0.01, x, 0.1)
+    assert torch.equal(both[0], start[0])
+    assert torch.allclose(both[1], x[1] + 0.01)  # this one has begun
+    assert torch.allclose(project(x + 0.3, x, 0.1), x + 0.1)
+
+
+def test_a_projection_with_starts_leaves_strangers_and_other_shapes_alone():
+    x = torch.tensor([[0.2, 0.4]])
+    project = SpyProject("project", Tape(), 0.0, 1.0, x, x + 0.05)
+    assert torch.allclose(project(x + 0.01, x + 0.02, 0.1), x + 0.01)
+    assert torch.allclose(project(torch.full((3, 2), 0.3), x, 0.1), torch.tensor([[0.3, 0.3]]).expand(3, 2))
