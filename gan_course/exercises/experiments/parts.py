@@ -12,20 +12,21 @@ from typing import Any
 import torch
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
-from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings, GiveUp
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.labelled import WORLDS, Cases
 from gan_course.exercises.oracle import Observation, Play
 from gan_course.exercises.student.handle import Student
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, insist_tensor, judge_inputs_kept, type_text
+from gan_course.exercises.values import (
+    MODIFIES_INPUTS,
+    REMEMBERS,
+    as_float,
+    insist_tensor,
+    judge_inputs_kept,
+    type_text,
+)
 
 VERSION = 1
-REMEMBERS = Misconception(
-    "remembers",
-    "Called twice with the same arguments, your function gives two different results.",
-    "Something is kept from call to call: a variable outside of the function, or a gradient that adds up.",
-)
 MISCONCEPTIONS = (REMEMBERS, MODIFIES_INPUTS)
 ALL_PARTS, REPEATS = "returns all parts", "the same for the same arguments"
 

@@ -320,8 +320,11 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, default_n=default_n, shift=shift)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[tuple[float, float]]) -> Ref:
-        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument."""
+    def spy_loss(self, who: str, terms: Sequence[Sequence[float]]) -> Ref:
+        """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
+
+        A third number, ``together``, adds that much of (mean(logits) − target)²: no coordinate is by itself.
+        """
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Ref:

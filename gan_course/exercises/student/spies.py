@@ -167,7 +167,7 @@ class SpyLoss:
         Args:
             who: name on the tape.
             tape: where calls are written.
-            terms: one ``[target, weight]`` per argument.
+            terms: one ``[target, weight]`` per argument, or ``[target, weight, together]``, see :func:`_bowl`.
         """
         self._who, self._tape, self._terms = who, tape, terms
 
@@ -195,8 +195,14 @@ class SpyLoss:
             inputs=[g.detach().clone() for g in given],
             attached=[bool(g.requires_grad) for g in given],
         )
-        parts = [w * ((g - t) ** 2).mean() for g, (t, w) in zip(given, self._terms, strict=True)]
+        parts = [_bowl(g, *term) for g, term in zip(given, self._terms, strict=True)]
         return torch.stack(parts).sum()
+
+
+def _bowl(x: torch.Tensor, target: float, weight: float, together: float = 0.0) -> torch.Tensor:
+    """Weight · mean((x − target)²); with ``together`` also that much of (mean(x) − target)², which couples x."""
+    bowl = weight * ((x - target) ** 2).mean()
+    return bowl + together * (x.mean() - target) ** 2 if together else bowl
 
 
 class SpyPenalty:
