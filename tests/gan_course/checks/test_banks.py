@@ -15,8 +15,6 @@ ROOT = Path(__file__).parents[3]
 # By lesson: its code exercises, and how many correct, wrong and noisy answers each has at least.
 # The checks of minimax and failure_modes are shown the answers that lie beside their own tests.
 LESSONS = {
-    "start": (4, 6, 10, 1),
-    "generative": (9, 6, 10, 2),
     "information": (9, 6, 9, 2),
     "wasserstein": (8, 8, 20, 2),
     "dcgan": (10, 8, 15, 2),
@@ -25,24 +23,6 @@ LESSONS = {
 }
 # What a check does not see and the hidden probe does: other inputs than the check's few, a hundred calls.
 SEEN_BY_THE_PROBE_ONLY = {
-    "start/descend": {"stops_early"},
-    "start/distances": {"hard_coded", "squeezed", "two_coordinates_only"},
-    "start/repeatable_noise": {"pairs_equal", "seed_mod", "sum_of_uniforms"},
-    "start/slope": {"difference_quotient", "sine_only"},
-    "generative/covariances": {"in_place"},
-    "generative/em_step": {"writes_into_scores"},
-    "generative/from_counts": {"in_place"},
-    "generative/log_joint": {"in_place"},
-    "generative/logistic_loss": {"gradient_piles_up", "updates_in_place"},
-    "generative/posterior": {"in_place", "in_place_logsumexp"},
-    "generative/sample_joint": {
-        "centred_uniform",
-        "dealt_out",
-        "mirrored_noise",
-        "noise_in_pairs",
-        "noise_repeated",
-        "training_rows_shaken",
-    },
     "adversarial/pgd": {
         "coin_start",
         "normal_start",

@@ -1,1 +1,0 @@
-"""Probes of 00_start_here."""

@@ -1,1 +1,0 @@
-"""Probes of 01_generative_vs_discriminative."""
