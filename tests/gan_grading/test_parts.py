@@ -7,7 +7,7 @@ import contextlib
 import pytest
 import torch
 
-from gan_course.exercises import labelled
+from gan_course.exercises import worlds
 from gan_course.exercises.check import play_check
 from gan_course.exercises.findings import Findings, GiveUp
 from gan_course.exercises.inputs import Inputs
@@ -23,8 +23,8 @@ def vectors(inputs: Inputs):
 
 @pytest.fixture
 def key(monkeypatch) -> PartsKey:
-    monkeypatch.setattr(labelled, "WORLDS", labelled.WORLDS)
-    monkeypatch.setitem(labelled.WORLDS, "vectors", vectors)
+    monkeypatch.setattr(worlds, "WORLDS", worlds.WORLDS)
+    monkeypatch.setitem(worlds.WORLDS, "vectors", vectors)
     made = PartsKey(
         parts=["total", "running"],
         right=lambda x: (x.sum(), x.cumsum(0)),
