@@ -345,10 +345,10 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[tuple[float, ...]]) -> Ref:
+    def spy_loss(self, who: str, terms: Sequence[Sequence[float]]) -> Ref:
         """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
 
-        A third number in a term adds so many times the square of the batch's mean.
+        A third number, ``together``, adds that much of (mean(logits) − target)²: no coordinate is by itself.
         """
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
 
