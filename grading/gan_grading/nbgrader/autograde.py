@@ -6,6 +6,7 @@ run left behind, and exits with 0 while students are not graded. These methods t
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import traceback
@@ -160,7 +161,8 @@ def _convert_one(self: Any, assignment: str, student: str) -> None:
 
 def _flush(path: Path) -> None:
     """Wait until a file is on the disk: the mark must not go before it, also where the power fails."""
-    with path.open("rb") as file:
+    # It may not be written any more by now; not every system flushes a file opened for reading.
+    with path.open("rb") as file, contextlib.suppress(OSError):
         os.fsync(file.fileno())
 
 
