@@ -23,7 +23,7 @@ from nbgrader.utils import rmtree
 from sqlalchemy.exc import OperationalError, SAWarning
 
 from gan_grading.errors import GradingError
-from gan_grading.nbgrader.logs import tidy_log
+from gan_grading.nbgrader.logs import OURS, tidy_log
 from gan_grading.nbgrader.names import trouble_with
 from gan_grading.nbgrader.waiting import UNFINISHED, Waiting, folders_of, is_finished, who_waits
 from gan_grading.shown import shown
@@ -193,6 +193,7 @@ def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
 
 def _init_feedback(self: Any, assignment_id: str, student_id: str) -> bool:
     """Tell whether to make the feedback of a submission: from nothing that is cut off, and over what is."""
+    tidy_log(self, is_quiet=True)
     source = Path(self._format_source(assignment_id, student_id))
     if not is_finished(source):
         self.log.error("%s: no feedback, no run has graded it to its end", student_id)
@@ -213,3 +214,4 @@ def _begin_feedback(self: Any, assignment_id: str, student_id: str) -> None:
 def _end_feedback(self: Any, assignment_id: str, student_id: str) -> None:
     BaseConverter.set_permissions(self, assignment_id, student_id)
     (Path(self._format_dest(assignment_id, student_id)) / UNFINISHED).unlink(missing_ok=True)
+    self.log.info("%s: feedback made", student_id, extra=OURS)
