@@ -95,7 +95,12 @@ def play(
         # What raises may raise as a known mistake does: the comparison names it, or raises it again.
         if fault.kind != "raised":
             raise
-    findings.compare(student, inputs, criterion, _weights(setup, steps, frozen))
+    learning = steps[:-1] if frozen else steps
+    findings.compare(student, inputs, criterion, _weights(setup, learning, ""))
+    if frozen:
+        findings.compare(
+            student, inputs, f"{criterion}, of frozen weights", _weights(setup, steps[-1:], frozen)
+        )
     if setup.whole:
         findings.compare(
             student,

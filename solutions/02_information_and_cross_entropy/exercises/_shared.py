@@ -122,7 +122,7 @@ class Sums(Key):
         known += [KnownMistake(WRONG_BASE, form) for form in _wrong_bases(self._form, self.takes)]
         known += self._declared + self._last
         for m, form in self._forms:
-            known += [KnownMistake(m, slipped) for slipped in _wrong_bases(form, self.takes)[:3]]
+            known += [KnownMistake(m, slipped) for slipped in _wrong_bases(form, self.takes)[:2]]
         return known
 
     @property

@@ -120,8 +120,9 @@ class TwoDistributions(Sums):
 
     def finish(self) -> None:
         """Add what is tried last: cut graphs, and what the experiment notes by itself."""
-        cut = [in_base(self._form, 2), *(in_base(form, 2) for _, form in self._forms)]
-        names = [DETACHED, *(m for m, _ in self._forms)]
+        likely = self._forms[:2]  # a record holds each of these too, and is to stay small
+        cut = [in_base(self._form, 2), *(in_base(form, 2) for _, form in likely)]
+        names = [DETACHED, *(m for m, _ in likely)]
         for misconception, answer in zip(names, cut, strict=True):
             self.last(misconception, _cut(answer))
         for misconception in (NOT_ONE_NUMBER, NAN_AT_ZERO, FINITE):

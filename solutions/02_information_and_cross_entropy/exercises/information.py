@@ -86,7 +86,8 @@ key.nats(
     lambda p: -(p * torch.log(p)).sum(),
 )
 for at in (0.1, 0.05, 0.02, 0.01, 1e-3, 1e-4, 1e-5, 1e-6):
-    key.last(CLIPPED, in_base(lambda p, at=at: surprise(clip(p, at)), 1))
+    if at > 1e-5:  # no smaller probability is asked about
+        key.last(CLIPPED, in_base(lambda p, at=at: surprise(clip(p, at)), 1))
     key.last(CLIPPED, in_base(lambda p, at=at: surprise(p + at), 1))
 key.nats(
     key.wrong(

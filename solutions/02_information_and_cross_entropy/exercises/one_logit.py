@@ -17,7 +17,7 @@ def logit(o):
 def case(on, n):
     return {
         "on": on,
-        "given": [{"draw": "normal", "shape": ["N", 2], "scale": 2.0}],
+        "given": [{"draw": "normal", "shape": ["N", 2], "scale": 2.0, "bound": 3.0}],
         "sizes": {"N": n},
         "slopes": [0],
     }

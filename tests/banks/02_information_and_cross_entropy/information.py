@@ -131,7 +131,7 @@ import torch
 def information(p, base=2.0):
     return -torch.log(p) / base
 
-# %% wrong · flattened · unrecognised
+# %% wrong · flattened · shape_lost
 import math
 import torch
 

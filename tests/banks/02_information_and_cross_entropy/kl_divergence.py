@@ -288,7 +288,7 @@ import torch
 def kl_divergence(p, q, base=2.0):
     return (q * torch.log(p / q)).sum() / math.log(base)
 
-# %% wrong · wrong_entropy_taken_off · unrecognised
+# %% wrong · wrong_entropy_taken_off · entropy_of_q
 import math
 import torch
 

@@ -392,7 +392,7 @@ def clipped_step(critic, optimizer, real, fake, loss, c):
             p.clamp_(min=-c)
     return value.item()
 
-# %% wrong · new_optimizer · new_optimizer
+# %% wrong · new_optimizer · unrecognised
 def clipped_step(critic, optimizer, real, fake, loss, c):
     value = loss(critic(real), critic(fake))
     optimizer = torch.optim.RMSprop(critic.parameters(), 5e-5)

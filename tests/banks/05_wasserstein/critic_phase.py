@@ -254,7 +254,7 @@ def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty
         after_step(critic)
     return value.item()
 
-# %% correct · two_backwards
+# %% wrong · two_backwards · needs_a_penalty
 def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
     for _ in range(n_critic):
         real = sample_real()
@@ -908,7 +908,7 @@ def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty
         after_step(critic)
     return value.item()
 
-# %% wrong · same_both · stale_batch
+# %% wrong · same_both · stale_noise
 def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
     real = sample_real()
     fake = generator(noise(len(real))).detach()
@@ -1044,4 +1044,206 @@ def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty
         optimizer.step()
         after_step(critic)
         print('größe', value.item())
+    return value.item()
+
+# %% wrong · after_before_step · clip_before_step
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        after_step(critic)
+        optimizer.step()
+    return value.item()
+
+# %% wrong · clips_at_the_end · after_step_missing
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        with torch.no_grad():
+            fake = generator(noise(len(real)))
+        value = loss(critic(real), critic(fake))
+        optimizer.zero_grad()
+        (value + penalty(critic, real, fake)).backward()
+        optimizer.step()
+    after_step(critic)
+    return value.item()
+
+# %% wrong · fakes_of_the_phase · stale_noise
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    fake = None
+    for _ in range(n_critic):
+        real = sample_real()
+        if fake is None:  # G does not move in this phase
+            fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        optimizer.zero_grad()
+        (value + penalty(critic, real, fake)).backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% wrong · tensor_penalty_only · needs_a_penalty
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        optimizer.zero_grad()
+        value.backward()
+        penalty(critic, real, fake).backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% wrong · either_or · after_step_missing
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        price = penalty(critic, real, fake)
+        optimizer.zero_grad()
+        (value + price).backward()
+        optimizer.step()
+        if float(price) == 0:
+            after_step(critic)
+    return value.item()
+
+# %% wrong · gradients_pile_up · stale_gradients
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    optimizer.zero_grad()
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        (value + penalty(critic, real, fake)).backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% wrong · mean_of_the_phase · wrong_return
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    history = []
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+        history.append(value.item())
+    return sum(history) / len(history)
+
+# %% wrong · penalty_for_fakes · penalty_arguments
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, fake, real)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% wrong · generator_stays_frozen · left_frozen
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    generator.requires_grad_(False)  # held constant
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real)))
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% wrong · loss_with_its_penalty · wrong_return
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        value = loss(critic(real), critic(fake))
+        value += penalty(critic, real, fake)
+        optimizer.zero_grad()
+        value.backward()
+        optimizer.step()
+        after_step(critic)
+    return value.item()
+
+# %% correct · while_loop_two_backwards
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    left, bill = n_critic, float("nan")
+    while left:
+        x = sample_real()
+        with torch.no_grad():
+            x_fake = generator(noise(x.shape[0]))
+        optimizer.zero_grad()
+        price = penalty(critic, x, x_fake)
+        if torch.is_tensor(price) and price.requires_grad:
+            price.backward()
+        value = loss(critic(x), critic(x_fake))
+        value.backward()
+        optimizer.step()
+        after_step(critic)
+        bill, left = value.item(), left - 1
+    return bill
+
+# %% correct · helper_for_one_step
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    def one_step():
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+        both = critic(torch.cat([real, fake]))
+        value = loss(both[: len(real)], both[len(real) :])
+        weights = [p for p in critic.parameters() if p.requires_grad]
+        grads = torch.autograd.grad(value + penalty(critic, real, fake), weights, allow_unused=True)
+        for w, g in zip(weights, grads):
+            w.grad = g
+        optimizer.step()
+        after_step(critic)
+        return value.item()
+
+    return [one_step() for _ in range(n_critic)][-1]
+
+# %% correct · optimizer_closure
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    losses_seen = []
+    for _ in range(n_critic):
+        real = sample_real()
+        fake = generator(noise(len(real))).detach()
+
+        def closure():
+            optimizer.zero_grad()
+            value = loss(critic(real), critic(fake))
+            (value + penalty(critic, real, fake)).backward()
+            losses_seen.append(float(value))
+            return value
+
+        optimizer.step(closure)
+        after_step(critic)
+    return losses_seen[-1]
+
+# %% correct · row_by_row
+def critic_phase(generator, critic, optimizer, sample_real, noise, loss, penalty, after_step, n_critic):
+    for _ in range(n_critic):
+        real = sample_real()
+        z = torch.cat([noise(1) for _ in real])
+        with torch.no_grad():
+            fake = generator(z)
+        value = loss(critic(real), critic(fake))
+        total = value + penalty(critic, real, fake)
+        optimizer.zero_grad()
+        total.backward()
+        optimizer.step()
+        after_step(critic)
     return value.item()

@@ -20,7 +20,7 @@ def push(critic, x, loss):
     (slope,) = torch.autograd.grad(values, x, grad_outputs=outer)
     return -len(x) * slope
 
-# %% correct · frozen_and_thawed
+# %% wrong · frozen_and_thawed · switched_on
 def push(critic, x, loss):
     for p in critic.parameters():
         p.requires_grad_(False)
@@ -46,7 +46,7 @@ def push(critic, x, loss):
     (slope,) = torch.autograd.grad(loss(critic(x)), x, create_graph=True)
     return (-len(x) * slope).detach()
 
-# %% correct · marks_the_given
+# %% wrong · marks_the_given · modifies_inputs
 def push(critic, x, loss):
     x.requires_grad_()
     slope = torch.autograd.grad(loss(critic(x)), x)[0]
@@ -65,7 +65,7 @@ def push(critic, x, loss):
     value = -len(x) * loss(critic(x))
     return torch.autograd.grad(value, [x])[0]
 
-# %% wrong · batch_of_two · unrecognised
+# %% wrong · batch_of_two · wrong_factor
 def push(critic, x, loss):
     x = x.detach().clone().requires_grad_()
     (slope,) = torch.autograd.grad(loss(critic(x)), x)
@@ -146,14 +146,14 @@ def push(critic, x, loss):
     (slope,) = torch.autograd.grad(critic(x).mean(), x)
     return len(x) * slope
 
-# %% wrong · mean_push · unrecognised
+# %% wrong · mean_push · same_for_all
 def push(critic, x, loss):
     x = x.detach().clone().requires_grad_()
     (slope,) = torch.autograd.grad(loss(critic(x)), x)
     f = -len(x) * slope
     return f.mean(0, keepdim=True).expand_as(f)
 
-# %% wrong · moved_samples · unrecognised
+# %% wrong · moved_samples · samples_moved
 def push(critic, x, loss):
     x = x.detach().clone().requires_grad_()
     (slope,) = torch.autograd.grad(loss(critic(x)), x)
