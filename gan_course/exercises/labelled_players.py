@@ -40,10 +40,11 @@ def discriminator(student: Student, inputs: Inputs, classes: int, flat: bool, at
         at: added to every logit.
     """
     hidden = inputs.integer(3, 6)
+    # Logits of a few units at most: how a loss behaves far out is asked by itself.
     layers = [
-        ("linear", inputs.normal(hidden, DATA + CODE), inputs.normal(hidden)),
+        ("linear", inputs.normal(hidden, DATA + CODE, scale=0.5), inputs.normal(hidden)),
         ("softplus",),
-        ("linear", inputs.normal(1, hidden, scale=0.7), inputs.normal(1) + at),
+        ("linear", inputs.normal(1, hidden, scale=0.4), inputs.normal(1, scale=0.5) + at),
     ]
     return student.spy_module("D", layers, flat_output=flat, table=inputs.normal(classes, CODE))
 

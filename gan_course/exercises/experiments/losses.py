@@ -118,8 +118,8 @@ class _Cases:
         self._names, self._sizes, self._worked, self._scale = names, sizes, worked, scale
 
     def drawn(self, inputs: Inputs, column: bool) -> list[Batch]:
-        # Columns in a visible check: a few sizes are enough, and keep its record small.
-        few = inputs.public and column
+        # Columns of three batches in a visible check: a few sizes are enough, and keep its record small.
+        few = inputs.public and column and len(self._names) > 2
         chosen = self._sizes[:3] if few else self._sizes
         cases = [tuple(self._batch(inputs, n, sizes[0]) for n in sizes) for sizes in chosen]
         if inputs.public and self._worked and not few:
