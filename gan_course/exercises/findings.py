@@ -256,8 +256,11 @@ class Findings:
                 raise seen
             self.miss(criterion, name, f"{seen.type_name}: {seen.message}")
             return
-        unknown = "unrecognised" if is_finite(seen) else "not_finite"
-        self.miss(criterion, name or unknown, difference(wanted, seen, tolerance), curves)
+        detail = difference(wanted, seen, tolerance)
+        # What is named is what the evidence shows: a wrong number may come long before one that is not finite.
+        shows = any(sign in detail for sign in ("yours NaN", "yours ∞", "yours −∞"))
+        unknown = "not_finite" if shows or not (detail or is_finite(seen)) else "unrecognised"
+        self.miss(criterion, name or unknown, detail, curves)
 
     def _draw(
         self, student: Student, inputs: Inputs, criterion: str, picture: Picture | None

@@ -44,14 +44,15 @@ def t_per_coordinate(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tens
 
 def sphere(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:
     t = column(steps)
-    angle = torch.acos((a @ b / (a.norm() * b.norm())).clamp(-1, 1))
+    angle: torch.Tensor = torch.acos((a @ b / (a.norm() * b.norm())).clamp(-1, 1))
     shares = torch.cat([torch.sin((1 - t) * angle), torch.sin(t * angle)], dim=1) / torch.sin(angle)
     return shares @ torch.stack([a, b])
 
 
 def kept_length(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:
     walk, t = interpolate(a, b, steps), column(steps)
-    return walk / walk.norm(dim=1, keepdim=True) * ((1 - t) * a.norm() + t * b.norm())
+    longer: torch.Tensor = ((1 - t) * a.norm() + t * b.norm()) / walk.norm(dim=1, keepdim=True)
+    return walk * longer
 
 
 key = Key("latent_walk", right=interpolate, worked=[[0.0, 4.0], [8.0, 0.0]])
