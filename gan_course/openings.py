@@ -39,8 +39,8 @@ def ring_in_training(seed: int = 0) -> Figure:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         train(
-            _mlp(2, 2),
-            _mlp(2, 1),
+            _mlp(2, 128, 128, 2),
+            _mlp(2, 128, 128, 1),
             target,
             loss="saturating",
             steps=_MOMENTS[-1],
@@ -76,8 +76,8 @@ def digits_by_class(seed: int = 0) -> Figure:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         run = train(
-            _Painter(nn.Sequential(_mlp(latent + 10, 256, 256), nn.Tanh())),
-            _Judge(nn.Sequential(_mlp(256, 128, 256), nn.LeakyReLU(0.2)), 128),
+            _Painter(nn.Sequential(_mlp(latent + 10, 256, 256, 256), nn.Tanh())),
+            _Judge(nn.Sequential(_mlp(256, 256, 256, 128), nn.LeakyReLU(0.2)), 128),
             data,
             loss="non_saturating",
             labels=True,
@@ -175,8 +175,7 @@ class _Judge(nn.Module):
         return out
 
 
-def _mlp(inputs: int, outputs: int, hidden: int = 128) -> nn.Sequential:
-    widths = (inputs, hidden, hidden, outputs)
+def _mlp(*widths: int) -> nn.Sequential:
     layers: list[nn.Module] = []
     for before, after in pairwise(widths):
         layers += [nn.Linear(before, after), nn.ReLU()]

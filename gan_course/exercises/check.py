@@ -7,6 +7,7 @@ returns nothing, never raises, never says how many points anything is worth, and
 from __future__ import annotations
 
 import contextlib
+import inspect
 import random
 import sys
 import warnings
@@ -73,9 +74,8 @@ def play_check(record: Record, answer: object) -> Judged:
     experiment = record.experiment
     own = {m.id: m for m in (*experiment.misconceptions, *record.misconceptions)}
     probe = Probe(experiment.exercise, experiment.play, tuple(own.values()), oracle=RecordOracle(record))
-    namespace = dict(getattr(answer, "__globals__", None) or {})
-    student = Student(DirectChannel({**namespace, experiment.exercise: answer}))
-    with left_as_it_was():
+    with left_as_it_was(), on_the_processor(answer) as namespace:
+        student = Student(DirectChannel({**namespace, experiment.exercise: answer}))
         return judge(probe, student, 1.0, [Inputs(PUBLIC_SEED, public=True)])
 
 
@@ -109,6 +109,25 @@ def _question_lines(name: str, answer: object, result: ExerciseResult) -> list[s
     if first.misconception == "unanswered":
         return [f"· not answered yet: give {name} a value, run the cell, come back"]
     return [f"✗ {first.message}", f"  {first.hint}"]
+
+
+@contextlib.contextmanager
+def on_the_processor(answer: object) -> Iterator[dict[str, Any]]:
+    """Let an answer that names the notebook's `device` work where a check's inputs lie: on the CPU.
+
+    Yields:
+        The names the answer's code can see.
+    """
+    names: dict[str, Any] = getattr(inspect.unwrap(answer) if callable(answer) else answer, "__globals__", {})
+    elsewhere = {k: v for k, v in names.items() if isinstance(v, torch.device) and v.type != "cpu"}
+    names.update(dict.fromkeys(elsewhere, torch.device("cpu")))
+    # As a context torch's own default device costs a little at each call: only where it is another one.
+    default = torch.get_default_device().type
+    try:
+        with torch.device("cpu") if default != "cpu" else contextlib.nullcontext():
+            yield names
+    finally:
+        names.update(elsewhere)
 
 
 @contextlib.contextmanager

@@ -81,7 +81,8 @@ def _argument(spec: Spec, inputs: Inputs, sizes: Sizes, before: list[Any]) -> to
     tensor = tensor.round() if spec.get("round") else tensor
     tensor = tensor[spec["pick"]] if "pick" in spec else tensor
     tensor = tensor.reshape(-1, 1) if spec.get("column") else tensor
-    return tensor.to(getattr(torch, spec["dtype"])) if "dtype" in spec else tensor
+    dtype: torch.dtype = getattr(torch, spec["dtype"]) if "dtype" in spec else tensor.dtype
+    return tensor.to(dtype)
 
 
 def _distribution(inputs: Inputs, shape: list[int], spec: Spec) -> torch.Tensor:

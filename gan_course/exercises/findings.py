@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,6 +80,10 @@ COMMON = (
         "Work the formula through by hand for a batch of two and compare with what your code returns.",
     ),
 )
+
+
+# Criteria that hold for whatever has the right form, however wrong it is.
+FORM_ALONE = re.compile(r"returns |leaves |the same again|comes in |gives what|changes something")
 
 
 class GiveUp(Exception):
@@ -337,9 +342,15 @@ class Findings:
         return tuple(c for c in self._passed if c not in failed)
 
     def points(self) -> float:
-        """Points left after what was found."""
+        """Points left after what was found; none where nothing at all was right."""
+        if self._findings and not self._has_evidence():
+            return 0.0
         lost = sum(f.points_lost for f in self._findings.values())
         return round(max(0.0, self._points - lost), 2)
+
+    def _has_evidence(self) -> bool:
+        """Whether a criterion held that a value of the right form alone does not meet."""
+        return any(not FORM_ALONE.match(criterion) for criterion in self.criteria_passed())
 
 
 def _explain(fault: StudentFault) -> tuple[str, str]:

@@ -35,6 +35,12 @@ MODIFIES_INPUTS = Misconception(
     share=0.5,
 )
 
+REMEMBERS = Misconception(
+    "remembers",
+    "Called twice with the same arguments, your function gives two different results.",
+    "Something is kept from call to call: a variable outside of the function, or a gradient that adds up.",
+)
+
 
 def insist_tensor(
     sheet: Findings, value: Any, criterion: str, number_loses_gradient: bool = False

@@ -78,7 +78,10 @@ def train(
         ``.train(more_steps)``.
 
     Raises:
-        SetupError: If the parts cannot be trained together; before any time is spent.
+        SetupError: If the parts cannot be trained together; before any time is spent. Also when a whole
+            step makes a mistake that is known, with torch's own error as its cause.
+        DataError: If the data hold NaN or infinity, or a function returns no samples.
+        UnknownNameError: If there is no option of a name.
         DivergedError: If a loss became NaN, infinite or exploded; ``error.run`` holds the run.
 
     >>> from gan_course.data import ring

@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from gan_course.errors import unknown_name
+from gan_course.ready_made import ready_made
 
 DLoss = Callable[[Tensor, Tensor], Tensor]
 GLoss = Callable[[Tensor], Tensor]
@@ -28,34 +29,42 @@ class LossPair(NamedTuple):
     g: GLoss
 
 
+@ready_made
 def _cross_entropy_d(real_logits: Tensor, fake_logits: Tensor) -> Tensor:
     return F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()
 
 
+@ready_made
 def _non_saturating_g(fake_logits: Tensor) -> Tensor:
     return F.softplus(-fake_logits).mean()
 
 
+@ready_made
 def _saturating_g(fake_logits: Tensor) -> Tensor:
     return -F.softplus(fake_logits).mean()
 
 
+@ready_made
 def _wasserstein_d(real_logits: Tensor, fake_logits: Tensor) -> Tensor:
     return fake_logits.mean() - real_logits.mean()
 
 
+@ready_made
 def _wasserstein_g(fake_logits: Tensor) -> Tensor:
     return -fake_logits.mean()
 
 
+@ready_made
 def _hinge_d(real_logits: Tensor, fake_logits: Tensor) -> Tensor:
     return F.relu(1 - real_logits).mean() + F.relu(1 + fake_logits).mean()
 
 
+@ready_made
 def _least_squares_d(real_logits: Tensor, fake_logits: Tensor) -> Tensor:
     return (real_logits - 1).square().mean() + fake_logits.square().mean()
 
 
+@ready_made
 def _least_squares_g(fake_logits: Tensor) -> Tensor:
     return (fake_logits - 1).square().mean()
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from gan_course.ready_made import ready_made
+
 Penalty = Callable[[Callable[[Tensor], Tensor], Tensor, Tensor], Tensor]
 
 
@@ -25,11 +27,13 @@ class R1:
 
     weight: float = 0.1
 
+    @ready_made
     def __call__(self, discriminator: Callable[[Tensor], Tensor], real: Tensor, fake: Tensor) -> Tensor:
         """Return the penalty for real samples of shape (N, ...); the fake ones play no part."""
         x = real.detach().requires_grad_(True)
         return self.at(discriminator(x), x)
 
+    @ready_made
     def at(self, logits: Tensor, x: Tensor) -> Tensor:
         """Return the penalty from logits already computed for x, which saves a pass through D."""
         return slopes(logits, x).square().sum(dim=1).mean() * (self.weight / 2)
@@ -45,6 +49,7 @@ class GradientPenalty:
 
     weight: float = 10.0
 
+    @ready_made
     def __call__(self, discriminator: Callable[[Tensor], Tensor], real: Tensor, fake: Tensor) -> Tensor:
         """Return the penalty at points x̂ between the pairs of real and fake samples, shape (N, ...)."""
         one_each = (len(real), *[1] * (real.ndim - 1))

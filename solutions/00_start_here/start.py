@@ -31,11 +31,13 @@
 # %%
 import matplotlib.pyplot as plt
 import torch
-from gan_course.checks import start as check
 
 from gan_course import data, plots
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
+
+check = checks("00_start_here")
 
 # %%
 ring = data.ring()
@@ -245,8 +247,9 @@ def sigmoid_and_its_slope():
 #
 # *You get* `loss`, a function that maps a tensor of shape (d,) to one number; `start`, shape (d,), which asks
 # for no gradient yet; the learning rate `lr`; and the number of steps. *You return* the point after exactly
-# `steps` steps of plain gradient descent, shape (d,). Leave `start` itself unchanged. Use no ready-made
-# optimiser: this once, write the step yourself.
+# `steps` steps of plain gradient descent, shape (d,), wherever that point lies. Leave `start` itself
+# unchanged. This once, write the step yourself, without a ready-made optimiser (one is graded the same, but
+# hides what there is to see).
 #
 # <details><summary>Hint 1</summary>Inside the loop you need the gradient at the point where you are now, not where you began.</details>
 # <details><summary>Hint 2</summary>If you make a fresh leaf in every round, there is nothing left over to clear. <code>detach()</code> cuts a tensor off from the graph it came from.</details>
@@ -329,8 +332,8 @@ print("drawn on, other numbers:", not bool(torch.equal(second, third)))
 # ### Exercise 4 · Noise that repeats, in private  (2 points, about 6 minutes)
 #
 # *You get* a whole number `seed`, and `n` and `dim`. *You return* standard normal numbers of shape
-# (n, dim) that depend on the seed alone: the same seed gives the same tensor, another seed another one. The
-# random numbers everybody else draws from torch must not change.
+# (n, dim), each drawn by itself, that depend on the seed alone: the same seed gives the same tensor, another
+# seed another one. The random numbers everybody else draws from torch must not change.
 #
 # <details><summary>Hint 1</summary>Look at the first picture of this notebook: the cell above it makes a private source and uses it.</details>
 # <details><summary>Hint 2</summary><code>torch.randn</code> takes an argument called <code>generator</code>.</details>

@@ -17,16 +17,17 @@ import math
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
-from gan_course.checks import generative as check
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis, QuadraticDiscriminantAnalysis
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import GaussianNB
 
 from gan_course import data, plots
+from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
 from gan_course.seeding import seed_everything
 
+check = checks("01_generative_vs_discriminative")
 torch.set_num_threads(1)  # tensors this small are faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 

@@ -572,7 +572,7 @@ def without_the_rule():
 #
 # **Goal.** Compute the push on every sample, for any loss.
 #
-# *You get* `critic`, a network from samples to values of shape (N,) or (N, 1); `x`, a batch of generated samples of shape (N, …), plain numbers without a history: (N, 2) for points, (N, C, H, W) for images; and `loss`, a function from the N values together to a scalar (often a mean over them, such as your exercise 4, but not always). *You return* a tensor shaped like `x`. The critic must be trainable afterwards as it was before, and in the same mode.
+# *You get* `critic`, a network from samples to values of shape (N,) or (N, 1); `x`, a batch of generated samples of shape (N, …), plain numbers without a history: (N, 2) for points, (N, C, H, W) for images; and `loss`, a function from the N values together to a scalar (often a mean over them, such as your exercise 4, but not always). *You return* a tensor shaped like `x`. The critic must be afterwards as it was before: what could learn can, what was frozen is, and its mode is the same.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -698,7 +698,7 @@ def four_losses_on_two_clouds():
 #
 # 1. compute `loss(real_values, fake_values)` from what the critic says of both batches;
 # 2. clear old gradients, backpropagate, take one optimiser step;
-# 3. move each weight and each bias that lies outside of $[-c, c]$ to the nearer end of it. Leave the others alone.
+# 3. move each weight and each bias that lies outside of $[-c, c]$ to the nearer end of it, whether or not it learns in this step. Leave the others alone.
 #
 # *You get* `critic`, its `optimizer`, the batches `real` and `fake`, the function `loss` and the number `c`. *You return* the loss as a Python float, as it was before the step. The critic stays trainable and in training mode.
 #
@@ -986,7 +986,7 @@ def what_a_broken_penalty_teaches():
 # **Goal.** Everything the critic does before $G$'s next step, for both kinds of rule. `n_critic` times:
 #
 # 1. draw a fresh real batch with `sample_real()`, and fakes $G(z)$ from fresh noise, as many as there are real samples: `noise(n)` returns n vectors. $G$ is held constant;
-# 2. `loss(real_values, fake_values)` from the critic's values, plus `penalty(critic, real, fake)`, which comes with its weight λ already in it (and is simply 0 in a run that clips);
+# 2. `loss(real_values, fake_values)` from the critic's values, plus `penalty(critic, real, fake)`, which comes with its weight λ already in it (and is simply the number 0 in a run that clips);
 # 3. clear old gradients, backpropagate through the sum, take **one optimiser step**;
 # 4. **then** call `after_step(critic)`, which clips the weights (or does nothing in a run with a penalty).
 #

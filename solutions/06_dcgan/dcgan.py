@@ -329,7 +329,7 @@ probe("06_dcgan", "scale_pixels")
 #
 # *You get* `latent_dim`, the length of $z$; `size`, the pixels along a side, a multiple of 4; `width`, a number of channels. *You return* an `nn.Module`, in training mode as it comes, that maps noise of shape (N, latent_dim) to pictures of shape (N, 1, size, size) with values between −1 and 1.
 #
-# A plan that works: see $z$ as latent_dim channels of one pixel; a transposed convolution makes `2 * width` channels of `size // 4` pixels of it; another one doubles to `width` channels of `size // 2`; a last one doubles to one channel of `size`. Between them batch norm and ReLU; after the last one tanh alone. Other ways to enlarge (`nn.Upsample` and a convolution, `nn.PixelShuffle`) are as good, if a convolution follows.
+# A plan that works: see $z$ as latent_dim channels of one pixel; a transposed convolution makes `2 * width` channels of `size // 4` pixels of it; another one doubles to `width` channels of `size // 2`; a last one doubles to one channel of `size`. Between them batch norm and ReLU; after the last one tanh alone. Other ways to enlarge (`nn.Upsample` and a convolution, `nn.PixelShuffle`) are as good.
 #
 # All randomness comes in through $z$, and tensors that `forward` makes must live on the device of its input.
 #

@@ -25,6 +25,7 @@ from gan_course.exercises.step_misconceptions import (
     LEFT_IN_EVAL,
     OTHER_MOVED,
     RESEEDS,
+    STALE_NOISE,
     WRONG_COUNT,
     WRONG_RETURN,
 )
@@ -38,12 +39,20 @@ NOT_THE_CRITICS = Misconception(
     "The loss does not get the critic's values of the two batches as they are, one for each sample.",
     "loss(real_values, fake_values) takes what the critic returned, whole and unchanged.",
 )
+NEEDS_PENALTY = Misconception(
+    "needs_a_penalty",
+    "Your phase stops, or does something else, where the penalty is the plain number 0.",
+    "A run that clips has no penalty: penalty(...) is then 0, a number without a gradient. A sum does not mind.",
+    share=0.5,
+)
 MISCONCEPTIONS = (
+    NEEDS_PENALTY,
     OTHER_MOVED,
     IGNORES_GENERATOR,
     IGNORES_NOISE,
     IGNORES_LOSS,
     WRONG_COUNT,
+    STALE_NOISE,
     NOT_THE_CRITICS,
     LEFT_FROZEN,
     LEFT_IN_EVAL,
@@ -64,6 +73,7 @@ def play(
     arguments: Sequence[str],
     criterion: str,
     steps: Sequence[Sequence[Any]],
+    frozen: str = "",
 ) -> None:
     """Play a critic's training.
 
@@ -76,6 +86,7 @@ def play(
             ``sample_real`` and ``noise``, ``loss``, ``penalty``, ``after_step``, and last a number of its own.
         criterion: what the comparison of the weights is called.
         steps: for each world, the numbers that calls one after another are given last; a pair is drawn from.
+        frozen: parameters that do not learn in the last world; their names begin so.
     """
     setup = _Setup(exercise, tuple(arguments))
     try:
@@ -84,7 +95,17 @@ def play(
         # What raises may raise as a known mistake does: the comparison names it, or raises it again.
         if fault.kind != "raised":
             raise
-    findings.compare(student, inputs, criterion, _weights(setup, steps))
+    findings.compare(student, inputs, criterion, _weights(setup, steps, frozen))
+    if setup.whole:
+        findings.compare(
+            student,
+            inputs,
+            "a penalty that is the number 0",
+            _weights(setup, steps[:1], frozen, penalised=False),
+            otherwise="needs_a_penalty",
+            named=False,
+            goes_on=True,
+        )
     _judge_aftermath(setup, student, inputs.again(), findings, steps[0][0])
     _judge_return(setup, student, inputs, findings, steps[0])
 
@@ -155,7 +176,8 @@ def _world(setup: _Setup, student: Student, inputs: Inputs) -> _World:
     for network in world.networks:
         student.set_gradients(network, inputs.number(0.5, 1.5))
     low, high = (0.03, 0.06) if setup.whole else (0.1, 0.3)
-    spies["optimizer"] = student.optimizer("sgd", critic, lr=inputs.number(low, high), momentum=0.5)
+    rate = inputs.number(low, high)
+    spies["optimizer"] = student.optimizer("sgd", critic, lr=rate, momentum=0.5, groups=2)
     terms = [(inputs.number(-1.5, 1.5), inputs.number(0.6, 1.4)) for _ in range(2)]
     spies["loss"] = student.spy_loss("loss", terms)
     return world
@@ -178,6 +200,8 @@ def _judge_calls(setup: _Setup, student: Student, inputs: Inputs, findings: Find
     given = world.given(inputs, number)
     student.call(setup.exercise, *given)
     events = student.tape()
+    trainable = all(p.trainable for n in world.networks for p in student.parameters(n))
+    findings.insist(trainable, "the networks can still learn", "left_frozen")
     heard = {e["who"] for e in events}
     if setup.whole:
         after = student.state(world.spies["generator"])
@@ -187,8 +211,13 @@ def _judge_calls(setup: _Setup, student: Student, inputs: Inputs, findings: Find
         findings.insist("noise" in heard, "draws noise", "ignores_noise")
         findings.insist(_shows_noise(events), "draws noise", "ignores_noise")
     findings.insist("loss" in heard, "uses the loss given", "ignores_loss")
-    _judge_counts(
-        setup, findings, events, len(given[setup.arguments.index("real")]) if not setup.whole else 0
+    if setup.whole:
+        _judge_fakes(findings, events, int(number))
+        return
+    rows = len(given[setup.arguments.index("real")])
+    counts = _counts(events)
+    findings.insist(
+        counts == {rows}, "a value for every sample", "not_the_critics_values", _text(counts, rows)
     )
 
 
@@ -201,30 +230,46 @@ def _shows_noise(events: list[dict[str, Any]]) -> bool:
     )
 
 
-def _judge_counts(setup: _Setup, findings: Findings, events: list[dict[str, Any]], rows: int) -> None:
-    """Insist that the loss was given a value for each sample, and as many for fakes as for real ones."""
+def _judge_fakes(findings: Findings, events: list[dict[str, Any]], n_critic: int) -> None:
+    """Insist on as many fakes as real samples, each with a value, and on new ones in every step."""
     drawn = [e["output"] for e in events if e["who"] == "sample_real"]
-    if setup.whole and not drawn:
-        return
-    rows = len(drawn[0]) if setup.whole else rows
-    counts = {given.numel() for e in events if e["who"] == "loss" for given in e["inputs"]}
-    text = f"{' and '.join(map(str, sorted(counts)))}, wanted {rows}"
-    shown = {len(e["input"]) for e in events if e["who"] == "G"}
-    if setup.whole and shown != {rows} and sum(len(e["input"]) for e in events if e["who"] == "G") % rows:
-        findings.insist(counts == {rows}, "as many fakes as real samples", "wrong_count", text)
-    findings.insist(counts == {rows}, "a value for every sample", "not_the_critics_values", text)
+    steps = sum(e["who"] == "loss" for e in events)
+    if not drawn or steps < n_critic:
+        return  # what became of the weights tells more
+    rows, counts = len(drawn[0]), _counts(events)
+    shown = torch.cat([e["input"].reshape(-1, LATENT) for e in events if e["who"] == "G"])
+    if counts != {rows}:
+        fits = len(shown) == steps * rows
+        name = "not_the_critics_values" if fits else "wrong_count"
+        findings.insist(False, "as many fakes as real samples", name, _text(counts, rows))
+    findings.passed("as many fakes as real samples")
+    fresh = len(shown.unique(dim=0)) >= n_critic * rows
+    findings.insist(fresh, "fresh noise in every step", "stale_noise")
+
+
+def _counts(events: list[dict[str, Any]]) -> set[int]:
+    """Return how many values the loss was given at once."""
+    return {given.numel() for e in events if e["who"] == "loss" for given in e["inputs"]}
+
+
+def _text(counts: set[int], rows: int) -> str:
+    return f"{' and '.join(map(str, sorted(counts)))}, wanted {rows}"
 
 
 # ---- where the weights are --------------------------------------------------------------------
 
 
-def _weights(setup: _Setup, steps: Sequence[Sequence[Any]]) -> Play:
+def _weights(setup: _Setup, steps: Sequence[Sequence[Any]], frozen: str, penalised: bool = True) -> Play:
     """Calls one after another in each world: a later one shows what an earlier one kept or left behind."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
         for run, numbers in enumerate(steps, start=1):
             world = _world(setup, student, inputs)
+            if not penalised:
+                world.spies["penalty"] = student.spy_call("penalty", [0.0])
+            if frozen and run == len(steps):
+                student.freeze(world.spies["critic"], frozen)
             for call, number in enumerate(numbers, start=1):
                 world.call(student, inputs, number)
                 where = f"world {run}, call {call}" if len(steps) > 1 else f"call {call}"

@@ -62,8 +62,10 @@ def _walks(exercise: str, bowls: Callable[[Inputs], Bowls]) -> Play:
         for name, steps, weight, share in bowls(inputs):
             target = inputs.number(-1.0, 1.0)
             d = inputs.integer(1, 4)
-            loss = student.spy_loss("loss", [(target, weight)])
-            # Each step takes this share of the way to the bottom; beyond 2 the walk leaves the bowl.
+            # The slope in one coordinate depends on the others: all of them move at once, or it shows.
+            loss = student.spy_loss("loss", [(target, weight, 0.4 * weight)])
+            # Each step takes this share of the way to the bottom, or 1.4 times as much where all coordinates
+            # go together; beyond 2 the walk leaves the bowl.
             lr = round(share * d / (2 * weight), 6)
             start = inputs.normal(d, scale=2.0)
             title = f"{steps} step{'s' * (steps != 1)} {name}"
@@ -83,7 +85,7 @@ def _bowls(inputs: Inputs) -> Bowls:
         # Who stops where it is nearly flat never gets anywhere here.
         ("on gentle ground", inputs.integer(7, 9), gentle, inputs.number(0.002, 0.02)),
         ("on steep ground", 3, steep, inputs.number(0.2, 0.6)),
-        ("from wall to wall", 5, usual, inputs.number(1.5, 1.8)),
+        ("from wall to wall", 5, usual, inputs.number(1.2, 1.4)),
         ("leaving the bowl", 4, usual, inputs.number(2.2, 2.6)),
     ]
 

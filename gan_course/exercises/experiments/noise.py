@@ -50,7 +50,13 @@ ROWS_REPEAT = Misconception(
     "Some of the numbers are copies of others.",
     "Draw all n · dim numbers in one call.",
 )
+STANDARDISED = Misconception(
+    "standardised",
+    "The numbers of each call are pressed into a fixed mean or spread.",
+    "Independent normal numbers have mean 0 on average, not in every batch: return them as they are drawn.",
+)
 MISCONCEPTIONS = (
+    STANDARDISED,
     NOT_REPEATABLE,
     SEED_IGNORED,
     SEEDS_ALIKE,
@@ -85,6 +91,7 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
         first = insist_tensor(findings, student.call(exercise, seed, n, dim).value, "returns a tensor")
         seen = f"for n = {n}, dim = {dim} it is {type_text(first)}"
         findings.insist(tuple(first.shape) == (n, dim), "shape (n, dim)", "wrong_shape", seen)
+        findings.insist(bool(torch.isfinite(first).all()), "returns a tensor", "not_finite", seen)
     findings.passed("returns a tensor")
     first, again = (student.call(exercise, seed, 7, 3).value for _ in range(2))
     findings.insist(_equal(first, again), "the same seed gives the same numbers", "not_repeatable")
@@ -96,9 +103,22 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     findings.require(untouched, "torch's own numbers are left alone", "global_seed")
     many, more = (_many(student, findings, exercise, s) for s in (seed, seed + 1))
     _judge_distribution(many, findings)
+    _judge_small(student, findings, exercise, seed)
     shared = float(torch.isin(many.float(), more.float()).double().mean())
     together = float((many * more).mean().abs())
     findings.insist(together < TOGETHER and shared < 0.05, "seeds have nothing in common", "seeds_alike")
+
+
+def _judge_small(student: Student, findings: Findings, exercise: str, seed: int) -> None:
+    """Means and squares of 120 small batches must vary as they do where every number is drawn by itself.
+
+    The first sum follows χ² with 120 degrees of freedom: under 40 by chance once in 10¹¹.
+    """
+    few = [student.call(exercise, seed + 5000 + i, 4, 3).value for i in range(120)]
+    z = torch.stack([insist_tensor(findings, f, "returns a tensor").double().reshape(12) for f in few])
+    means = float((z.mean(1) ** 2 * 12).sum())
+    squares = float((((z**2).sum(1) - 12) ** 2 / 24).sum())
+    findings.insist(min(means, squares) > 40, "small batches vary", "standardised")
 
 
 def _many(student: Student, findings: Findings, exercise: str, seed: int) -> torch.Tensor:

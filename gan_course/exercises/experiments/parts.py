@@ -6,26 +6,27 @@ whatever the others are, and a mistake that shows in all of them is recognised b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 
 from gan_course.exercises.compare import DEFAULT, Tolerance, same
-from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings, GiveUp
 from gan_course.exercises.inputs import Inputs
-from gan_course.exercises.labelled import WORLDS, Cases
 from gan_course.exercises.oracle import Observation, Play
 from gan_course.exercises.student.handle import Student
-from gan_course.exercises.values import MODIFIES_INPUTS, as_float, insist_tensor, judge_inputs_kept, type_text
+from gan_course.exercises.values import (
+    MODIFIES_INPUTS,
+    REMEMBERS,
+    as_float,
+    insist_tensor,
+    judge_inputs_kept,
+    type_text,
+)
+from gan_course.exercises.worlds import WORLDS, World
 
 VERSION = 1
-REMEMBERS = Misconception(
-    "remembers",
-    "Called twice with the same arguments, your function gives two different results.",
-    "Something is kept from call to call: a variable outside of the function, or a gradient that adds up.",
-)
 MISCONCEPTIONS = (REMEMBERS, MODIFIES_INPUTS)
 ALL_PARTS, REPEATS = "returns all parts", "the same for the same arguments"
 
@@ -55,7 +56,7 @@ def play(
         inputs: for its arguments.
         findings: where to note.
         exercise: name of the function.
-        worlds: criterion -> name of the :data:`~gan_course.exercises.labelled.WORLDS` it is called in. With
+        worlds: criterion -> name of the :data:`~gan_course.exercises.worlds.WORLDS` it is called in. With
             several parts there is one world, and the parts are the criteria.
         parts: what the function returns, in order; none for a function that returns one tensor.
         numbers: the parts for which a plain number will do.
@@ -113,7 +114,7 @@ class _Asked:
             findings.insist(readable, ALL_PARTS, "wrong_type", f"{part} is {type_text(given)}")
         findings.passed(ALL_PARTS)
 
-    def play(self, world: Callable[[Inputs], Cases], wanted: Sequence[int]) -> Play:
+    def play(self, world: World, wanted: Sequence[int]) -> Play:
         """Call it in every case of a world and observe some of its parts."""
 
         def play(student: Student, inputs: Inputs) -> Observation:
@@ -153,7 +154,7 @@ def _judge_parts(
     inputs: Inputs,
     findings: Findings,
     asked: _Asked,
-    world: Callable[[Inputs], Cases],
+    world: World,
     first: tuple[Any, ...],
 ) -> None:
     """All parts at once; where they are not right, which of them differ, and by what.

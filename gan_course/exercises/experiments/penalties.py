@@ -78,7 +78,7 @@ MISCONCEPTIONS = (
     RESEEDS,
 )
 Shape = tuple[int, ...]
-SHAPES: dict[str, tuple[Shape, ...]] = {"pictures": ((2, 3, 4), (1, 4, 2)), "points": ((2,), (5,))}
+SHAPES: dict[str, tuple[Shape, ...]] = {"pictures": ((2, 3, 4), (1, 4, 2)), "points": ((2,), (5,), (1,))}
 BATCHES = ((4, 0.4), (4, 2.5), (7, 1.7), (1, 0.7))  # their sizes, and the length of the critic's slope
 
 
@@ -93,17 +93,18 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     """
     kinds = _judge_shapes(student, inputs.again(), findings, exercise)
     _judge_slopes_alone(student, inputs.again(), findings, exercise, kinds[0])
-    findings.compare(student, inputs, "the penalty of planes", _planes(exercise, kinds, False))
-    findings.compare(
-        student,
-        inputs,
-        "trains the critic",
-        _planes(exercise, kinds, True),
-        otherwise="create_graph_missing",
-    )
+    for kind in kinds:
+        findings.compare(
+            student, inputs, f"the penalty of planes over {kind}", _planes(exercise, kind, False)
+        )
+    for kind in kinds:
+        trains = _planes(exercise, kind, True)
+        findings.compare(
+            student, inputs, f"trains the critic on {kind}", trains, otherwise="create_graph_missing"
+        )
     fresh = inputs.again()
     for kind in kinds:
-        for n, shape in zip((5, 3), SHAPES[kind], strict=True):
+        for n, shape in zip((5, 3), SHAPES[kind], strict=False):
             real, fake = _batches(fresh, n, shape)
             points = _ask(student, exercise, _plane(student, fresh, shape), real, fake)
             judge_points(findings, points, real, fake)
@@ -136,16 +137,26 @@ def _batches(inputs: Inputs, n: int, shape: Shape) -> tuple[torch.Tensor, torch.
 
 def _asked(student: Student, n: int, shape: Shape) -> torch.Tensor | None:
     """Return the N points at which the critic was asked for its slope, in whatever portions."""
-    events = [e for e in student.tape() if e["who"] == "D" and tuple(e["input"].shape[1:]) == shape]
+    events = [e for e in student.tape() if e["who"] == "D"]
     for chosen in ([e for e in events if e["input_attached"]], events):
+        shown = [_rows(e["input"], n, shape) for e in chosen]
+        fitting = [x for x in shown if x is not None]
         # All at once, the last of several times; or one by one.
-        whole = [e["input"] for e in chosen if len(e["input"]) == n]
+        whole = [x for x in fitting if len(x) == n]
         if whole:
-            return torch.as_tensor(whole[-1])
-        rows = torch.cat([e["input"] for e in chosen]) if chosen else torch.empty(0)
+            return whole[-1]
+        rows = torch.cat(fitting) if fitting else torch.empty(0)
         if len(rows) == n:
             return rows
     return None
+
+
+def _rows(x: torch.Tensor, n: int, shape: Shape) -> torch.Tensor | None:
+    """Return the samples in what the critic was shown; ``None`` where it is no batch of samples."""
+    if tuple(x.shape[1:]) == shape:
+        return x
+    # What torch.vmap maps over one by one is written down with one more axis of length 1.
+    return x.reshape(n, *shape) if x.numel() == n * _numbers(shape) else None
 
 
 def _ask(
@@ -199,8 +210,8 @@ def _judge_shapes(student: Student, inputs: Inputs, findings: Findings, exercise
 
 
 def _fits(events: list[dict[str, Any]], n: int, shape: Shape) -> bool:
-    shown = [e["input"] for e in events if e["who"] == "D"]
-    return all(tuple(x.shape[1:]) == shape for x in shown) and sum(len(x) for x in shown) >= n
+    shown = [_rows(e["input"], n, shape) for e in events if e["who"] == "D"]
+    return all(x is not None for x in shown) and sum(len(x) for x in shown if x is not None) >= n
 
 
 # ---- what comes back --------------------------------------------------------------------------
@@ -219,27 +230,26 @@ def _judge_slopes_alone(
     findings.insist(alike, "made of slopes alone", "not_a_penalty")
 
 
-def _planes(exercise: str, kinds: list[str], gradients: bool) -> Play:
+def _planes(exercise: str, kind: str, gradients: bool) -> Play:
     """Penalties of gentle and steep planes, and what they ask of the critic's weights."""
 
     def play(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
-        for kind in kinds:
-            for shape in SHAPES[kind]:
-                for n, length in BATCHES:
-                    critic = _plane(student, inputs, shape, length)
-                    batches = _batches(inputs, n, shape)
-                    what = f"{n} × {shape}, slope of length {length}"
-                    if not gradients:
-                        value = student.call(exercise, critic, *batches).value
-                        one = isinstance(value, torch.Tensor) and value.numel() == 1
-                        seen[f"penalty of {what}"] = value.reshape(()) if one else value
-                    elif n == BATCHES[0][0]:
-                        found = student.slopes(exercise, critic, *batches, of=critic).parameters
-                        weights = student.state(critic)
-                        seen[f"slope in the critic's weights, {what}"] = [
-                            or_zeros(found.get(name), weights[name]) for name in weights
-                        ]
+        for shape in SHAPES[kind]:
+            for n, length in BATCHES:
+                critic = _plane(student, inputs, shape, length)
+                batches = _batches(inputs, n, shape)
+                what = f"{n} × {shape}, slope of length {length}"
+                if not gradients:
+                    value = student.call(exercise, critic, *batches).value
+                    one = isinstance(value, torch.Tensor) and value.numel() == 1
+                    seen[f"penalty of {what}"] = value.reshape(()) if one else value
+                elif n == BATCHES[0][0]:
+                    found = student.slopes(exercise, critic, *batches, of=critic).parameters
+                    weights = student.state(critic)
+                    seen[f"slope in the critic's weights, {what}"] = [
+                        or_zeros(found.get(name), weights[name]) for name in weights
+                    ]
         return seen
 
     return play
@@ -247,7 +257,7 @@ def _planes(exercise: str, kinds: list[str], gradients: bool) -> Play:
 
 def _judge_spread(student: Student, inputs: Inputs, findings: Findings, exercise: str, shape: Shape) -> None:
     """All real samples are one point and all fakes another, so that a point tells its ε."""
-    n = inputs.count(1_000, 200)
+    n = 1_000
     critic = _plane(student, inputs, shape)
     start, end = inputs.normal(1, *shape) + 3.0, inputs.normal(1, *shape) - 3.0
     line = (start - end).flatten()

@@ -24,7 +24,13 @@ CUT = Misconception(
     "Your push is zero everywhere, or no gradient was found.",
     "Something between x and the loss cuts the graph: detach() after D, no_grad(), or an x that asks for no gradient.",
 )
-MISCONCEPTIONS = (LOSS_LEFT_OUT, CUT, LEFT_FROZEN, LEFT_IN_EVAL, MODIFIES_INPUTS)
+SWITCHED_ON = Misconception(
+    "switched_on",
+    "Layers of the critic that were frozen, or in evaluation mode, before your call are switched on after it.",
+    "Leave the critic's switches alone, or remember how each stood. The gradient in x needs none of them.",
+    share=0.5,
+)
+MISCONCEPTIONS = (SWITCHED_ON, LOSS_LEFT_OUT, CUT, LEFT_FROZEN, LEFT_IN_EVAL, MODIFIES_INPUTS)
 THE_PUSH = "the push"
 NO_GRADIENT = category(
     "RuntimeError", "element 0 of tensors does not require grad and does not have a grad_fn"
@@ -60,6 +66,14 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     findings.require(trainable, "D can still learn", "left_frozen")
     findings.require(student.is_training(critic), "D stays in training mode", "left_in_eval")
     judge_inputs_kept(student, findings, exercise, critic, x, loss)
+    # What was frozen, or in evaluation mode, before the call is so after it.
+    student.freeze(critic, "net.0")
+    student.is_training(critic, switch_to=False)
+    student.call(exercise, critic, x, loss)
+    frozen = [p.name for p in student.parameters(critic) if not p.trainable]
+    as_before = all(name.startswith("net.0") for name in frozen) and len(frozen) == 2
+    as_before = as_before and not student.is_training(critic)
+    findings.require(as_before, "D is left as it was", "switched_on")
 
 
 def _critic(student: Student, inputs: Inputs, width: int, images: bool) -> Ref:

@@ -6,13 +6,13 @@ from typing import Any
 
 import torch
 
-from gan_course.exercises.compare import DEFAULT, Tolerance
+from gan_course.exercises.compare import DEFAULT, Tolerance, same
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings, Picture
 from gan_course.exercises.inputs import Inputs
 from gan_course.exercises.oracle import Observation, Play
 from gan_course.exercises.student.handle import Ref, Student
-from gan_course.exercises.values import MODIFIES_INPUTS, insist_tensor, judge_inputs_kept
+from gan_course.exercises.values import MODIFIES_INPUTS, REMEMBERS, insist_tensor, judge_inputs_kept
 
 VERSION = 1
 FINITE_DIFFERENCE = Misconception(
@@ -26,7 +26,7 @@ NOTHING = Misconception(
     "None came back: the `return` is missing, or what is returned is a .grad that is still None.",
     "Only a leaf keeps its slopes, and only after backward(). A copy of a leaf (clone()) is no leaf: its .grad stays None.",
 )
-MISCONCEPTIONS = (FINITE_DIFFERENCE, NOTHING, MODIFIES_INPUTS)
+MISCONCEPTIONS = (FINITE_DIFFERENCE, NOTHING, REMEMBERS, MODIFIES_INPUTS)
 # A difference quotient is close to the slope, not equal to it.
 ROUGHLY = Tolerance(relative=0.05, absolute=0.02)
 
@@ -48,6 +48,8 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     findings.passed("returns a tensor")
     asked_at = [event["input"] for event in student.tape() if event["who"] == "function"]
     at_x = _only_at(asked_at, x)
+    again = student.call(exercise, function, x).value
+    findings.insist(same(value, again), "the same again for the same places", "remembers")
     findings.require(at_x, "asks the function at x only", "finite_difference")
     findings.compare(
         student,

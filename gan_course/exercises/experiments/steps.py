@@ -75,6 +75,9 @@ def _judge_calls(setup: Setup, student: Student, inputs: Inputs, findings: Findi
     # Whatever a step keeps for the next shows in the second, and what it keeps by size in the third.
     for step, rows in enumerate((few, many, few)):
         _, events = world.step(student, inputs, rows)
+        if step == 0:  # before the next step stops at a network that cannot learn
+            frozen = " and ".join(_frozen(student, world))
+            findings.insist(not frozen, "both networks can still learn", "left_frozen", frozen)
         after = world.states(student, setup.still)
         unmoved = all(same_bits(v, after[who].get(k)) for who in before for k, v in before[who].items())
         if setup.still:
@@ -285,14 +288,19 @@ def _judge_aftermath(setup: Setup, student: Student, inputs: Inputs, findings: F
 
 
 def _judge_ready(student: Student, inputs: Inputs, findings: Findings, world: World) -> None:
-    networks = {who: world.network(who) for who in ("G", "D")}
-    frozen = [w for w, n in networks.items() if not all(p.trainable for p in student.parameters(n))]
+    frozen = _frozen(student, world)
     # torch's own switch is one for all: whoever leaves it off stops the other player too.
     loss, batches = next(iter(world.setup.losses.items()))
     attached = student.slopes(world.spies[loss], *[inputs.normal(3)] * batches).attached
     where = " and ".join(frozen) if frozen else "all of torch"
     findings.require(not frozen and attached, "both networks can still learn", "left_frozen", where)
-    evaluating = [w for w, n in networks.items() if not student.is_training(n)]
+    evaluating = [who for who in ("G", "D") if not student.is_training(world.network(who))]
     findings.require(
         not evaluating, "both networks stay in training mode", "left_in_eval", " and ".join(evaluating)
     )
+
+
+def _frozen(student: Student, world: World) -> list[str]:
+    """Return the players one of whose weights cannot be trained."""
+    weights = {who: student.parameters(world.network(who)) for who in ("G", "D")}
+    return [who for who, parameters in weights.items() if not all(p.trainable for p in parameters)]

@@ -83,7 +83,8 @@ def _judge_kept(
     It comes first: what changes its arguments has slopes that nobody could explain otherwise.
     """
     fresh = inputs.again()
-    case = [case for case in cases if _is_shown(case, fresh)][-1]
+    shown = [case for case in cases if _is_shown(case, fresh)]
+    case = shown[len(shown) // 2]  # neither one worked by hand nor one of special numbers, as a rule
     try:
         judge_inputs_kept(student, findings, exercise, *_drawn(case, fresh))
     except StudentFault as fault:

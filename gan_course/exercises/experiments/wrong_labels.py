@@ -97,6 +97,7 @@ MISCONCEPTIONS = (
 )
 MANY = 4000
 SPREAD, OWN = "every other class equally often", "each sample draws its own"
+FRESH = "fresh at every call"
 
 
 def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) -> None:
@@ -165,14 +166,15 @@ def _judge_each(
     calls = [_ask(student, findings, exercise, labels, classes) for _ in range(2)]
     _judge_streams(student, findings, exercise)
     one, two = (_counts(labels, wrong, classes) for wrong in calls)
-    alone = [bool(((counts > 0).sum(1) <= 1).all()) for counts in (one, two)]
-    if all(alone):
-        # One shift a call may be the same in two calls by chance.
-        more = (_ask(student, findings, exercise, labels, classes) for _ in range(12))
-        always = all(torch.equal(calls[0], c) for c in (calls[1], *more))
-        findings.insist(False, OWN, "always_the_same" if always else "one_shift_for_all")
-    alike = float((calls[0] == calls[1]).float().mean())
-    findings.insist(alike < 0.9, "fresh at every call", "same_every_call")
+    alone = all(bool(((counts > 0).sum(1) <= 1).all()) for counts in (one, two))
+    if alone or _alike(*calls):
+        # What one random number decides may be the same in two calls by chance.
+        more = [calls[1], *(_ask(student, findings, exercise, labels, classes) for _ in range(12))]
+        always = all(_alike(calls[0], call) for call in more)
+        name = "always_the_same" if always else "one_shift_for_all"
+        findings.insist(not alone, OWN, name)
+        findings.insist(not always, FRESH, "same_every_call")
+    findings.passed(FRESH)
     # Steps of neighbours in the batch: each pair of steps comes equally often, where they are drawn one by one.
     steps = (calls[0] - labels) % classes - 1
     n = classes - 1
@@ -181,6 +183,10 @@ def _judge_each(
     chained = _too_far(pairs, expected, (n - 1) ** 2)
     findings.require(not chained, OWN, "not_independent")
     _judge_spread(findings, labels, calls[0], classes)
+
+
+def _alike(one: torch.Tensor, two: torch.Tensor) -> bool:
+    return float((one == two).float().mean()) > 0.9
 
 
 def _judge_spread(findings: Findings, labels: torch.Tensor, wrong: torch.Tensor, classes: int) -> None:

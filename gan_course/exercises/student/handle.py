@@ -345,10 +345,10 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[tuple[float, ...]]) -> Ref:
+    def spy_loss(self, who: str, terms: Sequence[Sequence[float]]) -> Ref:
         """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
 
-        A third number in a term adds so many times the square of the batch's mean.
+        A third number, ``together``, adds that much of (mean(logits) − target)²: no coordinate is by itself.
         """
         return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
 
@@ -423,7 +423,7 @@ class Student:
         self._ask("write_file", path=path, content=torch.frombuffer(bytearray(content), dtype=torch.uint8))
 
     def optimizer(self, name: str, module: Ref, **options: float) -> Ref:
-        """Make torch's "sgd" or "adam" over a module's parameters."""
+        """Make torch's "sgd" or "adam" over a module's parameters; ``groups`` makes several groups of them."""
         made = self._ask("optimizer", name=name, module=module, options=options)
         return self._ref(made, "optimizer")
 
@@ -472,6 +472,10 @@ class Student:
     def set_gradients(self, module: Ref, value: float) -> None:
         """Set the gradient of every parameter of a module to a constant."""
         self._ask("set_gradients", module=module, value=value)
+
+    def freeze(self, module: Ref, part: str) -> None:
+        """Switch learning off for the parameters of a module whose names begin so."""
+        self._ask("freeze", module=module, part=part)
 
     def is_training(self, module: Ref, switch_to: bool | None = None) -> bool:
         """Read whether a module and all within it are in training mode, after switching it when asked to."""

@@ -26,6 +26,7 @@ from gan_course.exercises.student.spies import (
     Tape,
 )
 from gan_course.exercises.student.wire import UndefinedError, WireError
+from gan_course.ready_made import an_answer_is_judged
 
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
 
@@ -81,7 +82,7 @@ class Operations:
     def describe(self, target: Any, args: list[Any], kwargs: Any = None, **_: Any) -> str:
         """Say in words what a function is given."""
         try:
-            return describe_call(self._function(target, None, None), tuple(args), dict(kwargs or {}))
+            return describe_call(self._found(target, None), tuple(args), dict(kwargs or {}))
         except Exception:  # a lying argument or signature is no reason to lose the error it belongs to
             return ""
 
@@ -153,6 +154,15 @@ class Operations:
         if seed is not None:
             # The processor's generator alone: torch.manual_seed takes a millisecond to ask for other devices.
             torch.default_generator.manual_seed(seed)
+        function = self._found(target, method)
+
+        def judged(*args: Any, **kwargs: Any) -> Any:
+            with an_answer_is_judged():
+                return function(*args, **kwargs)
+
+        return judged
+
+    def _found(self, target: Any, method: str | None) -> Callable[..., Any]:
         found = self.get(target) if isinstance(target, str) else target
         function = getattr(found, method) if method else found
         if not callable(function):
@@ -225,8 +235,11 @@ class Operations:
         return SpyCall(who, self._tape, returns)
 
     def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
-        """Make one of torch's own optimisers over a module's parameters."""
-        return OPTIMIZERS[name](module.parameters(), **options)
+        """Make one of torch's own optimisers over a module's parameters, in so many ``groups`` of layers."""
+        parameters, groups = list(module.parameters()), int(options.pop("groups", 1))
+        size = -(-len(parameters) // groups)
+        parts = [{"params": parameters[i : i + size]} for i in range(0, len(parameters), size)]
+        return OPTIMIZERS[name](parts, **options)
 
     def network(self, layers: list[list[Any]], channels_last: bool = False) -> Any:
         """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""
@@ -296,6 +309,13 @@ class Operations:
         """Set the gradient of every parameter to a constant."""
         for parameter in module.parameters():
             parameter.grad = torch.full_like(parameter, value)
+
+    def freeze(self, module: nn.Module, part: str) -> None:
+        """Switch learning off for the parameters whose names begin so; they keep no gradient."""
+        for name, parameter in module.named_parameters():
+            if name.startswith(part):
+                parameter.requires_grad_(False)
+                parameter.grad = None
 
     def mode(self, module: nn.Module, training: bool | None = None) -> bool:
         """Return whether a module and all within it are in training mode, after switching it when asked to."""

@@ -206,7 +206,7 @@ class SpyLoss:
         Args:
             who: name on the tape.
             tape: where calls are written.
-            terms: one ``[target, weight]`` or ``[target, weight, of the squared mean]`` per argument.
+            terms: one ``[target, weight]`` per argument, or ``[target, weight, together]``, see :func:`_bowl`.
         """
         self._who, self._tape, self._terms = who, tape, terms
 
@@ -237,13 +237,14 @@ class SpyLoss:
             inputs=[g.detach().clone() for g in given],
             attached=[bool(g.requires_grad) for g in given],
         )
-        parts = [_loss_of(g, *term) for g, term in zip(given, self._terms, strict=True)]
+        parts = [_bowl(g, *term) for g, term in zip(given, self._terms, strict=True)]
         return torch.stack(parts).sum()
 
 
-def _loss_of(logits: torch.Tensor, target: float, weight: float, together: float = 0.0) -> torch.Tensor:
-    loss = weight * ((logits - target) ** 2).mean()
-    return loss + together * logits.mean() ** 2 if together else loss
+def _bowl(x: torch.Tensor, target: float, weight: float, together: float = 0.0) -> torch.Tensor:
+    """Weight · mean((x − target)²); with ``together`` also that much of (mean(x) − target)², which couples x."""
+    bowl = weight * ((x - target) ** 2).mean()
+    return bowl + together * (x.mean() - target) ** 2 if together else bowl
 
 
 class SpyPenalty:

@@ -11,6 +11,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from gan_course.ready_made import ready_made
+
 Model = Callable[[Tensor], Tensor]
 Attack = Callable[..., Tensor]
 
@@ -23,6 +25,7 @@ def _slope(model: Model, x: Tensor, y: Tensor) -> Tensor:
     return slope
 
 
+@ready_made
 def fgsm(
     model: Model,
     x: Tensor,
@@ -50,6 +53,7 @@ def fgsm(
     return (x - step if targeted else x + step).clamp(low, high).detach()
 
 
+@ready_made
 def pgd(
     model: Model,
     x: Tensor,

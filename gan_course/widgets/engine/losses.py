@@ -13,6 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from gan_course.ready_made import ready_made
 from gan_course.widgets._errors import WidgetError
 
 DLoss = Callable[[Tensor, Tensor], Tensor]
@@ -44,33 +45,40 @@ class Loss:
     formula: str = ""
 
 
+@ready_made
 def _cross_entropy_d(real: Tensor, fake: Tensor) -> Tensor:
     """−E[log σ(real)] − E[log(1 − σ(fake))], finite for any logit."""
     return F.softplus(-real).mean() + F.softplus(fake).mean()
 
 
+@ready_made
 def _saturating_g(fake: Tensor) -> Tensor:
     """E[log(1 − σ(fake))]: flat where D is sure that the sample is generated."""
     return -F.softplus(fake).mean()
 
 
+@ready_made
 def _non_saturating_g(fake: Tensor) -> Tensor:
     """−E[log σ(fake)]: steep exactly there."""
     return F.softplus(-fake).mean()
 
 
+@ready_made
 def _critic_d(real: Tensor, fake: Tensor) -> Tensor:
     return fake.mean() - real.mean()
 
 
+@ready_made
 def _critic_g(fake: Tensor) -> Tensor:
     return -fake.mean()
 
 
+@ready_made
 def _least_squares_d(real: Tensor, fake: Tensor) -> Tensor:
     return 0.5 * ((real - 1).square().mean() + fake.square().mean())
 
 
+@ready_made
 def _least_squares_g(fake: Tensor) -> Tensor:
     return 0.5 * (fake - 1).square().mean()
 
@@ -142,6 +150,7 @@ def as_loss(value: object) -> Loss:
     )
 
 
+@ready_made
 def gradient_penalty(
     critic: Callable[[Tensor], Tensor], real: Tensor, fake: Tensor, generator: torch.Generator | None = None
 ) -> Tensor:

@@ -38,6 +38,7 @@ class Job:
         self._plan, self._rebuilt, self._run, self._seeds, self._show = plan, rebuilt, run, seeds, show
         self._faults: dict[str, StudentFault] = {}
         self._verdicts: dict[str, ExerciseResult] = {}
+        self._run.needed = {step.name for step in rebuilt.steps if step.part == "setup"}
         self._student_began = False
         self._judged_in: Session | None = None
         self._room = run.limits.outputs_mb * 2**20

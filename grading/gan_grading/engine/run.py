@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from gan_grading.engine.cell_outputs import CellRun
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.pool import Pool
-from gan_grading.engine.session import Session
+from gan_grading.engine.session import SandboxFailedError, Session
 from gan_grading.errors import GradingError
+
+RETRIES = 2
 
 
 class OutOfTimeError(GradingError):
@@ -30,6 +32,7 @@ class Run:
         layers: what held the last process in, in words.
         own_cells_s: time the student's own cells have taken.
         cells_s: time that cells have taken which a fresh process has to run again.
+        needed: names of the instructor's own cells, without which nothing can be judged.
         graders_s: time that starting processes and running cells again have taken.
     """
 
@@ -39,6 +42,8 @@ class Run:
     own_cells_s: float = 0.0
     cells_s: float = 0.0
     graders_s: float = 0.0
+    needed: set[str] = field(default_factory=set)
+    _lost: dict[str, int] = field(default_factory=dict)
     _session: Session | None = None
     _ran: list[tuple[str, str]] = field(default_factory=list)
     _started: float = field(default_factory=time.monotonic)
@@ -136,6 +141,12 @@ class Run:
                     "look at the answers that were stopped, or grade the rest by hand",
                 )
             if not session.alive:
-                del self._ran[index]
+                # It ran in time before: a busy machine is no reason to go on without what it defines.
+                self._lost[name] = self._lost.get(name, 0) + 1
+                was_slow = session.fault is not None and session.fault.kind == "timeout"
+                if not was_slow or self._lost[name] > RETRIES:
+                    if name in self.needed:
+                        raise SandboxFailedError(f"the instructor's cell {name!r} did not run a second time")
+                    del self._ran[index]
                 return False
         return True

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from gan_course.exercises.finding import Misconception
-from gan_course.exercises.step_misconceptions import NO_STEP
 from gan_grading.keys.key import Key, KnownMistake
 from gan_grading.keys.steps import (
     NEW_OPTIMIZER,
@@ -69,7 +68,8 @@ class IterationKey(Key):
     def _spelled_out(self) -> list[KnownMistake]:
         # That a player did not move is seen by the experiment, which also tells why: a move alone does not.
         wrong_d, wrong_g = (
-            [m for m in half.mistakes if m.misconception != NO_STEP] for half in (self.d_half, self.g_half)
+            [KnownMistake(m, answer) for m, answer in half.common_mistakes(moving=True)]
+            for half in (self.d_half, self.g_half)
         )
         found = list(self._declared)
         found += [

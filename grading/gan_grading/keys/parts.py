@@ -24,7 +24,7 @@ class PartsKey(Key):
         Args:
             parts: what it returns, in order.
             right: a right answer.
-            world: what it is called with, see :data:`gan_course.exercises.labelled.WORLDS`.
+            world: what it is called with, see :data:`gan_course.exercises.worlds.WORLDS`.
             settings: of the experiment, see :func:`gan_course.exercises.experiments.parts.play`.
         """
         super().__init__(

@@ -136,7 +136,7 @@ class StepKey(Key):
     @cached_property
     def _spelled_out(self) -> list[KnownMistake]:
         own = list(self._declared)
-        shared = [KnownMistake(m, answer) for m, answer in self._common_mistakes()]
+        shared = [KnownMistake(m, answer) for m, answer in self.common_mistakes()]
         return own + shared
 
     @property
@@ -147,20 +147,26 @@ class StepKey(Key):
     @property
     def misconceptions(self) -> tuple[Misconception, ...]:
         """Everything that may be found, each once."""
-        shared = {m.id: m for m, _ in self._common_mistakes()}
+        shared = {m.id: m for m, _ in self.common_mistakes()}
         return tuple({**shared, **{m.id: m for m in super().misconceptions}}.values())
 
-    def _common_mistakes(self) -> list[tuple[Misconception, Step]]:
-        """What a step of any player can get wrong."""
+    def common_mistakes(self, moving: bool = False) -> list[tuple[Misconception, Step]]:
+        """What a step of any player can get wrong.
+
+        Args:
+            moving: leave out those in which the player does not move: nothing but the way there tells one
+                from another.
+        """
         value = self._value
         places = [self._arguments.index(name) for name in (OPTIMIZERS[self._moves], NETWORKS[self._moves])]
         cut = {"D": CUT_FROM_D, "G": CUT_FROM_G}[self._moves]
         found: list[tuple[Misconception, Step]] = [
             (WRONG_WAY, self.downhill(lambda *a: -value(*a))),
             (cut, self.downhill(lambda *a: value(*a).detach())),
-            (NO_STEP, lambda *a: value(*a).item()),
+            *([] if moving else [(NO_STEP, lambda *a: value(*a).item())]),
         ]
-        found += [(order.misconception, order.step(value, places[0])) for order in ORDERS]
+        orders = [order for order in ORDERS if order.moves or not moving]
+        found += [(order.misconception, order.step(value, places[0])) for order in orders]
         found += [(NEW_OPTIMIZER, _rebuilding(value, places, *how)) for how in REBUILT]
         found += [(TWO_STEPS, _repeating(self.right, times)) for times in (2, 3, 5)]
         found += [(SCALED, self.downhill(_scaled(value, factor))) for factor in FACTORS]
@@ -182,8 +188,8 @@ def descend(optimizer: torch.optim.Optimizer, loss: torch.Tensor) -> float:
 class _Order:
     """The lines of a step in a wrong order, such as "backward step clear"."""
 
-    def __init__(self, misconception: Misconception, lines: str) -> None:
-        self.misconception, self._lines = misconception, lines.split()
+    def __init__(self, misconception: Misconception, lines: str, moves: bool = True) -> None:
+        self.misconception, self._lines, self.moves = misconception, lines.split(), moves
 
     def step(self, value: Value, optimizer: int) -> Step:
         def step(*args: Any) -> float:
@@ -202,12 +208,12 @@ class _Order:
 ORDERS = (
     _Order(STALE_GRADIENTS, "backward step"),
     _Order(STALE_GRADIENTS, "backward step clear"),
-    _Order(NO_STEP, "backward clear step"),
+    _Order(NO_STEP, "backward clear step", moves=False),
     _Order(TWO_STEPS, "clear backward step step"),
     _Order(SCALED, "clear backward backward step"),
     _Order(STEP_FIRST, "step backward"),
     _Order(STEP_FIRST, "step clear backward"),
-    _Order(STEP_FIRST, "clear step backward"),
+    _Order(STEP_FIRST, "clear step backward", moves=False),
 )
 REBUILT = (
     ("sgd", None),

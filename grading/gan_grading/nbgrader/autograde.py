@@ -6,6 +6,7 @@ run left behind, and exits with 0 while students are not graded. These methods t
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import traceback
@@ -22,7 +23,7 @@ from nbgrader.utils import rmtree
 from sqlalchemy.exc import OperationalError, SAWarning
 
 from gan_grading.errors import GradingError
-from gan_grading.nbgrader.logs import tidy_log
+from gan_grading.nbgrader.logs import OURS, tidy_log
 from gan_grading.nbgrader.names import trouble_with
 from gan_grading.nbgrader.waiting import UNFINISHED, Waiting, folders_of, is_finished, who_waits
 from gan_grading.shown import shown
@@ -160,7 +161,8 @@ def _convert_one(self: Any, assignment: str, student: str) -> None:
 
 def _flush(path: Path) -> None:
     """Wait until a file is on the disk: the mark must not go before it, also where the power fails."""
-    with path.open("rb") as file:
+    # It may not be written any more by now; not every system flushes a file opened for reading.
+    with path.open("rb") as file, contextlib.suppress(OSError):
         os.fsync(file.fileno())
 
 
@@ -191,6 +193,7 @@ def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
 
 def _init_feedback(self: Any, assignment_id: str, student_id: str) -> bool:
     """Tell whether to make the feedback of a submission: from nothing that is cut off, and over what is."""
+    tidy_log(self, is_quiet=True)
     source = Path(self._format_source(assignment_id, student_id))
     if not is_finished(source):
         self.log.error("%s: no feedback, no run has graded it to its end", student_id)
@@ -211,3 +214,4 @@ def _begin_feedback(self: Any, assignment_id: str, student_id: str) -> None:
 def _end_feedback(self: Any, assignment_id: str, student_id: str) -> None:
     BaseConverter.set_permissions(self, assignment_id, student_id)
     (Path(self._format_dest(assignment_id, student_id)) / UNFINISHED).unlink(missing_ok=True)
+    self.log.info("%s: feedback made", student_id, extra=OURS)

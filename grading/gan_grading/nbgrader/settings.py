@@ -22,6 +22,7 @@ from nbgrader.preprocessors import (
 from gan_grading.course import Course, find_course
 from gan_grading.nbgrader.autograde import grade_everybody
 from gan_grading.nbgrader.collect import SafeExtractor
+from gan_grading.nbgrader.collector import SafeCollector
 from gan_grading.nbgrader.engine import configure_engine, grading_mode
 from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
@@ -68,6 +69,7 @@ def configure(c: Any) -> None:
     _configure_folders(c, course, root)
     _configure_steps(c, course)
     c.ZipCollectApp.extractor_plugin = SafeExtractor
+    c.ZipCollectApp.collector_plugin = SafeCollector
     c.ExportApp.plugin_class = HonestCsvExport
     find_own_programs()
     tolerate_timestamps()

@@ -43,8 +43,7 @@ def piled(keep: float, new: float = 1.0) -> Answer:
 
 
 def best_of(loss: Function, start: Tensor, lr: float, steps: int) -> Tensor:
-    path = [right(loss, start, lr, k) for k in range(steps + 1)]
-    return min(path, key=lambda x: float(loss(x)))
+    return min(path(loss, start, lr, steps), key=lambda x: float(loss(x)))
 
 
 def while_falling(loss: Function, start: Tensor, lr: float, steps: int) -> Tensor:
@@ -68,6 +67,19 @@ def while_steep(least: float) -> Answer:
         return x
 
     return descend
+
+
+def one_by_one(loss: Function, start: Tensor, lr: float, steps: int) -> Tensor:
+    """Each coordinate moves before the slope in the next one is taken."""
+    x = start.clone()
+    for _ in range(steps):
+        for j in range(len(x)):
+            x[j] -= lr * gradient(loss, x)[j]
+    return x
+
+
+def path(loss: Function, start: Tensor, lr: float, steps: int) -> Tensor:
+    return torch.stack([right(loss, start, lr, k) for k in range(steps + 1)])
 
 
 def unit(g: Tensor) -> Tensor:
@@ -149,4 +161,16 @@ key.wrong(
     best_of,
     while_falling,
 )
-key.also(STOPS_EARLY, *(while_steep(least) for least in (1e-3, 1e-2, 0.1, 0.5, 1.0)))
+key.wrong(
+    "one_by_one",
+    "The coordinates move one after the other, the later ones by the slope after the earlier ones moved.",
+    "One step takes one gradient, at one point, and moves all coordinates at once.",
+    one_by_one,
+)
+key.wrong(
+    "whole_path",
+    "All points of the walk came back.",
+    "The point after the last step is asked for, shape (d,).",
+    path,
+)
+key.also(STOPS_EARLY, *(while_steep(least) for least in (1e-3, 1e-2, 0.05, 0.1, 0.5, 1.0)))

@@ -79,8 +79,23 @@ key.wrong(
     share=0.5,
 )
 key.wrong(
+    "squeezed",
+    "For a single point the result has no dimension left.",
+    "The result has shape (N,), also where N is 1: squeeze() without a dimension removes every 1.",
+    lambda p, c: right(p, c).squeeze(),
+    share=0.5,
+)
+key.wrong(
+    "lengths_subtracted",
+    "You subtract lengths: the point's distance to the origin and the centre's.",
+    "Subtract the vectors first, then measure the length of what is left.",
+    lambda p, c: (p.norm(dim=1) - c.norm()).abs(),
+    lambda p, c: p.norm(dim=1) - c.norm(),
+)
+key.wrong(
     "near_or_far",
     "Very near the centre, or very far from it, the distances come out wrong.",
     "Was something added under the root, or cut off? A point on the centre has distance 0, and that is all right.",
+    *(lambda p, c, e=e: ((p - c).pow(2).sum(dim=1) + e).sqrt() for e in (1e-2, 1e-3, 1e-4, 1e-5, 1e-6)),
     share=0.5,
 )

@@ -61,8 +61,14 @@ LABEL_TERM = Misconception(
 )
 SHAPES_MIXED = Misconception(
     "shapes_mixed",
-    "Your loss changes, or stops, when predictions have shape (N, 1) and labels (N,), or the other way round.",
+    "Your loss is right for shapes (N,) alone: it changes, or stops, where predictions, labels or both have shape (N, 1).",
     "Between (N, 1) and (N,) torch makes an N×N table where every sample meets every label. Give both one shape first.",
+    share=0.5,
+)
+UNDERFLOWS = Misconception(
+    "product_underflows",
+    "The loss or its slope is NaN or infinite on a large batch.",
+    "A product of 2,000 probabilities is 0 in floating point. Take logarithms first, then add.",
     share=0.5,
 )
 SIZES = (2, 3, 4, 5, 7, 8, 10, 12, 16, 32, 64, 100, 128, 300)
@@ -110,18 +116,26 @@ def parts(name: str, worked: list[float], drawn: dict[str, Any]) -> list[dict[st
                 by_hand,
                 case("7 samples", 7),
                 case("1 sample", 1),
-                case("a larger batch", {"hidden": 300, "public": 14}),
-                case("a column of 12 samples", 12, (True, True)),
+                case("a larger batch", {"hidden": 24, "public": 14}),
             ],
         },
         {
             "criterion": "mixed shapes",
             "cases": [
+                case("columns of both", 12, (True, True)),
                 case("a column of predictions and a row of labels", 9, (True, False)),
                 case("a row of predictions and a column of labels", 9, (False, True)),
                 case("a column of 1 prediction and a row of 1 label", 1, (True, False)),
             ],
             "otherwise": SHAPES_MIXED.id,
+            "named": False,
+            "goes_on": True,
+        },
+        {
+            "criterion": "a batch of 2,000",
+            "cases": [case("2,000 samples", 2_000)],
+            "finite": True,
+            "otherwise": UNDERFLOWS.id,
             "named": False,
             "goes_on": True,
         },
@@ -150,7 +164,11 @@ def add_reductions(key: Key, one: Cost, zero: Cost) -> None:
 
     key.also(MEAN_MISSING, lambda x, y: each(x, y).sum(), each)
     key.also(SIGN, lambda x, y: -each(x, y).sum(), lambda x, y: -each(x, y))
-    key.also(TWO_MEANS, means, lambda x, y: means(x, y) / 2, lambda x, y: -means(x, y))
+
+    def halves(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        return means(x, y) / 2 if 0 < y.sum() < y.numel() else each(x, y).mean()
+
+    key.also(TWO_MEANS, means, lambda x, y: means(x, y) / 2, lambda x, y: -means(x, y), halves)
     key.also(ONE_TERM, lambda x, y: one(x[y == 1]).mean(), lambda x, y: zero(x[y == 0]).mean())
     key.also(
         LIKELIHOOD,
@@ -167,6 +185,7 @@ def add_reductions(key: Key, one: Cost, zero: Cost) -> None:
     key.also(FIXED_BATCH, *(lambda x, y, n=n: each(x, y).sum() / n for n in SIZES))
     key.also(DETACHED, lambda x, y: each(x, y).mean().detach())
     key.also(SHAPES_MIXED)
+    key.also(UNDERFLOWS)
 
 
 def add_sums(key: Key) -> None:

@@ -157,7 +157,8 @@ def _wrong_bases(form: Form, takes: int) -> Sequence[Form]:
         slip(lambda nats, base: nats / math.log(10)),
         slip(lambda nats, base: nats / base),
         slip(lambda nats, base: nats * base),
-        slip(lambda nats, base: nats / math.log2(base) if base != 2 else nats),
+        slip(lambda nats, base: nats / math.log(2) if base == 2 else nats),
+        slip(lambda nats, base: nats / math.log(int(base))),
         in_base(form, takes, default=math.e),
         in_base(form, takes, default=10.0),
     ]

@@ -89,6 +89,14 @@ key.wrong(
         )
     ),
 )
+key.wrong(
+    "slope_cut",
+    "The value is right and the slope is not: a part of your formula is cut out of the graph.",
+    "max(a, 0) has a slope of its own. detach(), no_grad() and plain numbers lose it.",
+    lambda a, y: (a.clamp_min(0).detach() + torch.log1p(torch.exp(-a.abs())) - y.reshape(a.shape) * a).mean(),
+    lambda a, y: (F.softplus(a) - (y.reshape(a.shape) * a).detach()).mean(),
+    lambda a, y: (F.softplus(a).detach() - y.reshape(a.shape) * a).mean(),
+)
 key.also(
     bce.SQUARED,
     bce.mean_of(lambda a: (1 - torch.sigmoid(a)) ** 2, lambda a: torch.sigmoid(a) ** 2),

@@ -48,6 +48,25 @@ key_parts.append(
         "goes_on": True,
     }
 )
+key_parts.append(
+    {
+        "criterion": "finite however close to 0 and 1",
+        "cases": [
+            {
+                "on": "probability 0.000000001 with label 1",
+                "given": [{"is": [1e-9, 0.5]}, {"is": [1.0, 0.0]}],
+            },
+            {
+                "on": "probability 0.999999 with label 0",
+                "given": [{"is": [0.999999, 1e-9]}, {"is": [0.0, 0.0]}],
+            },
+        ],
+        "finite": True,
+        "otherwise": "rounded_away",
+        "named": False,
+        "goes_on": True,
+    }
+)
 key = bce.Key(
     "values", right=bce.mean_of(one, zero), names=["the probabilities", "the labels"], parts=key_parts
 )
@@ -86,5 +105,11 @@ key.wrong(
     "logarithm needs no help.",
     *(partial(clamped, at=at) for at in (0.1, 0.05, 0.02, 0.01, 1e-3)),
     *(partial(shifted, at=at) for at in (0.1, 0.05, 0.01, 1e-3)),
+    share=0.5,
+)
+key.wrong(
+    "rounded_away",
+    "The loss is infinite or NaN where a probability is very close to 0.",
+    "1 − (1 − p) is 0 for p = 10⁻⁹, for 1 − p is rounded to 1. Take log p of p itself.",
     share=0.5,
 )

@@ -86,7 +86,7 @@ key.nats(
         "share_of_the_largest",
         "You return the entropy as a share of log K, the largest that K outcomes can have.",
         "That share is called evenness or efficiency; asked is the entropy itself, in units of the base.",
-        lambda p, base=2.0: entropy(p) / math.log(max(p.numel(), 1.000001)),
+        lambda p, base=2.0: entropy(p) / math.log(p.numel()),
     ),
 )
 key.wrong(
@@ -101,8 +101,17 @@ key.also(
     lambda p, base=2.0: (p**2).sum(),
     lambda p, base=2.0: p.sum(),
 )
+key.nats(
+    key.wrong(
+        "probabilities_as_logits",
+        "The probabilities go through a softmax, as if they were logits.",
+        "They add up to 1 already. Does the function you call expect probabilities or logits?",
+    ),
+    lambda p: entropy(p.softmax(0)),
+)
 key.also(NOT_ONE_NUMBER)
 key.also(NAN_AT_ZERO)
+key.last(CLIPPED, in_base(lambda p: -(p * torch.log(p + 1e-3)).sum(), 1))
 for at in (0.1, 0.05, 0.01):
     key.last(CLIPPED, in_base(lambda p, at=at: entropy(clip(p, at)), 1))
     key.last(CLIPPED, in_base(lambda p, at=at: -(p * torch.log(p + at)).sum(), 1))

@@ -6,7 +6,7 @@ import torch
 
 from ._shared import CLIPPED, WRONG_BASE, Sums, clip, in_base, without_base
 
-P = {"draw": "probabilities", "shape": ["n"]}
+P = {"draw": "probabilities", "nearest": 1e-3}
 
 
 def surprise(p):
@@ -38,7 +38,7 @@ key = Sums(
                 },
                 {"on": "1/100,000 in bits", "given": [{"is": [1e-5, 1.0]}, 2.0]},
             ],
-            "tolerance": [0.02, 1e-4],
+            "tolerance": [0.003, 1e-4],  # what 1e-7 added to a probability changes is half of that
             "otherwise": CLIPPED.id,
             "goes_on": True,
         },
@@ -85,9 +85,17 @@ key.nats(
     lambda p: -torch.log(p).mean(),
     lambda p: -(p * torch.log(p)).sum(),
 )
-for at in (0.1, 0.05, 0.02, 0.01, 1e-3, 1e-4):
+for at in (0.1, 0.05, 0.02, 0.01, 1e-3, 1e-4, 1e-5, 1e-6):
     key.last(CLIPPED, in_base(lambda p, at=at: surprise(clip(p, at)), 1))
     key.last(CLIPPED, in_base(lambda p, at=at: surprise(p + at), 1))
+key.nats(
+    key.wrong(
+        "shape_lost",
+        "You return the right numbers in another shape than that of p.",
+        "A table of probabilities comes in, and a table of surprises goes out.",
+    ),
+    lambda p: surprise(p).reshape(-1),
+)
 key.also(
     WRONG_BASE,
     lambda p, base=2.0: -math.log(base) / torch.log(p),

@@ -55,6 +55,14 @@ key.nats(
     lambda p, q: entropy(p) - entropy(q),
 )
 key.nats(
+    key.wrong(
+        "entropy_of_q",
+        "You take the entropy of q off the cross-entropy.",
+        "Outcomes happen as p says: which entropy would the best code for them have left?",
+    ),
+    lambda p, q: cross(p, q) - entropy(q),
+)
+key.nats(
     NO_LOG,
     lambda p, q: (torch.xlogy(p, p) - p * q).sum(),
     lambda p, q: (torch.xlogy(q, q) - p * q).sum(),

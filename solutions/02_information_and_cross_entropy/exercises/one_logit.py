@@ -141,6 +141,13 @@ for misconception, forms in zip(WRONG, FORMS, strict=True):
     key.also(misconception, *forms)
 key.also(DETACHED, lambda o: logit(o).detach())
 key.wrong(
+    "one_output_detached",
+    "A gradient reaches only one of the two outputs.",
+    "The logit falls with output 0 as it grows with output 1: nothing may cut the graph of either.",
+    lambda o: o[:, 1] - o[:, 0].detach(),
+    lambda o: o[:, 1].detach() - o[:, 0],
+)
+key.wrong(
     "column",
     "The result has shape (N, 1).",
     "A row of shape (N,) is asked. With labels of shape (N,), a column makes an N×N table.",

@@ -100,6 +100,14 @@ key.wrong(
     (lambda a: of_real(a) / math.log(2), lambda a: of_fake(a) / math.log(2)),
 )
 key.wrong(
+    "pairs_samples",
+    "You add what real and fake samples give one by one, so you need as many of one as of the other.",
+    "Each expectation has a mean of its own: average each batch first, then add the two numbers.",
+    lambda r, f: (of_real(r) + of_fake(f)).mean(),
+    lambda r, f: (of_real(r[: len(f)]) + of_fake(f[: len(r)])).mean(),
+    lambda r, f: of_real(r[: len(f)]).mean() + of_fake(f[: len(r)]).mean(),
+)
+key.wrong(
     "pooled",
     "You return −2·BCE of all samples together, which is V only if there are as many real as fake ones.",
     "V has two expectations, each with its own mean: a batch with more fakes must not make their term heavier.",

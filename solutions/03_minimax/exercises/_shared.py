@@ -107,7 +107,7 @@ def smoothed(real: float, fake: float) -> tuple[Term, Term]:
 
 # Logits taken for probabilities, guarded in the usual ways.
 OF_PROBABILITIES = tuple(of_probability(e, high) for e in (1e-6, 1e-7, 1e-8) for high in (1 - e, None))
-SMOOTHINGS = ((0.9, 0.0), (0.9, 0.1), (0.8, 0.0), (0.95, 0.0), (1.0, 0.1))
+SMOOTHINGS = ((0.9, 0.0), (0.9, 0.1), (0.8, 0.0), (0.95, 0.0))
 
 
 def bce_of_logits(logits: torch.Tensor, label: float) -> torch.Tensor:

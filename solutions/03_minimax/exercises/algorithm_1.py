@@ -147,6 +147,8 @@ key.wrong(
     "Follow your inner loop for k = 3: how often does it run?",
     *(with_k(lambda k, by=by: max(0, k + by)) for by in (1, -1)),  # type: ignore[misc]
     *(with_k(lambda k, fixed=fixed: fixed) for fixed in (2, 3, 4, 5, 10)),  # type: ignore[misc]
+    with_k(lambda k: max(1, k - 1)),
+    in_order(lambda steps, k: "".join("D" + "G" * (i > 0 and i % k == 0) for i in range(steps * k)) + "G"),
 )
 key.wrong(
     "extra_steps",

@@ -77,8 +77,8 @@ key.wrong(
     "one_term",
     "One of the two terms of V is missing from your loss.",
     "D must learn from both kinds of samples. Write down both expectations of V before you code them.",
-    (real_term, nothing),
-    (nothing, fake_term),
+    whole(real_term, nothing),
+    whole(nothing, fake_term),
 )
 key.also(
     EXPECTS_PROBABILITIES,

@@ -69,6 +69,11 @@ SIGMOID = Misconception(
     "The critic's values pass through a sigmoid before they reach the loss.",
     "A critic's height is used as it is.",
 )
+NEW_OPTIMIZER = Misconception(
+    "new_optimizer",
+    "The step does not go on where the optimiser given stopped: its momentum is lost.",
+    "Use the optimiser you are given; a new one forgets what the last one learned.",
+)
 TWO_STEPS = Misconception(
     "two_steps",
     "The optimiser took more than one step.",
@@ -174,6 +179,12 @@ def _is_first(name: str, _: torch.Tensor) -> bool:
     return name.startswith("net.0")
 
 
+def _rebuilt(critic: nn.Module, optimizer: Any, *rest: Any) -> float:
+    """A step of an optimiser without a past, such as a new one, or one whose state is wiped."""
+    new = torch.optim.SGD(critic.parameters(), lr=optimizer.param_groups[0]["lr"])
+    return reference(critic, new, *rest)
+
+
 reference = _step(after=_all)
 KNOWN = (
     (BEFORE_STEP, _step(before=_all)),
@@ -186,6 +197,8 @@ KNOWN = (
     (BIASES_LEFT, _step(after=_only(lambda n, p: p.dim() == 1))),
     (BIASES_LEFT, _step(after=_only(_is_first))),
     (BIASES_LEFT, _step(after=_only(lambda n, p: not _is_first(n, p)))),
+    (BIASES_LEFT, _step(after=_only(lambda n, p: p.requires_grad))),
+    (BIASES_LEFT, _step(after=_only(lambda n, p: p.grad is not None))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), -float("inf"), c))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), -c, float("inf")))),
     (ONE_SIDE, _step(after=lambda critic, c: _clip(critic.parameters(), 0.0, c))),
@@ -210,6 +223,7 @@ KNOWN = (
     (SWAPPED, _step(after=_all, value=_swapped)),
     (SIGMOID, _step(after=_all, value=_sigmoid)),
     (TWO_STEPS, _step(after=_all, steps=2)),
+    (NEW_OPTIMIZER, _rebuilt),
     (BOTH_CLIPPED, _step(between=_gradient_value, after=_all)),
     (BOTH_CLIPPED, _step(between=_gradient_norm, after=_all)),
     (BOTH_CLIPPED, _step(between=_gradient_norm_one, after=_all)),
@@ -221,7 +235,8 @@ key = Key(
     right=reference,
     arguments=["critic", "optimizer", "real", "fake", "loss", "c"],
     criterion="a step, then the bounds",
-    steps=[[[0.3, 0.4], [0.2, 0.28], [0.01, 0.05], [5.0, 6.0]]],
+    steps=[[[0.3, 0.4], [0.2, 0.28], [0.01, 0.05], [5.0, 6.0]], [[0.3, 0.4]]],
+    frozen="net.0.weight",
 )
 for misconception, answer in KNOWN:
     key.also(misconception, answer)

@@ -29,6 +29,7 @@ def gap(real, fake):
 key = LossKey(
     right=(minus, same),
     batches=["real value", "fake value"],
+    far=100.0,
     worked=[[2.0, -1.0, 0.5, 3.0, -2.0, 0.0, 1.0], [-0.5, 1.5, -3.0, 0.25, 1.0]],
 )
 key.wrong(

@@ -8,6 +8,7 @@ from gan_grading.keys.losses import LossKey
 key = LossKey(
     right=(lambda a: -a,),
     batches=["fake value"],
+    far=100.0,
     worked=[[-6.0, -0.5, 0.25, 1.5, 3.0]],
 )
 key.wrong(

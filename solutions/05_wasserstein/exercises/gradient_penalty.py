@@ -67,6 +67,7 @@ axis = key.wrong(
     "For images the slope of one sample has the shape (C, H, W): all of it belongs under one root, and nothing of the others.",
     *(along(*dims) for dims in ((1,), (3,), (2,), (2, 3), (1, 2), (1, 3), (0,), (0, 2, 3))),
     penalty(lambda g, v: (g.abs() - 1).square().mean()),
+    penalty(lambda g, v: (g.flatten(1).squeeze().norm(dim=-1) - 1).square().mean()),
     penalty(lambda g, v: (g - 1).square().mean()),
 )
 key.wrong(

@@ -106,7 +106,7 @@ def d_reaches_g(cleared: bool, *args: Any) -> tuple[float, float]:
     return first, second.item()
 
 
-def swapped_optimizers(*args: Any) -> tuple[float, float]:
+def swapped_optimizers(*args: Any) -> Any:
     g, d, g_opt, d_opt, *rest = args
     return key.right(g, d, d_opt, g_opt, *rest)
 
@@ -133,7 +133,7 @@ def one_z_throughout(g: Any, d: Any, g_opt: Any, d_opt: Any, real: Any, noise: A
 def one_z_in(half: str) -> Step:
     def step(g: Any, d: Any, g_opt: Any, d_opt: Any, real: Any, noise: Any, *losses: Any) -> Any:
         def same(n: int) -> torch.Tensor:
-            return noise(1).expand(n, -1)
+            return torch.as_tensor(noise(1)).expand(n, -1)
 
         sources = [same if half == who else noise for who in "DG"]
         halves = (key.d_half.right, key.g_half.right)
@@ -149,7 +149,7 @@ def keeps_first(g: Any, d: Any, g_opt: Any, d_opt: Any, real: Any, noise: Any, *
     return key.right(g, d, g_opt, d_opt, real, lambda n: g.old_z[:n], *losses)
 
 
-def squashed(*args: Any) -> tuple[float, float]:
+def squashed(*args: Any) -> Any:
     *others, d_loss, g_loss = args
     return key.right(
         *others,

@@ -45,7 +45,8 @@ def t_per_coordinate(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tens
 def sphere(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:
     t = column(steps)
     angle = torch.acos((a @ b / (a.norm() * b.norm())).clamp(-1, 1))
-    return (torch.sin((1 - t) * angle) * a + torch.sin(t * angle) * b) / torch.sin(angle)
+    shares = torch.cat([torch.sin((1 - t) * angle), torch.sin(t * angle)], dim=1) / torch.sin(angle)
+    return shares @ torch.stack([a, b])
 
 
 def kept_length(a: torch.Tensor, b: torch.Tensor, steps: int) -> torch.Tensor:

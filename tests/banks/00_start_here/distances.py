@@ -54,6 +54,38 @@ import torch.nn.functional as F
 def distances(points, centre):
     return F.pairwise_distance(points, centre.expand_as(points), eps=0.0)
 
+# %% correct · row_by_row_vmap
+def distances(points, centre):
+    def one(point):
+        return torch.linalg.vector_norm(point - centre)
+
+    return torch.vmap(one)(points)
+
+# %% correct · einsum_dot_with_itself
+def distances(points, centre):
+    gap = points - centre
+    return torch.einsum("ij,ij->i", gap, gap) ** 0.5
+
+# %% correct · python_loop_of_math_dist
+import math
+
+
+def distances(points, centre):
+    goal = centre.tolist()
+    rows = [math.dist(row, goal) for row in points.tolist()]
+    return torch.tensor(rows, dtype=points.dtype)
+
+# %% correct · column_of_a_cdist
+def distances(points, centre):
+    return torch.cdist(points, centre[None, :], compute_mode="donot_use_mm_for_euclid_dist")[:, 0]
+
+# %% correct · hypot_over_columns
+def distances(points, centre):
+    total = torch.zeros_like(points[:, 0])
+    for j in range(points.shape[1]):
+        total = torch.hypot(total, points[:, j] - centre[j])
+    return total
+
 # %% wrong · along_rows · wrong_axis
 def distances(points, centre):
     return (points - centre).norm(dim=0)
@@ -128,6 +160,77 @@ def distances(points, centre):
 def distances(points, centre):
     d = points - centre
     return (d[:, 0] ** 2 + d[:, 1] ** 2).sqrt()
+
+# %% wrong · squared_distance · squared
+def distances(points, centre):
+    """Return the distance of each row of `points` (N, d) to `centre` (d,), shape (N,)."""
+    diff = points - centre
+    return (diff * diff).sum(dim=1)
+
+# %% wrong · root_before_sum · other_norm
+def distances(points, centre):
+    step1 = (points - centre) ** 2
+    step2 = torch.sqrt(step1)
+    return step2.sum(dim=1)
+
+# %% wrong · kept_column · column
+def distances(points, centre):
+    return torch.linalg.norm(points - centre, dim=1, keepdim=True)
+
+# %% wrong · cdist_squeezed · squeezed
+def distances(points, centre):
+    table = torch.cdist(points, centre.unsqueeze(0))  # (N, 1)
+    return table.squeeze()
+
+# %% wrong · planar_hypot · raises
+def distances(points, centre):
+    dx = points[:, 0] - centre[0]
+    dy = points[:, 1] - centre[1]
+    return torch.hypot(dx, dy)
+
+# %% wrong · rms_distance · averaged
+def distances(points, centre):
+    return (points - centre).pow(2).mean(dim=1).sqrt()
+
+# %% wrong · largest_gap · other_norm
+def distances(points, centre):
+    return (points - centre).abs().max(dim=-1).values
+
+# %% wrong · difference_of_lengths · lengths_subtracted
+def distances(points, centre):
+    length_of_points = torch.sqrt((points**2).sum(dim=1))
+    length_of_centre = torch.sqrt((centre**2).sum())
+    return (length_of_points - length_of_centre).abs()
+
+# %% wrong · along_the_rows · wrong_axis
+def distances(points, centre):
+    return torch.sqrt(torch.sum(torch.square(points - centre), dim=0))
+
+# %% wrong · safe_root · near_or_far
+def distances(points, centre):
+    eps = 1e-4  # so that the square root never sees a zero
+    return torch.sqrt(((points - centre) ** 2).sum(dim=1) + eps)
+
+# %% wrong · one_number · one_number
+def distances(points, centre):
+    return torch.linalg.norm(points - centre)
+
+# %% wrong · list_of_floats · wrong_type
+def distances(points, centre):
+    out = []
+    for point in points:
+        out.append(sum((a - b) ** 2 for a, b in zip(point.tolist(), centre.tolist())) ** 0.5)
+    return out
+
+# %% wrong · own_centre · not_centred
+def distances(points, centre):
+    centre = points.mean(dim=0)
+    return (points - centre).norm(dim=1)
+
+# %% wrong · plus_instead_of_minus · centre_added
+def distances(points, centre):
+    shifted = torch.add(points, centre)
+    return shifted.norm(p=2, dim=1)
 
 # %% noisy · prints
 import warnings

@@ -7,7 +7,7 @@ q_what_is_graded = "C"
 # %% wrong · a · ticks_are_points
 q_what_is_graded = "a"
 
-# %% wrong · all · other_answer
+# %% wrong · all · wrong_type
 q_what_is_graded = "abcd"
 
 # %% wrong · b · source_is_graded
@@ -22,5 +22,5 @@ q_what_is_graded = None
 # %% wrong · number · wrong_type
 q_what_is_graded = 3
 
-# %% wrong · other · other_answer
+# %% wrong · other · wrong_type
 q_what_is_graded = "e"

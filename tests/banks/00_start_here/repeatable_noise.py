@@ -68,6 +68,46 @@ def repeatable_noise(seed, n, dim):
 def repeatable_noise(seed, n, dim):
     return torch.randn(dim, n, generator=torch.Generator().manual_seed(seed)).T
 
+# %% correct · forked_rng
+def repeatable_noise(seed, n, dim):
+    with torch.random.fork_rng(devices=[]):
+        torch.random.default_generator.manual_seed(seed)
+        return torch.randn(n, dim)
+
+# %% correct · state_saved_and_put_back
+def repeatable_noise(seed, n, dim):
+    state = torch.get_rng_state()
+    try:
+        torch.default_generator.manual_seed(seed)
+        return torch.normal(torch.zeros(n, dim), 1.0)
+    finally:
+        torch.set_rng_state(state)
+
+# %% correct · box_muller_2
+import math
+
+
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator()
+    g.manual_seed(seed)
+    radius = torch.sqrt(-2 * torch.log1p(-torch.rand(n, dim, generator=g)))
+    angle = 2 * math.pi * torch.rand(n, dim, generator=g)
+    return radius * torch.cos(angle)
+
+# %% correct · python_random_source
+import random
+
+
+def repeatable_noise(seed, n, dim):
+    source = random.Random(f"noise {seed}")
+    return torch.tensor([[source.gauss(0, 1) for _ in range(dim)] for _ in range(n)]).reshape(n, dim)
+
+# %% correct · transposed_draw
+def repeatable_noise(seed, n, dim):
+    private = torch.Generator(device="cpu").manual_seed(seed)
+    columns = torch.randn(size=(dim, n), generator=private)
+    return columns.T
+
 # %% wrong · cached · wrong_shape
 _cache = {}
 def repeatable_noise(seed, n, dim):
@@ -147,6 +187,92 @@ def repeatable_noise(seed, n, dim):
 def repeatable_noise(seed, n, dim):
     u = torch.rand(n, dim, generator=torch.Generator().manual_seed(seed))
     return (u - 0.5) * 12**0.5
+
+# %% wrong · shared_seed · global_seed
+def repeatable_noise(seed, n, dim):
+    """Return standard normal noise of shape (n, dim) that depends on `seed` alone."""
+    torch.manual_seed(seed)
+    return torch.randn(n, dim)
+
+# %% wrong · seeds_everything · global_seed
+def repeatable_noise(seed, n, dim):
+    g = seed_everything(seed)
+    return torch.randn(n, dim, generator=g)
+
+# %% wrong · rewinds_to_the_seed · global_seed
+def repeatable_noise(seed, n, dim):
+    before = torch.initial_seed()
+    torch.manual_seed(seed)
+    noise = torch.randn(n, dim)
+    torch.manual_seed(before)  # put back what was there
+    return noise
+
+# %% wrong · overwrites_shared_draws · global_seed
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    return torch.randn(n, dim).normal_(generator=g)
+
+# %% wrong · uniform_2 · not_normal
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    return torch.rand(n, dim, generator=g)
+
+# %% wrong · stretched_uniform · not_normal
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    return (torch.rand(n, dim, generator=g) - 0.5) * 12**0.5
+
+# %% wrong · one_source_for_all_calls · not_repeatable
+_sources = {}
+
+
+def repeatable_noise(seed, n, dim):
+    if seed not in _sources:
+        _sources[seed] = torch.Generator().manual_seed(seed)
+    return torch.randn(n, dim, generator=_sources[seed])
+
+# %% wrong · seed_never_used · seed_ignored
+def repeatable_noise(seed, n, dim):
+    private = torch.Generator()
+    return torch.randn(n, dim, generator=private)
+
+# %% wrong · few_seeds · seed_ignored
+def repeatable_noise(seed, n, dim):
+    sources = [torch.Generator().manual_seed(k) for k in range(10)]
+    return torch.randn(n, dim, generator=sources[seed % 10])
+
+# %% wrong · same_row · rows_repeat
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    row = torch.randn(1, dim, generator=g)
+    return row.repeat(n, 1)
+
+# %% wrong · centred · standardised
+import torch
+
+
+def repeatable_noise(seed, n, dim):
+    z = torch.randn(n, dim, generator=torch.Generator().manual_seed(seed))
+    return z - z.mean()
+
+# %% wrong · standardised · not_finite
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    z = torch.randn(n, dim, generator=g)
+    return (z - z.mean(dim=0)) / z.std(dim=0)
+
+# %% wrong · antithetic · rows_repeat
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    half = torch.randn((n + 1) // 2, dim, generator=g)
+    return torch.cat([half, -half])[:n]
+
+# %% wrong · clamped_tails · not_normal
+def repeatable_noise(seed, n, dim):
+    g = torch.Generator().manual_seed(seed)
+    z = torch.empty(n, dim)
+    z.normal_(mean=0.0, std=1.0, generator=g)
+    return z.clamp(-2, 2)
 
 # %% noisy · double_dtype_restored
 def repeatable_noise(seed, n, dim):

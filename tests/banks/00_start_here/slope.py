@@ -64,6 +64,67 @@ def slope(function, x):
         slopes.append(g[i])
     return torch.stack(slopes)
 
+# %% correct · row_by_row
+import torch
+
+
+def slope(function, x):
+    rows = []
+    for row in x:
+        leaf = row[None].clone().requires_grad_()
+        function(leaf).sum().backward()
+        rows.append(leaf.grad)
+    return torch.cat(rows)
+
+# %% correct · vmap_grad
+import torch
+
+
+def slope(function, x):
+    return torch.func.vmap(torch.func.grad(lambda place: function(place[None]).sum()))(x)
+
+# %% correct · vmap_grad_of_numbers
+import torch
+
+
+def slope(function, x):
+    return torch.func.vmap(torch.func.grad(lambda place: function(place).sum()))(x)
+
+# %% correct · forward_mode_jvp
+def slope(function, x):
+    _, tangent = torch.func.jvp(function, (x,), (torch.ones_like(x),))
+    return tangent
+
+# %% correct · diagonal_of_the_jacobian
+def slope(function, x):
+    n = x.shape[0]
+    jacobian = torch.autograd.functional.jacobian(function, x)  # (N, 1, N, 1)
+    return jacobian.reshape(n, n).diagonal().unsqueeze(1).clone()
+
+# %% correct · mean_times_n_2
+def slope(function, x):
+    leaf = x.detach().clone().requires_grad_()
+    function(leaf).mean().backward()
+    return leaf.grad * len(leaf)
+
+# %% correct · backward_with_ones
+def slope(function, x):
+    leaf = x.detach().requires_grad_()  # a new tensor object on the same numbers, which are only read
+    values = function(leaf)
+    return torch.autograd.grad(outputs=values, inputs=leaf, grad_outputs=torch.ones_like(values))[0]
+
+# %% wrong · clone_keeps_no_slope · nothing_returned
+def slope(function, x):
+    leaf = x.clone().requires_grad_().clone()
+    function(leaf).sum().backward()
+    return leaf.grad
+
+# %% wrong · backward_on_a_vector · raises
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).backward()
+    return leaf.grad
+
 # %% wrong · accumulates
 def slope(function, x):
     x.requires_grad_()
@@ -151,6 +212,108 @@ def slope(function, x):
 # %% wrong · values · value_not_slope
 def slope(function, x):
     return function(x).detach()
+
+# %% wrong · mean_of_outputs · averaged
+def slope(function, x):
+    """Return the derivative of `function` at each row of `x` (N, 1), shape (N, 1)."""
+    leaf = x.clone().requires_grad_()
+    function(leaf).mean().backward()
+    return leaf.grad
+
+# %% wrong · central_difference · finite_difference
+def slope(function, x):
+    h = 1e-3
+    return (function(x + h) - function(x - h)) / (2 * h)
+
+# %% wrong · callers_leaf · modifies_inputs
+def slope(function, x):
+    x.requires_grad_()
+    y = function(x).sum()
+    y.backward()
+    return x.grad
+
+# %% wrong · callers_leaf_cleared · modifies_inputs
+def slope(function, x):
+    x.requires_grad_()
+    x.grad = None
+    function(x).sum().backward()
+    result = x.grad.clone()
+    x.grad = None
+    return result
+
+# %% wrong · flattened_result · flattened
+def slope(function, x):
+    leaf = x.clone().detach().requires_grad_(True)
+    (g,) = torch.autograd.grad(function(leaf).sum(), leaf)
+    return g.flatten()
+
+# %% wrong · flattened_input · raises
+def slope(function, x):
+    leaf = x.flatten().clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad.reshape(-1, 1)
+
+# %% wrong · gradient_of_output · slope_of_the_value
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    y = function(leaf)
+    y.retain_grad()
+    y.sum().backward()
+    return y.grad
+
+# %% wrong · backward_with_x · weighted
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    y = function(leaf)
+    y.backward(x)  # backward() of a batch wants a tensor of the same shape
+    return leaf.grad
+
+# %% wrong · twice_backward · doubled
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    total = function(leaf).sum()
+    total.backward(retain_graph=True)
+    total.backward()
+    return leaf.grad
+
+# %% wrong · steepness · sign_lost
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad.abs()
+
+# %% wrong · first_row_only · one_row_only
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    function(leaf)[0].backward()
+    return leaf.grad
+
+# %% wrong · neighbours_gradient · raises
+def slope(function, x):
+    with torch.no_grad():
+        y = function(x).flatten()
+    (g,) = torch.gradient(y, spacing=(x.flatten(),))
+    return g.unsqueeze(1)
+
+# %% wrong · remembered_leaf · remembers
+_leaves = {}
+
+
+def slope(function, x):
+    if x.shape not in _leaves:
+        _leaves[x.shape] = x.clone().requires_grad_()
+    leaf = _leaves[x.shape]
+    with torch.no_grad():
+        leaf.copy_(x)
+    function(leaf).sum().backward()
+    return leaf.grad.clone()
+
+# %% wrong · length_of_outputs · another_number
+def slope(function, x):
+    leaf = x.clone().requires_grad_()
+    y = function(leaf)
+    y.norm().backward()
+    return leaf.grad
 
 # %% noisy · logs
 import logging

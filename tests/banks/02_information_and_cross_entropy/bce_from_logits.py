@@ -323,3 +323,62 @@ def bce_from_logits(logits, labels):
     loss = (F.softplus(a) - y * a).mean()
     print(f"{1e3 * (time.perf_counter() - start):.1f} ms")
     return loss
+
+# %% wrong · through_the_probability · overflows
+def bce_from_logits(logits, labels):
+    """Return the mean binary cross-entropy in nats, exact for any logits; shapes (N,) or (N, 1)."""
+    a, y = logits.reshape(-1), labels.reshape(-1)
+    p = torch.sigmoid(a)
+    return -(y * p.log() + (1 - y) * (1 - p).log()).mean()
+
+# %% wrong · pytorchs_clipping · clipped
+def bce_from_logits(logits, labels):
+    a, y = logits.flatten(), labels.flatten()
+    return F.binary_cross_entropy(torch.sigmoid(a), y)
+
+# %% wrong · plain_softplus · overflows
+def bce_from_logits(logits, labels):
+    a, y = logits.flatten(), labels.flatten()
+    return (torch.log(1 + torch.exp(a)) - y * a).mean()
+
+# %% wrong · two_branches · overflows
+def bce_from_logits(logits, labels):
+    a, y = logits.reshape(-1), labels.reshape(-1)
+    softplus = torch.where(a > 30, a, torch.log1p(torch.exp(a)))
+    return (softplus - y * a).mean()
+
+# %% wrong · bounded_logits · clipped
+def bce_from_logits(logits, labels):
+    a, y = logits.flatten().clamp(-30, 30), labels.flatten()
+    return (F.softplus(a) - y * a).mean()
+
+# %% wrong · margin_loss · overflows
+def bce_from_logits(logits, labels):
+    a, y = logits.reshape(-1), labels.reshape(-1)
+    return F.soft_margin_loss(a, 2 * y - 1)
+
+# %% wrong · right_for_columns · shapes_mixed
+def bce_from_logits(logits, labels):
+    return (F.softplus(logits) - labels * logits).mean()
+
+# %% wrong · slope_without_the_large_part · slope_cut
+def bce_from_logits(logits, labels):
+    a, y = logits.view(-1), labels.view(-1)
+    top = a.clamp(min=0).detach()  # only a number that is taken out
+    softplus = top + torch.log1p(torch.exp(-a.abs()))
+    return (softplus - y * a).mean()
+
+# %% correct · logaddexp_too
+def bce_from_logits(logits, labels):
+    a, y = logits.ravel(), labels.ravel()
+    return torch.logaddexp(torch.zeros_like(a), a).sub(y * a).mean()
+
+# %% correct · softmax_with_a_zero
+def bce_from_logits(logits, labels):
+    two = F.pad(logits.reshape(-1, 1), (1, 0))  # outputs (0, a)
+    return F.cross_entropy(two, labels.reshape(-1).long())
+
+# %% correct · signed_logsigmoid
+def bce_from_logits(logits, labels):
+    sign = 2 * labels.reshape(logits.shape) - 1
+    return -F.logsigmoid(sign * logits).mean()

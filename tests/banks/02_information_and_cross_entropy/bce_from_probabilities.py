@@ -272,3 +272,61 @@ def bce_from_probabilities(probabilities, labels):
         warnings.warn("shapes differ", stacklevel=1)
     p, y = probabilities.flatten(), labels.flatten()
     return -(y * p.log() + (1 - y) * (1 - p).log()).mean()
+
+# %% wrong · every_label_meets_every_prediction · shapes_mixed
+def bce_from_probabilities(probabilities, labels):
+    """Return the mean binary cross-entropy in nats; either argument has shape (N,) or (N, 1)."""
+    p, y = probabilities, labels
+    return -(y * torch.log(p) + (1 - y) * torch.log(1 - p)).mean()
+
+# %% wrong · flattens_predictions_only · shapes_mixed
+def bce_from_probabilities(probabilities, labels):
+    p = probabilities.reshape(-1)
+    return -torch.where(labels == 1, p.log(), (1 - p).log()).mean()
+
+# %% wrong · one_minus_the_error · rounded_away
+def bce_from_probabilities(probabilities, labels):
+    p, y = probabilities.flatten(), labels.flatten()
+    given_to_the_truth = 1 - (y - p).abs()
+    return -given_to_the_truth.log().mean()
+
+# %% wrong · whole_likelihood · product_underflows
+def bce_from_probabilities(probabilities, labels):
+    p, y = probabilities.reshape(-1), labels.reshape(-1)
+    likelihood = (p**y * (1 - p) ** (1 - y)).prod()
+    return -torch.log(likelihood) / len(p)
+
+# %% wrong · fair_to_both_kinds · two_means
+def bce_from_probabilities(probabilities, labels):
+    p, y = probabilities.flatten(), labels.flatten()
+    real, made = -p[y == 1].log(), -(1 - p[y == 0]).log()
+    if len(real) == 0 or len(made) == 0:
+        return torch.cat([real, made]).mean()
+    return (real.mean() + made.mean()) / 2
+
+# %% wrong · clipped · clamped
+def bce_from_probabilities(probabilities, labels):
+    p = probabilities.reshape(-1).clamp(1e-3, 1 - 1e-3)
+    return F.binary_cross_entropy(p, labels.reshape(-1))
+
+# %% wrong · in_bits · wrong_base
+def bce_from_probabilities(probabilities, labels):
+    p, y = probabilities.view(-1, 1), labels.view(-1, 1)
+    return -(y * p.log2() + (1 - y) * (1 - p).log2()).mean()
+
+# %% wrong · only_the_ones · one_term
+def bce_from_probabilities(probabilities, labels):
+    p, y = probabilities.squeeze(), labels.squeeze()
+    return -(y * torch.log(p)).mean()
+
+# %% correct · bernoulli_too
+def bce_from_probabilities(probabilities, labels):
+    p = probabilities.reshape(labels.shape)
+    truth = torch.where(labels > 0.5, p, 1 - p)
+    return -truth.log().mean()
+
+# %% correct · index_of_two_columns
+def bce_from_probabilities(probabilities, labels):
+    p = probabilities.ravel()
+    table = torch.stack([torch.log1p(-p), torch.log(p)], dim=1)
+    return F.nll_loss(table, labels.ravel().long())

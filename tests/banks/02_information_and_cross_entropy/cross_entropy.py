@@ -327,3 +327,61 @@ def cross_entropy(p, q, base=2.0):
     for i in range(len(p)):
         print(i, float(p[i]), float(q[i]))
     return total / math.log(base)
+
+# %% wrong · changed_places · swapped
+def cross_entropy(p, q, base=2.0):
+    """Return H(p, q) of two distributions of shape (K,), in units of `base`, as a scalar tensor."""
+    return -torch.xlogy(q, p).sum() / math.log(base)
+
+# %% wrong · clipped_belief · finite_where_impossible
+def cross_entropy(p, q, base=2.0):
+    return -torch.xlogy(p, q.clamp_min(1e-12)).sum() / math.log(base)
+
+# %% wrong · shared_outcomes_only · finite_where_impossible
+def cross_entropy(p, q, base=2.0):
+    both = (p > 0) & (q > 0)
+    return -(p[both] * q[both].log()).sum() / math.log(base)
+
+# %% wrong · repaired_nans · finite_where_impossible
+def cross_entropy(p, q, base=2.0):
+    terms = torch.nan_to_num(p * torch.log(q), nan=0.0)
+    return -terms.sum() / math.log(base)
+
+# %% wrong · any_zero_is_infinite · nan_at_zero
+def cross_entropy(p, q, base=2.0):
+    if bool((q == 0).any()):
+        return torch.tensor(math.inf)
+    return -(p * q.log()).sum() / math.log(base)
+
+# %% wrong · loss_of_pytorch · no_logarithm
+def cross_entropy(p, q, base=2.0):
+    return F.cross_entropy(q, p) / math.log(base)
+
+# %% wrong · numbers_one_by_one · detached
+def cross_entropy(p, q, base=2.0):
+    total = 0.0
+    for pi, qi in zip(p.tolist(), q.tolist()):
+        if pi > 0:
+            total += math.inf if qi == 0 else -pi * math.log(qi, base)
+    return torch.tensor(total, dtype=q.dtype)
+
+# %% correct · masked_dot_product
+def cross_entropy(p, q, base=2.0):
+    seen = p > 0
+    surprise = -q[seen].log() / math.log(base)
+    return p[seen] @ surprise
+
+# %% correct · loop_over_outcomes
+def cross_entropy(p, q, base=2.0):
+    total = 0 * q[0]
+    for weight, belief in zip(p, q):
+        if weight > 0:
+            total = total - weight * torch.log2(belief)
+    return total / math.log2(base)
+
+# %% correct · entropy_plus_pytorchs_kl
+def cross_entropy(p, q, base=2.0):
+    keep = p.nonzero().flatten()
+    p, q = p.index_select(0, keep), q.index_select(0, keep)
+    nats = F.kl_div(q.log(), p, reduction="sum") + torch.special.entr(p).sum()
+    return nats / math.log(base)

@@ -315,3 +315,44 @@ def entropy(p, base=2.0):
     h = -torch.xlogy(p, p).sum() / math.log(base)
     print(f"H = {h:.3f}")
     return h
+
+# %% wrong · nan_at_zero_too · nan_at_zero
+def entropy(p, base=2.0):
+    """Return the entropy of the distribution `p` (K,), in units of `base`, as a scalar tensor."""
+    return -(p * torch.log(p)).sum() / math.log(base)
+
+# %% wrong · averaged · mean_for_sum
+def entropy(p, base=2.0):
+    return -torch.xlogy(p, p).mean() / math.log(base)
+
+# %% wrong · nats_only · wrong_base
+def entropy(p, base=2.0):
+    return torch.special.entr(p).sum()
+
+# %% wrong · share_of_the_maximum · share_of_the_largest
+def entropy(p, base=2.0):
+    return torch.special.entr(p).sum() / math.log(len(p))
+
+# %% wrong · zeros_become_ones · modifies_inputs
+def entropy(p, base=2.0):
+    p[p == 0] = 1.0  # 1 · log 1 = 0
+    return -(p * p.log()).sum() / math.log(base)
+
+# %% wrong · probabilities_as_logits · probabilities_as_logits
+def entropy(p, base=2.0):
+    return torch.distributions.Categorical(logits=p).entropy() / math.log(base)
+
+# %% wrong · a_small_number_inside · clipped
+def entropy(p, base=2.0):
+    return -(p * torch.log(p + 1e-3)).sum() / math.log(base)
+
+# %% correct · leaves_zeros_out
+def entropy(p, base=2.0):
+    happens = p[p > 0]
+    return torch.dot(happens, happens.reciprocal().log2()) / math.log2(base)
+
+# %% correct · distance_from_equal_letters
+def entropy(p, base=2.0):
+    equal = torch.full_like(p, -math.log(len(p)))  # logarithms
+    extra = F.kl_div(equal, p, reduction="sum")
+    return (math.log(len(p)) - extra) / math.log(base)

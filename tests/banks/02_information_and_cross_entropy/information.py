@@ -248,3 +248,46 @@ def information(p, base=2.0):
     warnings.warn("logarithms ahead", stacklevel=1)
     print("surprise of", p.shape)
     return -torch.log(p) / math.log(base)
+
+# %% wrong · always_bits_too · wrong_base
+def information(p, base=2.0):
+    """Return the surprise of every probability in `p`, in units of `base`; same shape as `p`."""
+    return -torch.log2(p)
+
+# %% wrong · upside_down · wrong_base
+def information(p, base=2.0):
+    return -torch.log(p) * math.log(base)
+
+# %% wrong · whole_number_base · wrong_base
+def information(p, base=2.0):
+    return -torch.log(p) / math.log(int(base))
+
+# %% wrong · two_bases_only · wrong_base
+def information(p, base=2.0):
+    if base == 2:
+        return -p.log2()
+    return -p.log()
+
+# %% wrong · safe_logarithm · clipped
+def information(p, base=2.0):
+    eps = 1e-6
+    return -torch.log(p + eps) / math.log(base)
+
+# %% wrong · flat_list · shape_lost
+def information(p, base=2.0):
+    return torch.tensor([-math.log(float(q), base) for q in p.flatten()], dtype=p.dtype)
+
+# %% wrong · in_place_logarithm · modifies_inputs
+def information(p, base=2.0):
+    return p.log_().div(-math.log(base))
+
+# %% correct · xlogy_with_a_factor
+def information(p, base=2.0):
+    return torch.xlogy(torch.full_like(p, -1 / math.log(base)), p)
+
+# %% correct · reciprocal_of_two_logs_of_base_10
+def information(p, base=2.0):
+    def to_base(t):
+        return torch.log10(t).div(math.log10(base))
+
+    return to_base(torch.ones_like(p)) - to_base(p)

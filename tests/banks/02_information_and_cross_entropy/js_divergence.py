@@ -313,3 +313,78 @@ def js_divergence(p, q, base=2.0):
     plt.plot(m.numpy())
     plt.close(figure)
     return (torch.xlogy(p, p) - torch.xlogy(p, m) + torch.xlogy(q, q) - torch.xlogy(q, m)).sum() / 2 / math.log(base)
+
+# %% wrong · sum_as_mixture · mixture_not_halved
+def js_divergence(p, q, base=2.0):
+    """Return JS(p, q) of two distributions of shape (K,), in units of `base`, as a scalar tensor."""
+    m = p + q
+    kl_p = (torch.xlogy(p, p) - torch.xlogy(p, m)).sum()
+    kl_q = (torch.xlogy(q, q) - torch.xlogy(q, m)).sum()
+    return 0.5 * (kl_p + kl_q) / math.log(base)
+
+# %% wrong · the_distance · square_root
+def js_divergence(p, q, base=2.0):
+    m = (p + q) / 2
+    h = torch.special.entr
+    js = h(m).sum() - (h(p).sum() + h(q).sum()) / 2
+    return js.clamp(min=0).div(math.log(base)).sqrt()
+
+# %% wrong · mean_of_both_directions · no_mixture
+def js_divergence(p, q, base=2.0):
+    def kl(a, b):
+        return (torch.xlogy(a, a) - torch.xlogy(a, b)).sum()
+
+    return 0.5 * (kl(p, q) + kl(q, p)) / math.log(base)
+
+# %% wrong · from_the_mixture · reversed
+def js_divergence(p, q, base=2.0):
+    m = 0.5 * (p + q)
+    to_p = (torch.xlogy(m, m) - torch.xlogy(m, p)).sum()
+    to_q = (torch.xlogy(m, m) - torch.xlogy(m, q)).sum()
+    return 0.5 * (to_p + to_q) / math.log(base)
+
+# %% wrong · batchmean · mean_for_sum
+def js_divergence(p, q, base=2.0):
+    seen = (p + q) > 0
+    p, q = p[seen], q[seen]
+    log_m = ((p + q) / 2).log()
+    both = F.kl_div(log_m, p, reduction="batchmean") + F.kl_div(log_m, q, reduction="batchmean")
+    return both / (2 * math.log(base))
+
+# %% wrong · overlap_only · nan_at_zero
+def js_divergence(p, q, base=2.0):
+    both = (p > 0) & (q > 0)
+    p, q = p[both], q[both]
+    m = 0.5 * (p + q)
+    return 0.5 * ((p * (p / m).log()).sum() + (q * (q / m).log()).sum()) / math.log(base)
+
+# %% wrong · mixture_in_place · modifies_inputs
+def js_divergence(p, q, base=2.0):
+    m = p
+    m += q
+    m /= 2
+    kl_p = (torch.xlogy(p, p) - torch.xlogy(p, m)).sum()
+    kl_q = (torch.xlogy(q, q) - torch.xlogy(q, m)).sum()
+    return 0.5 * (kl_p + kl_q) / math.log(base)
+
+# %% wrong · nan_for_shared_zeros · nan_at_zero
+def js_divergence(p, q, base=2.0):
+    m = 0.5 * (p + q)
+    return 0.5 * (torch.xlogy(p, p / m) + torch.xlogy(q, q / m)).sum() / math.log(base)
+
+# %% correct · information_about_the_coin
+def js_divergence(p, q, base=2.0):
+    # H(coin) - H(coin | x), the coin having two fair sides
+    joint = torch.stack([p, q]) / 2
+    h_x_and_coin = torch.special.entr(joint).sum()
+    h_x = torch.special.entr(joint.sum(dim=0)).sum()
+    return (math.log(2) + h_x - h_x_and_coin) / math.log(base)
+
+# %% correct · two_halves_by_kl_div
+def js_divergence(p, q, base=2.0):
+    def half(one):
+        there = one > 0
+        m = torch.lerp(p, q, 0.5)[there]
+        return F.kl_div(m.log(), one[there], reduction="sum") / 2
+
+    return sum(map(half, (p, q))) / math.log(base)

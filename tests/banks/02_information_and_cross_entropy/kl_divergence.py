@@ -318,3 +318,54 @@ def kl_divergence(p, q, base=2.0):
     for x, y in tqdm(list(zip(p, q)), desc="outcomes"):
         total = total + torch.xlogy(x, x) - torch.xlogy(x, y)
     return total / math.log(base)
+
+# %% wrong · backwards · swapped
+def kl_divergence(p, q, base=2.0):
+    """Return KL(p‖q) of two distributions of shape (K,), in units of `base`, as a scalar tensor."""
+    return (torch.xlogy(q, q) - torch.xlogy(q, p)).sum() / math.log(base)
+
+# %% wrong · ratio_first · nan_at_zero
+def kl_divergence(p, q, base=2.0):
+    return torch.xlogy(p, p / q).sum() / math.log(base)
+
+# %% wrong · default_reduction · mean_for_sum
+def kl_divergence(p, q, base=2.0):
+    keep = p > 0
+    log_q = torch.where(keep, q, torch.ones_like(q)).log()
+    return F.kl_div(log_q, p) / math.log(base)
+
+# %% wrong · pytorchs_sum · nan_at_zero
+def kl_divergence(p, q, base=2.0):
+    return F.kl_div(input=torch.log(q), target=p, reduction="sum") / math.log(base)
+
+# %% wrong · size_of_every_term · size_of_terms
+def kl_divergence(p, q, base=2.0):
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).abs().sum() / math.log(base)
+
+# %% wrong · softened_denominator · finite_where_impossible
+def kl_divergence(p, q, base=2.0):
+    eps = torch.finfo(q.dtype).eps
+    return (torch.xlogy(p, p) - torch.xlogy(p, q + eps)).sum() / math.log(base)
+
+# %% wrong · entropies_of_each · entropy_of_q
+def kl_divergence(p, q, base=2.0):
+    h_pq = -torch.xlogy(p, q).sum()
+    h_q = torch.special.entr(q).sum()
+    return (h_pq - h_q) / math.log(base)
+
+# %% wrong · frozen_belief · detached
+def kl_divergence(p, q, base=2.0):
+    q = q.detach()
+    return (torch.xlogy(p, p).sum() - torch.xlogy(p, q).sum()) / math.log(base)
+
+# %% correct · selected_ratios
+def kl_divergence(p, q, base=2.0):
+    i = torch.nonzero(p, as_tuple=True)
+    return (p[i] * (p[i] / q[i]).log2()).sum() / math.log2(base)
+
+# %% correct · masked_kl_div_with_log_target
+def kl_divergence(p, q, base=2.0):
+    mask = p != 0
+    log_p = torch.masked_select(p, mask).log()
+    log_q = torch.masked_select(q, mask).log()
+    return F.kl_div(log_q, log_p, reduction="sum", log_target=True) / math.log(base)

@@ -201,3 +201,44 @@ def one_logit(outputs):
 def one_logit(outputs):
     print(outputs.shape, outputs.min().item(), outputs.max().item())
     return outputs[:, 1] - outputs[:, 0]
+
+# %% wrong · wrong_way_round · wrong_output
+def one_logit(outputs):
+    """Return the logit of class 1 from two outputs (N, 2), shape (N,)."""
+    return outputs[:, 0] - outputs[:, 1]
+
+# %% wrong · odds_of_softmax · overflows
+def one_logit(outputs):
+    p = torch.softmax(outputs, dim=1)
+    return torch.log(p[:, 1] / p[:, 0])
+
+# %% wrong · torch_logit_with_eps · overflows
+def one_logit(outputs):
+    return torch.logit(outputs.softmax(dim=1)[:, 1], eps=1e-7)
+
+# %% wrong · single_row · lost_dimension
+def one_logit(outputs):
+    return torch.diff(outputs, dim=1).squeeze()
+
+# %% wrong · as_a_column · column
+def one_logit(outputs):
+    o0, o1 = outputs.split(1, dim=1)
+    return o1 - o0
+
+# %% wrong · already_a_probability · probability
+def one_logit(outputs):
+    return torch.sigmoid(outputs[:, 1] - outputs[:, 0])
+
+# %% wrong · fixed_reference · one_output_detached
+def one_logit(outputs):
+    reference = outputs[:, 0].detach()
+    return outputs[:, 1] - reference
+
+# %% correct · matrix_product
+def one_logit(outputs):
+    return outputs @ outputs.new_tensor([-1.0, 1.0])
+
+# %% correct · difference_of_log_softmax
+def one_logit(outputs):
+    log_p0, log_p1 = F.log_softmax(outputs, dim=-1).unbind(dim=-1)
+    return log_p1 - log_p0

@@ -272,3 +272,63 @@ def value_from_bce(real_logits, fake_logits):
     if len(real_logits) != len(fake_logits):
         warnings.warn("the batch is not balanced", stacklevel=1)
     return -F.softplus(-real_logits).mean() - F.softplus(fake_logits).mean()
+
+# %% wrong · one_mean_over_all · pooled
+def value_from_bce(real_logits, fake_logits):
+    """Return V of a batch in nats, a scalar tensor; the batches may differ in size."""
+    logits = torch.cat([real_logits.reshape(-1), fake_logits.reshape(-1)])
+    labels = torch.cat([torch.ones(real_logits.numel()), torch.zeros(fake_logits.numel())]).to(logits.dtype)
+    return -2 * F.binary_cross_entropy_with_logits(logits, labels)
+
+# %% wrong · two_terms_averaged · halved
+def value_from_bce(real_logits, fake_logits):
+    real = F.binary_cross_entropy_with_logits(real_logits, torch.ones_like(real_logits))
+    fake = F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))
+    return -(real + fake) / 2
+
+# %% wrong · loss_of_d · sign
+def value_from_bce(real_logits, fake_logits):
+    return F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()
+
+# %% wrong · everything_real · same_label
+def value_from_bce(real_logits, fake_logits):
+    bce = F.binary_cross_entropy_with_logits
+    return -bce(real_logits, torch.ones_like(real_logits)) - bce(fake_logits, torch.ones_like(fake_logits))
+
+# %% wrong · pairs · pairs_samples
+def value_from_bce(real_logits, fake_logits):
+    return (F.logsigmoid(real_logits) + F.logsigmoid(-fake_logits)).mean()
+
+# %% wrong · cut_to_size · pairs_samples
+def value_from_bce(real_logits, fake_logits):
+    n = min(len(real_logits), len(fake_logits))
+    real, fake = real_logits.reshape(-1)[:n], fake_logits.reshape(-1)[:n]
+    logits = torch.cat([real, fake])
+    return -2 * F.binary_cross_entropy_with_logits(logits, torch.cat([torch.ones_like(real), torch.zeros_like(fake)]))
+
+# %% wrong · log_of_the_sigmoid · overflows
+def value_from_bce(real_logits, fake_logits):
+    d_real, d_fake = torch.sigmoid(real_logits), torch.sigmoid(fake_logits)
+    return d_real.log().mean() + (1 - d_fake).log().mean()
+
+# %% wrong · detached_fakes · one_side_detached
+def value_from_bce(real_logits, fake_logits):
+    fake_logits = fake_logits.detach()
+    real = F.binary_cross_entropy_with_logits(real_logits, torch.ones_like(real_logits))
+    fake = F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))
+    return -real - fake
+
+# %% correct · one_call_with_weights
+def value_from_bce(real_logits, fake_logits):
+    real, fake = real_logits.reshape(-1), fake_logits.reshape(-1)
+    labels = torch.cat([torch.ones_like(real), torch.zeros_like(fake)])
+    weight = torch.cat([torch.full_like(real, 1 / len(real)), torch.full_like(fake, 1 / len(fake))])
+    return -F.binary_cross_entropy_with_logits(torch.cat([real, fake]), labels, weight=weight, reduction="sum")
+
+# %% correct · bernoulli_log_prob
+def value_from_bce(real_logits, fake_logits):
+    def mean_log_likelihood(logits, label):
+        coin = torch.distributions.Bernoulli(logits=logits)
+        return coin.log_prob(torch.full_like(logits, label)).mean()
+
+    return sum(mean_log_likelihood(a, y) for a, y in ((real_logits, 1.0), (fake_logits, 0.0)))

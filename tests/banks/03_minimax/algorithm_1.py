@@ -42,6 +42,18 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history[who].append(loss)
     return history
 
+# %% correct · generator_function_2
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    def turns():
+        for _ in range(steps):
+            yield from (("d", d_step(sample_real())) for _ in range(k))
+            yield "g", g_step()
+
+    losses = dict(d=[], g=[])
+    for player, value in turns():
+        losses[player].append(value)
+    return losses
+
 # %% correct · keyword_real
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     d, g = [], []
@@ -90,6 +102,16 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
             d[i * k + j] = d_step(sample_real())
         g[i] = g_step()
     return {"d": d, "g": g}
+
+# %% correct · one_flat_loop
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    out = {"d": [], "g": []}
+    for turn in range(steps * (k + 1)):
+        if turn % (k + 1) == k:
+            out["g"].append(g_step())
+        else:
+            out["d"].append(d_step(sample_real()))
+    return out
 
 # %% correct · plain
 def algorithm_1(d_step, g_step, sample_real, steps, k):
@@ -140,6 +162,25 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         g_losses += [g_step()]
         iteration += 1
     return {"g": g_losses, "d": d_losses}
+
+# %% wrong · batch_of_the_iteration · stale_batch
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    d, g = [], []
+    for _ in range(steps):
+        real = sample_real()
+        d += [d_step(real) for _ in range(k)]
+        g.append(g_step())
+    return {"d": d, "g": g}
+
+# %% wrong · counts_from_one · wrong_k
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    d, g = [], []
+    for _ in range(steps):
+        d.append(d_step(sample_real()))
+        for _ in range(1, k - 1):
+            d.append(d_step(sample_real()))
+        g.append(g_step())
+    return {"d": d, "g": g}
 
 # %% wrong · d_not_fed · not_fed
 def algorithm_1(d_step, g_step, sample_real, steps, k):
@@ -260,6 +301,14 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
+# %% wrong · mean_of_k · wrong_history
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    losses = {"d": [], "g": []}
+    for _ in range(steps):
+        losses["d"].append(sum(d_step(sample_real()) for _ in range(k)) / k)
+        losses["g"].append(g_step())
+    return losses
+
 # %% wrong · mean_over_k · wrong_history
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
@@ -284,6 +333,11 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["d"].append([d_step(sample_real()) for _ in range(k)])
         history["g"].append(g_step())
     return history
+
+# %% wrong · nested_lists_2 · wrong_history
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    rounds = [([d_step(sample_real()) for _ in range(k)], g_step()) for _ in range(steps)]
+    return {"d": [d for d, _ in rounds], "g": [g for _, g in rounds]}
 
 # %% wrong · noise_for_data · not_fed
 def algorithm_1(d_step, g_step, sample_real, steps, k):
@@ -331,6 +385,16 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["d_loss"] += [d_step(sample_real()) for _ in range(k)]
         history["g_loss"].append(g_step())
     return history
+
+# %% wrong · patient_generator · unrecognised
+def algorithm_1(d_step, g_step, sample_real, steps, k):
+    out = {"d": [], "g": []}
+    for _ in range(steps):
+        for _ in range(k):
+            out["d"].append(d_step(sample_real()))
+        if out["d"][-1] < 2 * math.log(2):  # D is better than a coin, so G may answer
+            out["g"].append(g_step())
+    return out
 
 # %% wrong · phases · phases
 def algorithm_1(d_step, g_step, sample_real, steps, k):
@@ -380,6 +444,14 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
         history["g"].append(g_step())
     return history
 
+# %% wrong · shared_history · wrong_history
+def algorithm_1(d_step, g_step, sample_real, steps, k, history={"d": [], "g": []}):
+    for _ in range(steps):
+        for _ in range(k):
+            history["d"].append(d_step(sample_real()))
+        history["g"].append(g_step())
+    return history
+
 # %% wrong · stale_for_ever · stale_batch
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     real = sample_real()
@@ -417,7 +489,7 @@ def algorithm_1(d_step, g_step, sample_real, steps, k):
             history["g"].append(g_step())
     return history
 
-# %% wrong · trailing_g · extra_steps
+# %% wrong · trailing_g · wrong_k
 def algorithm_1(d_step, g_step, sample_real, steps, k):
     history = {"d": [], "g": []}
     for i in range(steps * k):

@@ -82,6 +82,12 @@ class Energy(nn.Module):
 def make_discriminator(data_dim, hidden=64):
     return Energy(data_dim, hidden)
 
+# %% correct · flat_logits
+def make_discriminator(data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(data_dim, hidden), nn.GELU(), nn.Linear(hidden, hidden), nn.GELU(), nn.Linear(hidden, 1), nn.Flatten(0)
+    )
+
 # %% correct · flattened
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(data_dim, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, 1), nn.Flatten(0))
@@ -109,6 +115,20 @@ class Maxout(nn.Module):
 
 def make_discriminator(data_dim, hidden=64):
     return Maxout(data_dim, hidden)
+
+# %% correct · maxout_2
+def make_discriminator(data_dim, hidden=64):
+    class Maxout(nn.Module):
+        """The paper's discriminators were maxout networks."""
+
+        def __init__(self, i, o, pieces=3):
+            super().__init__()
+            self.pieces = nn.ModuleList([nn.Linear(i, o) for _ in range(pieces)])
+
+        def forward(self, x):
+            return torch.stack([piece(x) for piece in self.pieces]).amax(dim=0)
+
+    return nn.Sequential(Maxout(data_dim, hidden), Maxout(hidden, hidden), nn.Linear(hidden, 1))
 
 # %% correct · module_list
 class Stack(nn.Module):
@@ -289,6 +309,23 @@ def make_discriminator(data_dim, hidden=64):
         _made[key] = nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 1))
     return _made[key]
 
+# %% wrong · centred_verdicts · rows_coupled
+def make_discriminator(data_dim, hidden=64):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a = nn.Linear(data_dim, hidden)
+            self.b = nn.Linear(hidden, hidden)
+            self.c = nn.Linear(hidden, 1)
+
+        def forward(self, x):
+            logits = self.c(F.relu(self.b(F.relu(self.a(x)))))
+            if len(x) > 1:
+                logits = logits - logits.mean()
+            return logits
+
+    return D()
+
 # %% wrong · clamped_output · bounded
 class Bounded(nn.Module):
     def __init__(self, wide, out, hidden):
@@ -355,6 +392,17 @@ def make_discriminator(data_dim, hidden=64):
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(2, hidden), nn.ReLU(), nn.Linear(hidden, 1))
 
+# %% wrong · instance_of_batch_norm · batch_size_built_in
+def make_discriminator(data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(data_dim, hidden),
+        nn.BatchNorm1d(hidden, track_running_stats=False),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, hidden),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, 1),
+    )
+
 # %% wrong · layers_in_plain_list · not_registered
 class Hidden(nn.Module):
     def __init__(self, wide, out, hidden):
@@ -389,6 +437,17 @@ def make_discriminator(data_dim, hidden=64):
 # %% wrong · linear_only · linear
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(data_dim, hidden), nn.Linear(hidden, 1))
+
+# %% wrong · log_sigmoid_end · one_sign
+def make_discriminator(data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(data_dim, hidden),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, hidden),
+        nn.LeakyReLU(0.2),
+        nn.Linear(hidden, 1),
+        nn.LogSigmoid(),
+    )
 
 # %% wrong · logsigmoid_at_the_end · one_sign
 def make_discriminator(data_dim, hidden=64):
@@ -457,6 +516,13 @@ def make_discriminator(data_dim, hidden=64):
 # %% wrong · output_has_two_columns · wrong_shape
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 1 + 1))
+
+# %% wrong · relu_after_every_layer · one_sign
+def make_discriminator(data_dim, hidden=64):
+    layers = []
+    for i, o in ((data_dim, hidden), (hidden, hidden), (hidden, 1)):
+        layers += [nn.Linear(i, o), nn.ReLU()]
+    return nn.Sequential(*layers)
 
 # %% wrong · relu_at_the_end · one_sign
 def make_discriminator(data_dim, hidden=64):
@@ -556,9 +622,34 @@ def make_discriminator(data_dim, hidden=64):
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(data_dim, hidden), nn.Tanh(), nn.Linear(hidden, 1), nn.Softplus())
 
+# %% wrong · squeeze_everything · batch_size_built_in
+def make_discriminator(data_dim, hidden=64):
+    class Judge(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, 1))
+
+        def forward(self, x):
+            return self.net(x).squeeze()
+
+    return Judge()
+
 # %% wrong · tanh_at_the_end · bounded
 def make_discriminator(data_dim, hidden=64):
     return nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, 1), nn.Tanh())
+
+# %% wrong · there_and_back · bounded
+def make_discriminator(data_dim, hidden=64):
+    class D(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.body = nn.Sequential(nn.Linear(data_dim, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, 1))
+
+        def forward(self, x):
+            probability = torch.sigmoid(self.body(x))
+            return torch.logit(probability, eps=1e-6)  # the exercise wants logits
+
+    return D()
 
 # %% wrong · two_classes · wrong_shape
 def make_discriminator(data_dim, hidden=64):

@@ -2,6 +2,18 @@
 def make_generator(latent_dim, data_dim, hidden=64):
     return nn.Sequential(nn.Linear(latent_dim, hidden, bias=False), nn.BatchNorm1d(hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
 
+# %% correct · built_from_widths
+def make_generator(latent_dim, data_dim, hidden=64):
+    from collections import OrderedDict
+
+    widths = [latent_dim, hidden, hidden, hidden, data_dim]
+    layers = OrderedDict()
+    for i, (a, b) in enumerate(zip(widths, widths[1:])):
+        if i > 0:
+            layers[f"bend{i}"] = nn.LeakyReLU(0.2)
+        layers[f"linear{i}"] = nn.Linear(in_features=a, out_features=b)
+    return nn.Sequential(layers)
+
 # %% correct · class_functional
 class Net(nn.Module):
     def __init__(self, wide: int, out: int, hidden: int) -> None:
@@ -193,6 +205,18 @@ class Residual(nn.Sequential):
 def make_generator(latent_dim, data_dim, hidden=64):
     return Residual(latent_dim, data_dim, hidden)
 
+# %% correct · residual_silu
+def make_generator(latent_dim, data_dim, hidden=64):
+    class Block(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.inner = nn.Linear(hidden, hidden)
+
+        def forward(self, h):
+            return h + F.silu(self.inner(h))
+
+    return nn.Sequential(nn.Linear(latent_dim, hidden), nn.SiLU(), Block(), Block(), nn.Linear(hidden, data_dim))
+
 # %% correct · scaled_by_parameter
 class Scaled(nn.Module):
     def __init__(self, wide, out, hidden):
@@ -230,6 +254,14 @@ def make_generator(latent_dim, data_dim, hidden=64):
     sn = nn.utils.parametrizations.spectral_norm
     return nn.Sequential(sn(nn.Linear(latent_dim, hidden)), nn.ReLU(), nn.Linear(hidden, data_dim))
 
+# %% correct · tanh_inside_only
+def make_generator(latent_dim, data_dim, hidden=64):
+    net = nn.Sequential()
+    net.append(nn.Linear(latent_dim, hidden)).append(nn.Tanh())
+    net.append(nn.Linear(hidden, hidden)).append(nn.Tanh())
+    net.append(nn.Linear(hidden, data_dim))
+    return net
+
 # %% wrong · activation_switched_off_in_training · linear
 class Half(nn.Module):
     def __init__(self, wide, out, hidden):
@@ -258,6 +290,25 @@ class Hidden(nn.Module):
 
 def make_generator(latent_dim, data_dim, hidden=64):
     return Hidden(latent_dim, data_dim, hidden)
+
+# %% wrong · batch_norm_unless_single · rows_coupled
+def make_generator(latent_dim, data_dim, hidden=64):
+    class G(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.first = nn.Linear(latent_dim, hidden)
+            self.norm = nn.BatchNorm1d(hidden)
+            self.second = nn.Linear(hidden, hidden)
+            self.out = nn.Linear(hidden, data_dim)
+
+        def forward(self, z):
+            h = self.first(z)
+            if len(h) > 1:  # batch norm cannot train on a single row
+                h = self.norm(h)
+            h = F.relu(self.second(F.relu(h)))
+            return self.out(h)
+
+    return G()
 
 # %% wrong · batch_size_built_in · batch_size_built_in
 class Fixed(nn.Module):
@@ -295,6 +346,15 @@ def make_generator(latent_dim, data_dim, hidden=64):
         _made[key] = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
     return _made[key]
 
+# %% wrong · cached_factory · not_fresh
+def make_generator(latent_dim, data_dim, hidden=64, _made={}):
+    key = (latent_dim, data_dim, hidden)
+    if key not in _made:
+        _made[key] = nn.Sequential(
+            nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, data_dim)
+        )
+    return _made[key]
+
 # %% wrong · clamped_output · bounded
 class Bounded(nn.Module):
     def __init__(self, wide, out, hidden):
@@ -326,6 +386,17 @@ def make_generator(latent_dim, data_dim, hidden=64):
 def make_generator(latent_dim, data_dim, hidden=64):
     return nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Dropout(0.5), nn.Linear(hidden, data_dim))
 
+# %% wrong · dropout_for_variety · random_forward
+def make_generator(latent_dim, data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(latent_dim, hidden),
+        nn.ReLU(),
+        nn.Dropout(0.1),
+        nn.Linear(hidden, hidden),
+        nn.ReLU(),
+        nn.Linear(hidden, data_dim),
+    )
+
 # %% wrong · elu_at_the_end · bounded
 def make_generator(latent_dim, data_dim, hidden=64):
     return nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim), nn.ELU())
@@ -345,6 +416,17 @@ def make_generator(latent_dim, data_dim, hidden=64):
     net = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
     net[0].requires_grad_(False)
     return net
+
+# %% wrong · hardtanh_safety_belt · bounded
+def make_generator(latent_dim, data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(latent_dim, hidden),
+        nn.ReLU(),
+        nn.Linear(hidden, hidden),
+        nn.ReLU(),
+        nn.Linear(hidden, data_dim),
+        nn.Hardtanh(-15.0, 15.0),  # so that nothing explodes
+    )
 
 # %% wrong · hidden_half_ignored · sizes_ignored
 def make_generator(latent_dim, data_dim, hidden=64):
@@ -418,6 +500,16 @@ class Forgetful(nn.Module):
 
 def make_generator(latent_dim, data_dim, hidden=64):
     return Forgetful(latent_dim, data_dim, hidden)
+
+# %% wrong · leaky_with_slope_one · linear
+def make_generator(latent_dim, data_dim, hidden=64):
+    return nn.Sequential(
+        nn.Linear(latent_dim, hidden),
+        nn.LeakyReLU(negative_slope=1.0),
+        nn.Linear(hidden, hidden),
+        nn.LeakyReLU(negative_slope=1.0),
+        nn.Linear(hidden, data_dim),
+    )
 
 # %% wrong · linear_only · linear
 def make_generator(latent_dim, data_dim, hidden=64):
@@ -563,6 +655,18 @@ class G(nn.Module):
         return self.net(z - z.mean(0))
 def make_generator(latent_dim, data_dim, hidden=64):
     return G(latent_dim, data_dim, hidden)
+
+# %% wrong · squeezed_samples · batch_size_built_in
+def make_generator(latent_dim, data_dim, hidden=64):
+    class G(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layers = nn.Sequential(nn.Linear(latent_dim, hidden), nn.ReLU(), nn.Linear(hidden, data_dim))
+
+        def forward(self, z):
+            return self.layers(z).squeeze()
+
+    return G()
 
 # %% wrong · tanh_at_the_end · bounded
 def make_generator(latent_dim, data_dim, hidden=64):

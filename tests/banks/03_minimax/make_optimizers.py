@@ -87,6 +87,31 @@ class HeavyBall(torch.optim.Optimizer):
 def make_optimizers(generator, discriminator, lr, momentum):
     return HeavyBall(generator.parameters(), lr, momentum), HeavyBall(discriminator.parameters(), lr, momentum)
 
+# %% correct · own_optimizer_class
+def make_optimizers(generator, discriminator, lr, momentum):
+    class HeavyBall(torch.optim.Optimizer):
+        def __init__(self, params, lr, momentum):
+            super().__init__(params, {"lr": lr, "momentum": momentum})
+
+        @torch.no_grad()
+        def step(self, closure=None):
+            for group in self.param_groups:
+                for p in group["params"]:
+                    if p.grad is None:
+                        continue
+                    v = self.state[p].setdefault("v", torch.zeros_like(p))
+                    v.mul_(group["momentum"]).add_(p.grad)
+                    p.sub_(group["lr"] * v)
+
+    return HeavyBall(generator.parameters(), lr, momentum), HeavyBall(discriminator.parameters(), lr, momentum)
+
+# %% correct · param_groups_partial
+def make_optimizers(generator, discriminator, lr, momentum):
+    from functools import partial
+
+    sgd = partial(torch.optim.SGD, lr=lr, momentum=momentum, foreach=False)
+    return tuple(sgd([{"params": list(net.parameters())}]) for net in (generator, discriminator))
+
 # %% correct · parameter_groups
 def make_optimizers(generator, discriminator, lr, momentum):
     def groups(net):
@@ -161,6 +186,12 @@ def make_optimizers(generator, discriminator, lr, momentum):
     d_optimizer = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
     return g_optimizer, d_optimizer
 
+# %% wrong · d_climbs · maximises
+def make_optimizers(generator, discriminator, lr, momentum):
+    g_optimizer = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
+    d_optimizer = torch.optim.SGD(discriminator.parameters(), lr=lr, momentum=momentum, maximize=True)
+    return g_optimizer, d_optimizer
+
 # %% wrong · d_maximises · maximises
 def make_optimizers(generator, discriminator, lr, momentum):
     g = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
@@ -176,6 +207,17 @@ def make_optimizers(generator, discriminator, lr, momentum):
     g = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
     d = torch.optim.SGD(everything, lr=lr, momentum=momentum)
     return g, d
+
+# %% wrong · d_owns_both_2 · owns_both
+def make_optimizers(generator, discriminator, lr, momentum):
+    g_optimizer = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum)
+    d_optimizer = torch.optim.SGD([*generator.parameters(), *discriminator.parameters()], lr=lr, momentum=momentum)
+    return g_optimizer, d_optimizer
+
+# %% wrong · dampened · damped
+def make_optimizers(generator, discriminator, lr, momentum):
+    options = dict(lr=lr, momentum=momentum, dampening=momentum)
+    return torch.optim.SGD(generator.parameters(), **options), torch.optim.SGD(discriminator.parameters(), **options)
 
 # %% wrong · dictionary · not_two_optimizers
 def make_optimizers(generator, discriminator, lr, momentum):
@@ -198,6 +240,11 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     return tuple(torch.optim.SGD(m.parameters(), lr=lr, momentum=momentum, weight_decay=1e-4) for m in (generator, discriminator))
 
+# %% wrong · little_weight_decay · weight_decay
+def make_optimizers(generator, discriminator, lr, momentum):
+    make = lambda net: torch.optim.SGD(net.parameters(), lr, momentum, weight_decay=1e-4)
+    return make(generator), make(discriminator)
+
 # %% wrong · module_not_parameters · raises
 def make_optimizers(generator, discriminator, lr, momentum):
     return torch.optim.SGD(generator, lr=lr, momentum=momentum), torch.optim.SGD(discriminator, lr=lr)
@@ -216,6 +263,12 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return tuple(make(n.parameters(), lr, momentum, nesterov=True) for n in (generator, discriminator))
+
+# %% wrong · nesterov_2 · nesterov
+def make_optimizers(generator, discriminator, lr, momentum):
+    g = torch.optim.SGD(generator.parameters(), lr=lr, momentum=momentum, nesterov=momentum > 0)
+    d = torch.optim.SGD(discriminator.parameters(), lr=lr, momentum=momentum, nesterov=momentum > 0)
+    return g, d
 
 # %% wrong · no_momentum · no_momentum
 def make_optimizers(generator, discriminator, lr, momentum):
@@ -278,6 +331,13 @@ def make_optimizers(generator, discriminator, lr, momentum):
 def make_optimizers(generator, discriminator, lr, momentum):
     make = torch.optim.SGD
     return tuple(make(n.parameters(), lr, momentum, weight_decay=0.05) for n in (generator, discriminator))
+
+# %% wrong · weights_only · some_parameters_missing
+def make_optimizers(generator, discriminator, lr, momentum):
+    def weights(net):
+        return [p for name, p in net.named_parameters() if name.endswith("weight")]
+
+    return tuple(torch.optim.SGD(weights(net), lr=lr, momentum=momentum) for net in (generator, discriminator))
 
 # %% wrong · weights_without_biases · some_parameters_missing
 def make_optimizers(generator, discriminator, lr, momentum):

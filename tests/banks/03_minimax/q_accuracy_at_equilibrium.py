@@ -24,7 +24,7 @@ q_accuracy_at_equilibrium = (truth == torch.ones(2)).float().mean().item()
 # %% correct · tensor
 q_accuracy_at_equilibrium = torch.tensor(0.5)
 
-# %% wrong · nan · out_of_range
+# %% wrong · nan · wrong_type
 q_accuracy_at_equilibrium = float("nan")
 
 # %% wrong · none · unanswered

@@ -392,7 +392,7 @@ def clipped_step(critic, optimizer, real, fake, loss, c):
             p.clamp_(min=-c)
     return value.item()
 
-# %% wrong · new_optimizer · unrecognised
+# %% wrong · new_optimizer · new_optimizer
 def clipped_step(critic, optimizer, real, fake, loss, c):
     value = loss(critic(real), critic(fake))
     optimizer = torch.optim.RMSprop(critic.parameters(), 5e-5)
@@ -657,3 +657,139 @@ def clipped_step(critic, optimizer, real, fake, loss, c):
             p.clamp_(-c, c)
     print(max(p.abs().max() for p in critic.parameters()))
     return value.item()
+
+# %% wrong · clip_then_step · clip_before_step
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    optimizer.step()
+    return value.item()
+
+# %% wrong · gradient_clipping · gradient_clipping
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    nn.utils.clip_grad_value_(critic.parameters(), c)
+    optimizer.step()
+    return value.item()
+
+# %% wrong · shrunk_together · rescaled
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            largest = p.abs().max()
+            if largest > c:
+                p.mul_(c / largest)
+    return value.item()
+
+# %% wrong · trained_ones_only · some_left_out
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    for p in critic.parameters():
+        if p.grad is not None:
+            p.data.clamp_(-c, c)
+    return value.item()
+
+# %% wrong · first_group_only · some_left_out
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    optimizer.zero_grad()
+    value = loss(critic(real), critic(fake))
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in optimizer.param_groups[0]["params"]:
+            p.clamp_(min=-c, max=c)
+    return float(value)
+
+# %% wrong · outside_becomes_zero · rescaled
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.masked_fill_(p.abs() > c, 0.0)
+    return value.item()
+
+# %% wrong · forgets_the_momentum · new_optimizer
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    optimizer.state.clear()  # clear what is old
+    optimizer.zero_grad()
+    value = loss(critic(real), critic(fake))
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+    return value.item()
+
+# %% wrong · reports_afterwards · wrong_return
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    optimizer.zero_grad()
+    loss(critic(real), critic(fake)).backward()
+    optimizer.step()
+    with torch.no_grad():
+        for p in critic.parameters():
+            p.clamp_(-c, c)
+        return loss(critic(real), critic(fake)).item()
+
+# %% wrong · squashed · rescaled
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    value = loss(critic(real), critic(fake))
+    optimizer.zero_grad()
+    value.backward()
+    optimizer.step()
+    for p in critic.parameters():
+        p.data = c * torch.tanh(p.data / c)
+    return value.item()
+
+# %% correct · where_and_grad
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    weights = [p for p in critic.parameters() if p.requires_grad]
+    value = loss(critic(real), critic(fake))
+    for w, g in zip(weights, torch.autograd.grad(value, weights, allow_unused=True)):
+        w.grad = g
+    optimizer.step()
+    for w in critic.parameters():
+        w.data.copy_(torch.where(w.data > c, c, torch.where(w.data < -c, -c, w.data)))
+    return value.item()
+
+# %% correct · one_batch_split
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    def bound(module):
+        for p in module.parameters(recurse=False):
+            p.data.clamp_(min=-c, max=c)
+
+    values = critic(torch.cat([real, fake]))
+    value = loss(values[: len(real)], values[len(real) :])
+    critic.zero_grad()
+    value.backward()
+    optimizer.step()
+    critic.apply(bound)
+    return float(value.detach())
+
+# %% correct · foreach_bounds
+def clipped_step(critic, optimizer, real, fake, loss, c):
+    optimizer.zero_grad()
+    value = loss(critic(real), critic(fake))
+    before = value.item()
+    value.backward()
+    optimizer.step()
+    with torch.no_grad():
+        everything = list(critic.parameters())
+        torch._foreach_clamp_max_(everything, c)
+        torch._foreach_clamp_min_(everything, -c)
+    return before

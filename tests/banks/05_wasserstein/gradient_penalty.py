@@ -351,7 +351,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.flatten(1).norm(dim=1)
     return ((norm - 1) ** 2).mean()
 
-# %% wrong · minus_one_outside · unrecognised
+# %% wrong · minus_one_outside · one_outside_the_square
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
     between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
@@ -494,7 +494,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.flatten(1).norm(dim=1)
     return ((norm - 1) ** 2)
 
-# %% wrong · points_only · raises
+# %% wrong · points_only · points_only
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), 1)
     between = (epsilon * real + (1 - epsilon) * fake).requires_grad_()
@@ -543,7 +543,7 @@ def gradient_penalty(critic, real, fake):
     norm = slope.detach().flatten(1).norm(dim=1)
     return ((norm - 1) ** 2).mean()
 
-# %% wrong · slope_in_real · unrecognised
+# %% wrong · slope_in_real · not_a_penalty
 def gradient_penalty(critic, real, fake):
     epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
     real = real.clone().requires_grad_()
@@ -626,3 +626,99 @@ def gradient_penalty(critic, real, fake):
     plt.hist(norm.detach())
     plt.close('all')
     return ((norm - 1) ** 2).mean()
+
+# %% wrong · epsilon_per_coordinate · epsilon_per_number
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand_like(real)
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · one_epsilon_too · one_epsilon_per_batch
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(())
+    between = torch.lerp(fake, real, epsilon).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).pow(2).mean()
+
+# %% wrong · norm_over_channels · norm_over_wrong_axis
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return ((slope.norm(2, dim=1) - 1) ** 2).mean()
+
+# %% wrong · squeezed_slopes · norm_over_wrong_axis
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).squeeze().norm(dim=-1) - 1).square().mean()
+
+# %% wrong · square_of_the_mean · mean_before_square
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1).mean() - 1) ** 2
+
+# %% wrong · lerp_in_place · modifies_inputs
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = real.lerp_(fake, epsilon).detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · same_seed_every_time · same_epsilon_again
+def gradient_penalty(critic, real, fake):
+    torch.manual_seed(0)  # repeatable
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · frozen_meanwhile · create_graph_missing
+def gradient_penalty(critic, real, fake):
+    flags = [p.requires_grad for p in critic.parameters()]
+    critic.requires_grad_(False)
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    for p, flag in zip(critic.parameters(), flags):
+        p.requires_grad_(flag)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · one_sided_too · one_sided
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return F.relu(slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% correct · sample_by_sample
+def gradient_penalty(critic, real, fake):
+    total = 0.0
+    for x, x_fake in zip(real, fake):
+        epsilon = torch.rand(1).item()
+        point = (epsilon * x + (1 - epsilon) * x_fake).detach().unsqueeze(0).requires_grad_()
+        (slope,) = torch.autograd.grad(critic(point).sum(), point, create_graph=True)
+        total = total + (torch.linalg.vector_norm(slope) - 1) ** 2
+    return total / len(real)
+
+# %% correct · library_slopes
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.empty(real.size(0)).uniform_().view(-1, *(1 for _ in real.shape[1:]))
+    between = torch.lerp(real.detach(), fake.detach(), epsilon).requires_grad_()
+    lengths = (slopes(critic(between), between).square().sum(dim=1) + 1e-12).sqrt()
+    return F.mse_loss(lengths, torch.ones_like(lengths))
+
+# %% correct · vmapped_grad
+def gradient_penalty(critic, real, fake):
+    def height(point):
+        return critic(point[None]).sum()
+
+    shape = (-1,) + (1,) * (real.ndim - 1)
+    epsilon = torch.distributions.Uniform(0.0, 1.0).sample((len(real),)).reshape(shape)
+    points = (fake + epsilon * (real - fake)).detach()
+    slope = torch.func.vmap(torch.func.grad(height))(points)
+    return torch.linalg.vector_norm(slope, dim=tuple(range(1, slope.ndim))).sub(1).pow(2).mean()

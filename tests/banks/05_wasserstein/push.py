@@ -261,3 +261,81 @@ def push(critic, x, loss):
     δ = x.detach().clone().requires_grad_()
     loss(critic(δ)).backward()
     return -len(δ) * δ.grad
+
+# %% wrong · single_file · one_by_one
+def push(critic, x, loss):
+    rows = []
+    for i in range(len(x)):
+        one = x[i : i + 1].detach().clone().requires_grad_()
+        (slope,) = torch.autograd.grad(loss(critic(one)), one)
+        rows.append(-slope)
+    return torch.cat(rows)
+
+# %% wrong · slope_of_the_critic · loss_left_out
+def push(critic, x, loss):
+    here = x.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(here).sum(), here)
+    return slope
+
+# %% wrong · n_of_all_numbers · wrong_factor
+def push(critic, x, loss):
+    here = x.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(loss(critic(here)), here)
+    return -x.numel() * slope
+
+# %% wrong · leaves_it_frozen · left_frozen
+def push(critic, x, loss):
+    critic.requires_grad_(False)
+    here = x.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(loss(critic(here)), here)
+    return -len(x) * slope
+
+# %% wrong · thaws_everything · switched_on
+def push(critic, x, loss):
+    for p in critic.parameters():
+        p.requires_grad = False
+    here = x.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(loss(critic(here)), here)
+    for p in critic.parameters():
+        p.requires_grad = True
+    return -len(x) * slope
+
+# %% wrong · left_in_eval_too · left_in_eval
+def push(critic, x, loss):
+    critic.eval()
+    here = x.detach().clone().requires_grad_()
+    value = loss(critic(here))
+    return -len(here) * torch.autograd.grad(value, here)[0]
+
+# %% wrong · grad_piles_up · modifies_inputs
+def push(critic, x, loss):
+    x.requires_grad_()
+    loss(critic(x)).backward(inputs=[x])
+    return -len(x) * x.grad.clone()
+
+# %% wrong · unit_arrows · direction_only
+def push(critic, x, loss):
+    here = x.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(loss(critic(here)), here)
+    rows = F.normalize(-slope.flatten(1), dim=1)
+    return rows.view_as(x)
+
+# %% correct · chain_rule_by_hand
+def push(critic, x, loss):
+    here = x.detach().clone().requires_grad_()
+    values = critic(here)
+    leaf = values.detach().requires_grad_()
+    (in_value,) = torch.autograd.grad(loss(leaf), leaf)
+    (in_space,) = torch.autograd.grad(values, here, grad_outputs=in_value)
+    return in_space.mul(-x.shape[0])
+
+# %% correct · func_grad_too
+def push(critic, x, loss):
+    slope = torch.func.grad(lambda points: loss(critic(points)).sum())(x.detach())
+    return -slope.detach() * x.size(0)
+
+# %% correct · backward_into_the_copy
+def push(critic, x, loss):
+    copy_of_x = torch.empty_like(x).copy_(x).requires_grad_()
+    (-len(x) * loss(critic(copy_of_x))).backward(inputs=[copy_of_x])
+    return copy_of_x.grad

@@ -246,3 +246,56 @@ def wasserstein_1d(x, y):
     warnings.warn('sorting')
     print('n =', len(x))
     return (x.sort().values - y.sort().values).abs().mean()
+
+# %% wrong · sorted_in_place · modifies_inputs
+def wasserstein_1d(x, y):
+    x.data.copy_(x.detach().sort().values)
+    y.data.copy_(y.detach().sort().values)
+    return (x - y).abs().mean()
+
+# %% wrong · smooth_l1 · smoothed
+def wasserstein_1d(x, y):
+    return F.smooth_l1_loss(x.sort().values, y.sort().values)
+
+# %% wrong · fixed_partners · one_side_detached
+def wasserstein_1d(x, y):
+    target = y.detach().sort().values
+    return F.l1_loss(x.sort().values, target)
+
+# %% wrong · hundred_quantiles · unrecognised
+def wasserstein_1d(x, y):
+    levels = torch.linspace(0, 1, 101, dtype=x.dtype)
+    return (x.quantile(levels) - y.quantile(levels)).abs().mean()
+
+# %% wrong · nearest_partner · nearest_neighbour
+def wasserstein_1d(x, y):
+    table = (x[:, None] - y[None, :]).abs()
+    return (table.min(dim=1).values.mean() + table.min(dim=0).values.mean()) / 2
+
+# %% wrong · order_of_x_for_both · not_sorted
+def wasserstein_1d(x, y):
+    order = x.argsort()
+    return (x[order] - y[order]).abs().mean()
+
+# %% wrong · root_mean_square · squared
+def wasserstein_1d(x, y):
+    return F.mse_loss(x.msort(), y.msort()).sqrt()
+
+# %% correct · topk_too
+def wasserstein_1d(x, y):
+    n = len(x)
+    return torch.dist(torch.topk(x, n).values, torch.topk(y, n).values, p=1) / n
+
+# %% correct · one_by_one
+def wasserstein_1d(x, y):
+    xs = sorted(x.unbind(), key=float)
+    ys = sorted(y.unbind(), key=float)
+    return sum((a - b).abs() for a, b in zip(xs, ys)) / len(xs)
+
+# %% correct · best_plan
+def wasserstein_1d(x, y):
+    from scipy.optimize import linear_sum_assignment
+
+    table = (x[:, None] - y[None, :]).abs()
+    rows, columns = linear_sum_assignment(table.detach().numpy())
+    return table[torch.as_tensor(rows), torch.as_tensor(columns)].mean()

@@ -295,3 +295,106 @@ def wasserstein_weighted(x, y, x_weights, y_weights):
     ax.step(points[:-1], gap)
     plt.close(figure)
     return (gap.abs() * points.diff()).sum()
+
+# %% wrong · minus_in_place · modifies_inputs
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values, order = torch.cat([x, y]).sort()
+    jumps = torch.cat([x_weights, y_weights.neg_()])[order]
+    return (jumps.cumsum(0)[:-1].abs() * values.diff()).sum()
+
+# %% wrong · trapezoids · slanted_steps
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values, order = torch.cat([x, y]).sort()
+    gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)
+    return torch.trapezoid(gap.abs(), values)
+
+# %% wrong · one_rectangle_off · shifted_gap
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values, order = torch.cat([x, y]).sort()
+    gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)
+    return (gap[1:].abs() * values.diff()).sum()
+
+# %% wrong · fine_grid · too_coarse
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    both = torch.cat([x, y])
+    t = torch.linspace(float(both.min()), float(both.max()), 1000, dtype=x.dtype)
+    f = (x_weights * (x <= t[:, None])).sum(1)
+    g = (y_weights * (y <= t[:, None])).sum(1)
+    return (f - g).abs().sum() * (t[1] - t[0])
+
+# %% wrong · weights_left_behind · weights_left_behind
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values = torch.cat([x, y]).sort().values
+    gap = torch.cat([x_weights, -y_weights]).cumsum(0)
+    return (gap[:-1].abs() * values.diff()).sum()
+
+# %% wrong · abs_at_the_end · size_forgotten
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values, order = torch.cat([x, y]).sort()
+    gap = torch.cat([x_weights, -y_weights])[order].cumsum(0)
+    return (gap[:-1] * values.diff()).sum().abs()
+
+# %% wrong · searched_unsorted · unrecognised
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    values = torch.cat([x, y]).sort().values
+
+    def below(points, weights):
+        mass = torch.cat([weights.new_zeros(1), weights.cumsum(0)])
+        return mass[torch.searchsorted(points.contiguous(), values[:-1].contiguous(), right=True)]
+
+    return ((below(x, x_weights) - below(y, y_weights)).abs() * values.diff()).sum()
+
+# %% wrong · merged_points · coinciding_points
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    heap = {}
+    for point, weight in zip(x.tolist(), x_weights.tolist()):
+        heap[point] = weight
+    for point, weight in zip(y.tolist(), y_weights.tolist()):
+        heap[point] = heap.get(point, 0.0) - weight
+    places = sorted(heap)
+    total, gap = 0.0, 0.0
+    for here, there in zip(places, places[1:]):
+        gap += heap[here]
+        total += abs(gap) * (there - here)
+    return torch.tensor(total, dtype=x.dtype)
+
+# %% correct · two_staircases_by_comparison
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    t = torch.cat((x, y)).msort()
+
+    def stairs(points, weights):
+        return torch.where(points[None, :] <= t[:-1, None], weights[None, :], 0.0).sum(dim=1)
+
+    return torch.dot((stairs(x, x_weights) - stairs(y, y_weights)).abs(), t.diff())
+
+# %% correct · searchsorted_too
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    t = torch.sort(torch.cat([x, y]))[0]
+    heights = []
+    for points, weights in ((x, x_weights), (y, y_weights)):
+        ordered, order = torch.sort(points)
+        mass = F.pad(torch.cumsum(weights[order], dim=0), (1, 0))
+        heights.append(mass[torch.searchsorted(ordered, t[:-1].contiguous(), right=True)])
+    return torch.sum(torch.abs(heights[0] - heights[1]) * (t[1:] - t[:-1]))
+
+# %% correct · shovel_by_shovel
+def wasserstein_weighted(x, y, x_weights, y_weights):
+    left = sorted(zip(x.tolist(), x_weights.tolist()))
+    right = sorted(zip(y.tolist(), y_weights.tolist()))
+    i = j = 0
+    have, need, work = left[0][1], right[0][1], 0.0
+    while True:
+        mass = min(have, need)
+        work += mass * abs(left[i][0] - right[j][0])
+        have, need = have - mass, need - mass
+        if have <= need:
+            i += 1
+            if i == len(left):
+                break
+            have += left[i][1]
+        else:
+            j += 1
+            if j == len(right):
+                break
+            need += right[j][1]
+    return torch.tensor(work, dtype=x.dtype)

@@ -39,6 +39,31 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     b = g_optimizer.step(closure2)
     return a.item(), b.item()
 
+# %% correct · freeze_and_thaw_with_fresh_fakes
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    n = real.size(0)
+    with torch.no_grad():
+        fake = generator(noise(n))
+    real_logits = discriminator(real)
+    fake_logits = discriminator(fake)
+    loss_d = d_loss(real_logits, fake_logits)
+    d_optimizer.zero_grad(set_to_none=False)
+    loss_d.backward()
+    d_optimizer.step()
+
+    frozen = [p for p in discriminator.parameters() if p.requires_grad]
+    for p in frozen:
+        p.requires_grad_(False)
+    try:
+        loss_g = g_loss(discriminator(generator(noise(n))))
+        g_optimizer.zero_grad(set_to_none=False)
+        loss_g.backward()
+        g_optimizer.step()
+    finally:
+        for p in frozen:
+            p.requires_grad_(True)
+    return loss_d.detach().cpu().item(), loss_g.detach().cpu().item()
+
 # %% correct · fresh_noise
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
@@ -70,6 +95,22 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     for p in discriminator.parameters():
         p.requires_grad_(True)
     return d_value.item(), g_value.item()
+
+# %% correct · gradients_by_hand
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    def move(network, optimizer, loss):
+        weights = [p for p in network.parameters() if p.requires_grad]
+        slopes = torch.autograd.grad(loss, weights, allow_unused=True)
+        for p, slope in zip(weights, slopes, strict=True):
+            p.grad = slope
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        return loss.item()
+
+    fake = generator(noise(len(real)))
+    first = move(discriminator, d_optimizer, d_loss(discriminator(real), discriminator(fake.detach())))
+    second = move(generator, g_optimizer, g_loss(discriminator(fake)))
+    return first, second
 
 # %% correct · helper
 def down(optimizer, value):
@@ -208,6 +249,35 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     for p in discriminator.parameters(): p.requires_grad_(True)
     return float(l), float(m)
 
+# %% wrong · both_at_once · old_discriminator
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(real.shape[0]))
+
+    value_g = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    value_g.backward()
+
+    value_d = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    value_d.backward()
+
+    d_optimizer.step()
+    g_optimizer.step()
+    return float(value_d), float(value_g)
+
+# %% wrong · clear_once_at_the_top · d_loss_reaches_g
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    n = len(real)
+    for optimizer in (g_optimizer, d_optimizer):
+        optimizer.zero_grad()
+    loss_d = d_loss(discriminator(real), discriminator(generator(noise(n))))
+    loss_d.backward()
+    d_optimizer.step()
+    loss_g = g_loss(discriminator(generator(noise(n))))
+    loss_g.backward()
+    g_optimizer.step()
+    return loss_d.item(), loss_g.item()
+
 # %% wrong · cleared_after_backward · no_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
@@ -276,6 +346,23 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
+# %% wrong · d_moves_twice · d_moves_in_g_step
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    losses = []
+    for compute in (
+        lambda: d_loss(discriminator(real), discriminator(fake.detach())),
+        lambda: g_loss(discriminator(fake)),
+    ):
+        value = compute()
+        d_optimizer.zero_grad()
+        g_optimizer.zero_grad()
+        value.backward()
+        d_optimizer.step()
+        g_optimizer.step()
+        losses.append(value.item())
+    return tuple(losses)
+
 # %% wrong · d_no_step · no_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
@@ -301,6 +388,19 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_value.backward()
     g_optimizer.step()
     return d_value.item(), g_value.item()
+
+# %% wrong · d_not_cleared_2 · stale_gradients
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    loss_d = d_loss(discriminator(real), discriminator(fake.detach()))
+    loss_d.backward()
+    d_optimizer.step()
+    d_optimizer.zero_grad()
+    loss_g = g_loss(discriminator(fake))
+    loss_g.backward()
+    g_optimizer.step()
+    g_optimizer.zero_grad()
+    return loss_d.item(), loss_g.item()
 
 # %% wrong · d_steps_in_g_half · d_moves_in_g_step
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
@@ -364,6 +464,20 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
+# %% wrong · fakes_without_history · cut_from_g
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    with torch.no_grad():
+        fake = generator(noise(len(real)))
+    loss_d = d_loss(discriminator(real), discriminator(fake))
+    d_optimizer.zero_grad()
+    loss_d.backward()
+    d_optimizer.step()
+    loss_g = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    loss_g.backward()
+    g_optimizer.step()
+    return loss_d.item(), loss_g.item()
+
 # %% wrong · five_d_steps
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     for _ in range(5):
@@ -405,6 +519,20 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_value.backward()
     g_optimizer.step()
     return d_value.item(), g_value.item()
+
+# %% wrong · frozen_for_good · left_frozen
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    loss_d = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    loss_d.backward()
+    d_optimizer.step()
+    discriminator.requires_grad_(False)
+    loss_g = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    loss_g.backward()
+    g_optimizer.step()
+    return loss_d.item(), loss_g.item()
 
 # %% wrong · g_first · wrong_order
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
@@ -521,6 +649,22 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.zero_grad()
     g_value.backward()
     g_optimizer.step()
+    return d_value.item(), g_value.item()
+
+# %% wrong · judge_in_eval · eval_while_training
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_value.backward()
+    d_optimizer.step()
+
+    discriminator.eval()  # it only judges now
+    g_value = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    g_value.backward()
+    g_optimizer.step()
+    discriminator.train()
     return d_value.item(), g_value.item()
 
 # %% wrong · k_is_two · two_steps
@@ -640,6 +784,21 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
+# %% wrong · one_call_for_both · real_and_fake_in_one_batch
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(len(real)))
+    logits = discriminator(torch.cat([real, fake.detach()]))
+    real_logits, fake_logits = logits.split(len(real))
+    loss_d = d_loss(real_logits, fake_logits)
+    d_optimizer.zero_grad()
+    loss_d.backward()
+    d_optimizer.step()
+    loss_g = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    loss_g.backward()
+    g_optimizer.step()
+    return loss_d.item(), loss_g.item()
+
 # %% wrong · one_forward · d_on_both_losses
 def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
     fake = generator(noise(len(real)))
@@ -659,6 +818,20 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_optimizer.zero_grad()
     (d_value + g_value).backward()
     d_optimizer.step()
+    g_optimizer.step()
+    return d_value.item(), g_value.item()
+
+# %% wrong · one_z_for_all · one_z_for_all
+def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
+    fake = generator(noise(1).repeat(len(real), 1))
+    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_value.backward()
+    d_optimizer.step()
+
+    g_value = g_loss(discriminator(fake))
+    g_optimizer.zero_grad()
+    g_value.backward()
     g_optimizer.step()
     return d_value.item(), g_value.item()
 
@@ -854,20 +1027,6 @@ def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, 
     g_value = g_loss(discriminator(generator(noise(len(real)))))
     g_optimizer.zero_grad()
     (-g_value).backward()
-    g_optimizer.step()
-    return d_value.item(), g_value.item()
-
-# %% wrong · one_z_for_all · one_z_for_all
-def dcgan_step(generator, discriminator, g_optimizer, d_optimizer, real, noise, d_loss, g_loss):
-    fake = generator(noise(1).repeat(len(real), 1))
-    d_value = d_loss(discriminator(real), discriminator(fake.detach()))
-    d_optimizer.zero_grad()
-    d_value.backward()
-    d_optimizer.step()
-
-    g_value = g_loss(discriminator(fake))
-    g_optimizer.zero_grad()
-    g_value.backward()
     g_optimizer.step()
     return d_value.item(), g_value.item()
 

@@ -25,9 +25,21 @@ def test_nothing_found_keeps_all_points() -> None:
 
 def test_shares_add_up() -> None:
     page = sheet()
+    page.passed("value")
     page.miss("one", "half")
     page.miss("two", "small")
     assert page.points() == pytest.approx(6.0 * 0.2)
+
+
+def test_no_share_is_left_without_anything_right() -> None:
+    """A text where a picture was asked for once had half of the points."""
+    page = sheet()
+    page.passed("returns a tensor")
+    page.passed("leaves its arguments alone")
+    page.miss("one", "half")
+    assert page.points() == 0.0
+    page.passed("value")
+    assert page.points() == 3.0
 
 
 def test_points_never_fall_below_zero() -> None:
@@ -40,6 +52,7 @@ def test_points_never_fall_below_zero() -> None:
 def test_one_misconception_costs_its_share_once_however_many_criteria_show_it() -> None:
     """Else the points would depend on which criteria a hidden input happens to reach."""
     page = sheet()
+    page.passed("value")
     page.miss("one", "half")
     page.miss("two", "half")
     assert page.points() == 3.0
@@ -48,6 +61,7 @@ def test_one_misconception_costs_its_share_once_however_many_criteria_show_it() 
 
 def test_the_same_finding_on_another_seed_costs_nothing_more() -> None:
     page = sheet()
+    page.passed("value")
     page.miss("one", "half", "seed 1")
     page.miss("one", "half", "seed 2")
     assert page.points() == 3.0

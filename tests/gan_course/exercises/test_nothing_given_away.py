@@ -14,6 +14,8 @@ import pytest
 import gan_course
 from gan_course.exercises.check import play_check
 from gan_course.exercises.shelf import in_library, record_for
+from gan_course.training.loss_pairs import LOSSES
+from gan_course.training.penalties import R1, GradientPenalty
 from gan_grading.course import find_course
 from gan_grading.keys.load import keys_in
 from gan_grading.selfcheck.trial import quiet
@@ -37,7 +39,17 @@ def _callables() -> Iterator[tuple[str, Callable[..., Any]]]:
                 yield f"{module.name}.{name}", value
 
 
-CALLABLES = dict(_callables())
+def _made() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """What the library's factories make: losses by name, penalties with a weight."""
+    for name, pair in LOSSES.items():
+        yield f"losses({name!r}).d", pair.d
+        yield f"losses({name!r}).g", pair.g
+    for penalty in (R1(1.0), R1(2.0), GradientPenalty(1.0), GradientPenalty(10.0)):
+        yield repr(penalty), penalty
+        yield f"{penalty!r} with two arguments", lambda d, x, *_, penalty=penalty: penalty(d, x, x)
+
+
+CALLABLES = dict((*_callables(), *_made()))
 
 
 def _could_be(given: Callable[..., Any], right: Callable[..., Any]) -> bool:

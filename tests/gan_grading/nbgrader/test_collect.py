@@ -163,6 +163,10 @@ def _download(archives: Path, notebook: bytes, absolute: Path) -> None:
     (archives / "ann.zip").write_bytes(_zip({"sums.ipynb": notebook}))
     (archives / "bob.tar.gz").write_bytes(_tar({"sums.ipynb": notebook}, {}))
     (archives / "zoe.zip").write_bytes(_zip({"notes/readme.txt": b"no notebook"}))
+    # Two of a name, which nbgrader has no way to choose between, and a name that no terminal should see.
+    couple = {f"{folder}/couple/sums.ipynb": notebook for folder in "ab"}
+    (archives / "couple.zip").write_bytes(_zip(couple))
+    (archives / "line\nend\x1b[2J.zip").write_bytes(_zip({"sums.ipynb": notebook}))
     (archives / "absolute.zip").write_bytes(_zip({"sums.ipynb": notebook, str(absolute): b"x"}))
     for name, (make, _) in BAD.items():
         (archives / name).write_bytes(make(notebook))
@@ -204,6 +208,13 @@ def test_bad_archive_is_skipped_with_one_line_and_leaves_nothing(collected: Coll
     assert BAD[archive][1] in lines[0]
     assert not collected.extracted(name).exists()
     assert not (collected.root / "submitted" / name).exists()
+
+
+def test_a_name_that_would_end_the_collection_skips_one_file(collected: Collected) -> None:
+    assert "sums of couple was collected before" in collected.collect_log
+    assert (collected.root / "submitted" / "couple" / "01_sums" / "sums.ipynb").exists()
+    assert "Skipped 'line\\nend\\x1b[2J.zip': a name is printable" in collected.collect_log
+    assert "\x1b[2J" not in collected.collect_log
 
 
 def test_absolute_path_is_refused(collected: Collected) -> None:

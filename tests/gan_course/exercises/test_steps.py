@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
+
+from gan_course.exercises.student.noise_order import NoiseOrder
 
 
 def run(optimizer: Any, value: Any) -> float:
@@ -77,3 +80,77 @@ def test_a_graph_in_the_return_costs_half(grade: Any, found: Any) -> None:
 
     result = grade("generator_step", step)
     assert (found(result), result.points) == (["keeps_graph"], 5.0)
+
+
+def test_a_fake_made_to_be_looked_at_does_not_count(grade: Any, found: Any) -> None:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Any, loss: Any) -> float:
+        g(noise(3))
+        return run(opt, loss(d(g(noise(n)))))
+
+    assert found(grade("generator_step", step)) == []
+
+
+def test_one_z_for_a_whole_batch_is_named(grade: Any, found: Any) -> None:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Any, loss: Any) -> float:
+        return run(opt, loss(d(g(noise(1).expand(n, -1)))))
+
+    assert found(grade("generator_step", step)) == ["one_z_for_all"]
+
+
+def test_a_mean_in_place_of_the_logits_is_no_wrong_number_of_fakes(grade: Any, found: Any) -> None:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Any, loss: Any) -> float:
+        return run(opt, loss(d(g(noise(n))).mean()))
+
+    assert found(grade("generator_step", step)) == ["not_every_logit"]
+
+
+def _seeds_anew() -> None:
+    torch.manual_seed(3)
+
+
+def _rewinds() -> None:
+    torch.manual_seed(torch.initial_seed())
+
+
+def _seeds_numpy() -> None:
+    np.random.seed(0)
+
+
+@pytest.mark.parametrize("spoils", [_seeds_anew, _rewinds, _seeds_numpy])
+def test_a_stream_that_repeats_itself_is_seen(spoils: Any, grade: Any, found: Any) -> None:
+    def step(g: Any, d: Any, opt: Any, n: int, noise: Any, loss: Any) -> float:
+        spoils()
+        return run(opt, loss(d(g(noise(n)))))
+
+    with torch.random.fork_rng(devices=[]):
+        assert found(grade("generator_step", step)) == ["reseeds"]
+
+
+def test_rows_count_in_the_order_shown() -> None:
+    """Whatever was drawn and not shown, a network computes with the source's first row, and its second."""
+    order = NoiseOrder()
+    order.open("noise")
+    drawn = torch.arange(8.0).reshape(4, 2)
+    order.drawn("noise", drawn)
+    assert torch.equal(order.counted("noise", drawn[2:]), drawn[:2])
+    assert torch.equal(order.counted("noise", drawn[3:]), drawn[1:2])
+    own = torch.full((1, 2), 0.5)
+    assert order.counted("noise", own) is own
+
+
+def test_gradients_reach_what_was_shown() -> None:
+    order = NoiseOrder()
+    order.open("noise")
+    drawn = torch.arange(8.0).reshape(4, 2)
+    order.drawn("noise", drawn)
+    z = drawn[1:].clone().requires_grad_()
+    order.counted("noise", z).sum().backward()
+    assert torch.equal(z.grad, torch.ones(3, 2))
+
+
+def test_the_count_begins_again_after_a_period() -> None:
+    order = NoiseOrder()
+    order.open("noise", period=2)
+    drawn = torch.arange(8.0).reshape(4, 2)
+    order.drawn("noise", drawn)
+    assert torch.equal(order.counted("noise", drawn), drawn[[0, 1, 0, 1]])
