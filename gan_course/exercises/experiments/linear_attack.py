@@ -57,9 +57,9 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     def worst(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
         for w, epsilon in _cases(inputs):
-            eta, _ = _pair_of(student, exercise, w, epsilon)
+            eta, moved = _pair_of(student, exercise, w, epsilon)
             where = f"{len(w)} pixel{'s' * (len(w) != 1)} and ε = {epsilon:g}"
-            seen[f"η for {where}"], seen[f"change for {where}"] = eta, change
+            seen[f"η for {where}"], seen[f"change for {where}"] = eta, moved
         return seen
 
     findings.compare(student, inputs, "the worst case", worst)
