@@ -46,9 +46,10 @@ def test_a_wrong_answer_that_passes_is_reported(start):
 
 
 def test_a_right_answer_that_loses_points_is_reported_with_what_was_said(start):
-    (line,) = measured(start, "correct", MANHATTAN).problems
+    line, red = measured(start, "correct", MANHATTAN).problems
     assert "right answer rejected" in line
     assert "2 of 2 runs" in line
+    assert "right answer red in the notebook" in red
 
 
 def test_a_hint_that_does_not_name_the_misconception_is_reported(start):
