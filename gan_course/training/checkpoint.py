@@ -16,6 +16,7 @@ import torch
 from torch import nn
 
 from gan_course.errors import CheckpointError
+from gan_course.ready_made import ready_made
 from gan_course.training import fitting
 from gan_course.training.history import History
 
@@ -113,6 +114,7 @@ def _read(path: Path, device: torch.device) -> State:
     return state
 
 
+@ready_made
 def save_network(network: nn.Module, path: str | Path) -> Path:
     """Write one network's weights as safetensors: all that is needed of G once training is over.
 
@@ -134,6 +136,7 @@ def save_network(network: nn.Module, path: str | Path) -> Path:
     return _write(Path(path), lambda file: file.write(to_bytes(weights)))
 
 
+@ready_made
 def load_network(network: nn.Module, path: str | Path) -> nn.Module:
     """Read weights written by ``save_network`` into a network of the same build.
 
