@@ -166,6 +166,7 @@ def fooled_first(walk: list[T], model: Any, y: T) -> T:
 
 
 key = Key("attack_walk", right=attack())
+key.also(NO_START, start_unused)  # first: where no wall is met, other walks from x look the same
 key.wrong(
     "descends",
     "Your steps go down the loss: they make the model surer of the right answer.",
@@ -297,4 +298,3 @@ key.also(
     lambda model, x, *rest: attack()(model, x, *rest) - x,
     lambda model, x, *rest: attack(begin=False)(model, x, *rest) - x,
 )
-key.also(NO_START, start_unused)
