@@ -121,6 +121,7 @@ class Findings:
         self._points = points
         self.oracle: Oracle = oracle or Nobody()
         self.curves: dict[str, tuple[Curve, ...]] = {}
+        self._recognised = False
         self._findings: dict[tuple[str, str], Finding] = {}
         self._passed: dict[str, None] = {}
 
@@ -182,6 +183,7 @@ class Findings:
         name = None
         if named:
             name = self.oracle.mistake(criterion, play, student, inputs, seen, tolerance)
+            self._recognised = self._recognised or name is not None
         self._differs(criterion, name or otherwise, wanted, seen, tolerance, curves)
         if goes_on:
             return False
@@ -239,6 +241,7 @@ class Findings:
             return False
         name = self.oracle.mistake(criterion, play, student, inputs, seen, tolerance)
         if name is not None:
+            self._recognised = True
             self._differs(at, name, wanted, seen, tolerance, ())
         return name is not None
 
@@ -352,8 +355,13 @@ class Findings:
         return round(max(0.0, self._points - lost), 2)
 
     def _has_evidence(self) -> bool:
-        """Whether a criterion held that a value of the right form alone does not meet."""
-        return any(not FORM_ALONE.match(criterion) for criterion in self.criteria_passed())
+        """Whether a criterion held that a value of the right form alone does not meet, or a mistake is known.
+
+        A known mistake that costs a share is one that leaves something right.
+        """
+        return self._recognised or any(
+            not FORM_ALONE.match(criterion) for criterion in self.criteria_passed()
+        )
 
 
 def _explain(fault: StudentFault) -> tuple[str, str]:

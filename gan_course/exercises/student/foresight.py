@@ -10,7 +10,6 @@ reached by the grader.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import zlib
 from collections.abc import Callable
@@ -47,38 +46,14 @@ class Recorder:
         return reply, found
 
 
-def foresee(answer: Ask, kind: str, exercise: str, settings: dict[str, Any], seed: int) -> tuple[Any, Block]:
-    """Play an experiment in the student process and return every answer given on the way.
-
-    Args:
-        answer: answers one request.
-        kind: of experiment.
-        exercise: the exercise's id.
-        settings: of the experiment.
-        seed: of its inputs.
-    """
-    # Imported here: experiments are written against the handle, which is made of this package.
-    from gan_course.exercises.experiment import Experiment
-    from gan_course.exercises.findings import Findings
-    from gan_course.exercises.inputs import Inputs
-    from gan_course.exercises.student.handle import Student
-
-    line = Recorder(answer)
-    experiment = Experiment(kind, exercise, settings)
-    findings = Findings(experiment.misconceptions, 1.0)
-    # However it ends, what was answered until then is what the grader will ask for.
-    with contextlib.suppress(Exception):
-        experiment.play(Student(line), Inputs(seed), findings)
-    return _joined(line.replies)
-
-
-def _joined(replies: list[Reply]) -> tuple[Any, Block]:
+def joined(replies: list[Reply]) -> tuple[Any, Block]:
+    """Put every answer of a play into one."""
     block = {f"{i}/{name}": tensor for i, (_, _, own) in enumerate(replies) for name, tensor in own.items()}
     return {"foreseen": [[asked, reply] for asked, reply, _ in replies]}, block
 
 
 def parted(tree: Any, block: Block) -> list[Reply]:
-    """Split what :func:`foresee` sent into single answers.
+    """Split what :func:`joined` put together into single answers.
 
     Raises:
         WireError: if it has another form.

@@ -7,7 +7,6 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from gan_course.exercises.student.foresight import foresee
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.operations import Operations
 from gan_course.exercises.student.text import encodable
@@ -34,6 +33,7 @@ class Worker:
         namespace: dict[str, Any],
         limits: Limits = DEFAULT_LIMITS,
         extra: dict[str, Callable[..., Any]] | None = None,
+        foresee: Callable[..., tuple[Any, Block]] | None = None,
     ) -> None:
         """Serve a namespace.
 
@@ -41,11 +41,13 @@ class Worker:
             namespace: where the student's cells ran.
             limits: caps on each message.
             extra: further operations by name, such as running a cell.
+            foresee: plays a whole experiment, see :mod:`gan_course.exercises.foreseen`.
         """
         self._limits = limits
         self._objects = Objects()
         self._operations = Operations(namespace, self._objects)
         self._extra = extra or {}
+        self._foresee = foresee
         self._given = ""
 
     def handle(self, message: bytes) -> bytes:
@@ -76,8 +78,8 @@ class Worker:
     def _answer(self, tree: Any, block: Block) -> tuple[Any, Block]:
         decoder = Decoder(block, self._objects.find, self._limits)
         arguments = decoder.value(tree["arguments"])
-        if tree["op"] == "foresee":
-            return foresee(self.answer, **arguments)
+        if tree["op"] == "foresee" and self._foresee is not None:
+            return self._foresee(self.answer, **arguments)
         try:
             result = self._operation(str(tree["op"]))(**arguments)
         except WireError:

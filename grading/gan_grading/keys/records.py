@@ -121,11 +121,12 @@ def _places(
     depends on what else is wrong.
     """
     compared = [a for a in asked if not a.criterion.endswith(AGREES)]
-    first = _first_unlike(known, recorder, inputs, compared)
-    if first is None or first.name not in together:
-        also = _first_unlike(known, recorder, inputs, asked)
+    also = _first_unlike(known, recorder, inputs, asked)
+    if also is None or also.name not in together:
+        first = _first_unlike(known, recorder, inputs, compared)
         return [each for each in dict.fromkeys((first, also)) if each is not None]
-    sides = [a for a in compared if a.name in together and _first_unlike(known, recorder, inputs, [a])]
+    by_name = {a.name: a for a in asked if a.name in together}
+    sides = [a for a in by_name.values() if _first_unlike(known, recorder, inputs, [a])]
     # Where one side alone is wrong, that side tells more than all of them together.
     return sides[1:] if len(sides) == 2 else sides
 
