@@ -182,9 +182,7 @@ def find_course(given: Path | None = None) -> Course:
     """
     named = given or (Path(os.environ[COURSE_VARIABLE]) if os.environ.get(COURSE_VARIABLE) else None)
     here = Path.cwd()
-    package = Path(__file__).resolve()
-    shipped = package.parent / "shipped"  # an installed wheel carries the course
-    places = [named.resolve()] if named else [here, *here.parents, *package.parents, shipped]
+    places = [named.resolve()] if named else [here, *here.parents, *_at_home()]
     for place in places:
         if (place / "solutions").is_dir():
             return Course(place)
@@ -193,6 +191,16 @@ def find_course(given: Path | None = None) -> Course:
         "a course is a folder that holds solutions/",
         f"run in the course folder, or name it with --course DIR or {COURSE_VARIABLE}",
     )
+
+
+def home_course() -> Course | None:
+    """Return the course that this package belongs to: its checkout's, or the one that the wheel carries."""
+    return next((Course(place) for place in _at_home() if (place / "solutions").is_dir()), None)
+
+
+def _at_home() -> list[Path]:
+    package = Path(__file__).resolve()
+    return [*package.parents, package.parent / "shipped"]
 
 
 def exercises_of(notebook: NotebookNode, where: str) -> tuple[Exercise, ...]:

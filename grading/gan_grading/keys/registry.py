@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from gan_course.exercises.run import Probe
-from gan_grading.course import find_course
+from gan_grading.course import find_course, home_course
 from gan_grading.errors import GradingError
 from gan_grading.keys.load import keys_in, probe_of
 
@@ -26,9 +26,11 @@ def probes_of(assignment: str, folder: Path | None = None) -> dict[str, Probe]:
     Raises:
         NoProbe: if the assignment has none.
     """
-    keys = keys_in(find_course().solutions / assignment)
-    if folder is not None:
-        keys = {**keys, **keys_in(folder)}
+    # A course of somebody else's may hold an assignment of this one, and its keys come with the package.
+    home = home_course()
+    folders = [home.solutions / assignment] if home else []
+    folders += [find_course().solutions / assignment] if folder is None else [folder]
+    keys = {name: key for place in folders for name, key in keys_in(place).items()}
     if not keys:
         raise NoProbe(
             f"no keys for assignment {assignment!r}: each exercise needs solutions/{assignment}/exercises/"
