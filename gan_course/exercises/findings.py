@@ -38,6 +38,11 @@ COMMON = (
         "Keep the name given in the exercise, and run the whole notebook once from the top.",
     ),
     Misconception(
+        "ready_made",
+        "Your answer calls the library's own version of what you are asked to write.",
+        "Reading its source is allowed; what it does has to stand in your own function.",
+    ),
+    Misconception(
         "raises",
         "Your code stopped with an error.",
         "Read the message and the line it names; call the function yourself with a small batch to see it.",
@@ -373,6 +378,8 @@ def _explain(fault: StudentFault) -> tuple[str, str]:
         return "not_defined", fault.message
     if fault.kind == "wire":
         return "wrong_type", fault.message
+    if fault.type_name == "ReadyMadeError":
+        return "ready_made", fault.message
     # The stub raises without a word; torch's own NotImplementedError says what it lacks.
     if fault.type_name == "NotImplementedError" and not fault.message:
         return "not_written", ""

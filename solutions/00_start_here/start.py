@@ -68,18 +68,26 @@ for finding in examine():
 # ## How exercises, checks and hints work
 #
 # Each exercise has a cell with a function to complete. The line `raise NotImplementedError()` stands where
-# your own lines go. Below it is a **check**: run it as often as you like. It answers at once, line by line:
+# your own lines go. Below it is a **check**: run it as often as you like. It answers at once, the verdict first
+# (`✓ all 5`, or `✗ 2 of 5`), then line by line:
 #
 # - `✓` something that must hold does hold,
-# - `✗` something is not as it should be, with a sentence that says where to look,
-# - `·` there is nothing to judge: the answer is not written yet, or a later cell shows the result.
+# - `✗` something is not as it should be: what was seen, a number of yours beside the one wanted, and where to
+#   look. Only the first cause is explained, for the others may follow from it,
+# - `·` there is nothing to judge: the answer is not written yet, or it was only recorded.
 #
 # When a check is not enough, open the folded **hints**, one after the other. They lead to the answer; they
 # do not contain it.
 #
 # A check knows a few fixed inputs, so it is quick help and no more. Your points come from **grading**, which
-# calls your functions with inputs you have not seen and judges what they do. Style, length and layout are
-# yours: any function that does the right thing gets the points.
+# calls your functions with inputs you have not seen, judges what they do and says it in the same words. Style,
+# length and layout are yours: any function that does the right thing gets the points.
+#
+# Three things hold in every exercise of the course, unless it says otherwise. What a function is given stays as
+# it was: its numbers, and whether it asks for gradients. A second call with the same arguments gives the same
+# again, so nothing may be left behind by the first. Half of an exercise's points may hang on either. And what
+# the course's library has ready (losses, penalties, attacks, saving) refuses to be an answer to an exercise that
+# asks you to write it.
 
 # %% [markdown]
 # ## Tensors: a whole batch at once

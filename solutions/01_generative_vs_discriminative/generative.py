@@ -250,7 +250,7 @@ def the_same_table_three_times():
 # `tensor.var(dim=0)` divides by $N_k - 1$ unless told otherwise: look up its argument `correction`.
 # </details>
 #
-# **What to expect.** Classes with different spreads get different variances. The check uses six points that you can follow with a pencil.
+# **What to expect.** Classes with different spreads get different variances. Where a number differs, the check shows the first such number, beside the one wanted.
 
 
 # %% nbgrader={"grade": false, "grade_id": "fit_classes", "locked": false, "schema_version": 3, "solution": true, "task": false}

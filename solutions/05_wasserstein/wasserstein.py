@@ -1001,7 +1001,7 @@ def what_a_broken_penalty_teaches():
 # Keep two variables: one for the loss, which you return, and one for the sum, which you send backwards.
 # </details>
 #
-# **What to expect.** The check writes down what happens: for `n_critic = 3` it wants to see step, after, step, after, step, after, on three different batches.
+# **What to expect.** The check knows where the critic must be after the phase, and how often, in which order and on which batches it was asked: for `n_critic = 3` step, after, step, after, step, after, on three different batches.
 
 
 # %% nbgrader={"grade": false, "grade_id": "critic_phase", "locked": false, "schema_version": 3, "solution": true, "task": false}

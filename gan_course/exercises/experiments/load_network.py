@@ -114,7 +114,7 @@ def _judge_numbers(findings: Findings, found: State, wanted: State, earlier: Sta
 def _judge_mode(student: Student, findings: Findings, module: Ref, inputs: Inputs) -> None:
     """Every layer counts: a picture may not depend on its company, whatever the network says of its mode."""
     criterion, z = "evaluation mode", inputs.normal(5, LATENT)
-    if not findings.require(not student.is_training(module), criterion, "left_in_training_mode"):
+    if not findings.require(student.is_evaluating(module), criterion, "left_in_training_mode"):
         return
     whole, part = (student.call(module, rows).value for rows in (z, z[:2]))
     alone = torch.allclose(whole[:2], part, atol=1e-5)

@@ -481,6 +481,10 @@ class Student:
         """Read whether a module and all within it are in training mode, after switching it when asked to."""
         return bool(self._ask("mode", module=module, training=switch_to))
 
+    def is_evaluating(self, module: Ref) -> bool:
+        """Read whether a module and all within it are in evaluation mode."""
+        return bool(self._ask("evaluating", module=module))
+
     def random_seed(self, new: int | None = None, draws: int = 0) -> int:
         """Read the seed torch was last given in the student process, after setting it, and drawing, when asked to."""
         seed = self._ask("random_seed", new=new, draws=draws)

@@ -323,6 +323,10 @@ class Operations:
             module.train(training)
         return all(part.training for part in module.modules())
 
+    def evaluating(self, module: nn.Module) -> bool:
+        """Return whether a module and all within it are in evaluation mode."""
+        return not any(part.training for part in module.modules())
+
     def random_seed(self, new: int | None = None, draws: int = 0) -> int:
         """Return the seed torch was last given, after giving it a new one when asked to.
 

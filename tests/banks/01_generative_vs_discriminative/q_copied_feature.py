@@ -13,7 +13,7 @@ q_copied_feature = "b"
 # %% wrong · d · still_normalised
 q_copied_feature = "d"
 
-# %% wrong · e · other_answer
+# %% wrong · e · wrong_type
 q_copied_feature = "e"
 
 # %% wrong · unanswered · unanswered

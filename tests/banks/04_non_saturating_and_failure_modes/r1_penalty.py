@@ -42,7 +42,7 @@ def r1_penalty(discriminator, real, gamma):
     )
     return gamma / 2 * (slope * slope).sum(dim=1).mean()
 
-# %% correct · library
+# %% wrong · library · ready_made
 from gan_course.training import R1
 
 

@@ -19,7 +19,7 @@ q_without_constraint = "a"
 # %% wrong · goes_to_zero · goes_to_zero
 q_without_constraint = "b"
 
-# %% wrong · other_answer · other_answer
+# %% wrong · other_answer · wrong_type
 q_without_constraint = "e"
 
 # %% noisy · prints

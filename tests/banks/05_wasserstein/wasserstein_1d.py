@@ -104,7 +104,7 @@ def wasserstein_1d(x, y):
 def wasserstein_1d(x, y):
     return (x.sort().values - y.sort().values).abs().sum() / 4
 
-# %% wrong · drops_last · not_finite
+# %% wrong · drops_last
 def wasserstein_1d(x, y):
     a, b = x.sort().values, y.sort().values
     return (a[:-1] - b[:-1]).abs().mean()

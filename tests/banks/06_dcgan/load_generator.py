@@ -48,7 +48,7 @@ def load_generator(path, make):
     g.load_state_dict(load_file(path))
     return g.eval()
 
-# %% correct · library
+# %% wrong · library · ready_made
 from gan_course.training import load_network
 
 

@@ -13,7 +13,7 @@ def save_generator(generator, path):
     still = copy.deepcopy(generator).cpu().eval()
     save_file({k: v.contiguous() for k, v in still.state_dict().items()}, path)
 
-# %% correct · library
+# %% wrong · library · ready_made
 from gan_course.training import save_network
 
 
