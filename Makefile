@@ -12,6 +12,8 @@ MINUTES     ?= 60
 WORKERS     ?= 2
 # Secret seeds that `make selfcheck` grades each answer with; by hand three or more.
 SEEDS       ?= 1
+# Sets of hidden inputs an answer meets with each of them; a class is graded with three.
+INPUTS      ?= 1
 
 BIN   := $(abspath $(VENV))/bin
 READY := $(VENV)/.installed
@@ -68,7 +70,7 @@ release-check: venv ## fail if anything generated differs from its source
 	$(BIN)/gan-grade release --check
 
 selfcheck: venv ## try the probes on the bank of answers
-	$(BIN)/gan-grade selfcheck --seeds $(SEEDS)
+	$(BIN)/gan-grade selfcheck --seeds $(SEEDS) --inputs $(INPUTS)
 
 selfcheck-full: venv ## the same over 50 seeds
 	$(BIN)/gan-grade selfcheck --seeds 50

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from gan_grading.commands.arguments import add_assignments, add_course
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Assignment, Exercise, find_course
+from gan_grading.keys.seeds import SEEDS_PER_PROBE
 
 if TYPE_CHECKING:
     from gan_grading.selfcheck import ExerciseMeasure
@@ -32,6 +33,13 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--banks", type=Path, help="folder of the banks (default: tests/banks of the course)")
     parser.add_argument(
         "--seeds", type=_positive, default=20, metavar="N", help="grading runs an answer (default 20)"
+    )
+    parser.add_argument(
+        "--inputs",
+        type=_positive,
+        default=SEEDS_PER_PROBE,
+        metavar="M",
+        help="sets of hidden inputs in a run, as many as a class is graded with (default 3); 1 is quicker",
     )
     parser.add_argument("--first-seed", type=int, default=0, metavar="S", help="base seed of the first run")
     parser.add_argument(
@@ -81,7 +89,9 @@ def run(arguments: argparse.Namespace) -> int:
         answers = read_bank(banks, assignment.name, [e.id for e in assignment.exercises])
         _insist_exercises(assignment, arguments.exercise)
         problems += _structure(assignment, answers, arguments.exercise)
-        for measure in measure_assignment(assignment, answers, runs, arguments.jobs, arguments.exercise):
+        for measure in measure_assignment(
+            assignment, answers, runs, arguments.jobs, arguments.exercise, arguments.inputs
+        ):
             measures.append(measure)
             if not arguments.json:
                 print(_row(measure, len(runs)), flush=True)

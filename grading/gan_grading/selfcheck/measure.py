@@ -14,6 +14,7 @@ from gan_grading.course import Assignment, Exercise
 from gan_grading.keys.load import keys_in
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.records import RecordRefused, make_record, record_problems
+from gan_grading.keys.seeds import SEEDS_PER_PROBE
 from gan_grading.selfcheck.bank import BankAnswer
 from gan_grading.selfcheck.fork import ChildLost, map_in_forks
 from gan_grading.selfcheck.namespace import solved_namespace
@@ -82,6 +83,7 @@ def measure_assignment(
     runs: Sequence[int],
     jobs: int = 2,
     only: Sequence[str] = (),
+    inputs: int = SEEDS_PER_PROBE,
 ) -> Iterator[ExerciseMeasure]:
     """Measure the grader, exercise by exercise.
 
@@ -91,6 +93,7 @@ def measure_assignment(
         runs: base seeds, one a grading run.
         jobs: answers tried side by side.
         only: ids of exercises; all when empty.
+        inputs: sets of hidden inputs in a run.
 
     Yields:
         One measure an exercise, in the notebook's order.
@@ -110,7 +113,8 @@ def measure_assignment(
         bank.append(BankAnswer(exercise.id, "wrong", "(unsolved)", exercise.stub, None))
         record, hidden_only = _record(assignment, exercise, measure, thorough=bool(only))
         work = [
-            _work(assignment, exercise, namespace, runs, record, *numbered) for numbered in enumerate(bank)
+            _work(assignment, exercise, namespace, runs, record, inputs, *numbered)
+            for numbered in enumerate(bank)
         ]
         for answer, trial in zip(bank, map_in_forks(work, SECONDS_PER_RUN * len(runs), jobs), strict=True):
             if isinstance(trial, Trial):
@@ -129,11 +133,12 @@ def _work(
     namespace: dict[str, Any],
     runs: Sequence[int],
     record: Record | None,
+    inputs: int,
     number: int,
     answer: BankAnswer,
 ) -> Callable[[], Trial]:
     others = [] if answer.is_right else _neighbours(assignment, exercise, number, len(runs))
-    return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others, record)
+    return partial(try_answer, assignment, exercise, answer.source, namespace, runs, others, record, inputs)
 
 
 def _record(

@@ -22,7 +22,7 @@ from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.memory import Remembered as Play
 from gan_grading.keys.registry import probe_for
 from gan_grading.keys.run import run_probe
-from gan_grading.keys.seeds import hidden_seeds
+from gan_grading.keys.seeds import SEEDS_PER_PROBE, hidden_seeds
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ def try_answer(
     runs: Sequence[int],
     others: Sequence[Exercise] = (),
     record: Record | None = None,
+    inputs: int = SEEDS_PER_PROBE,
 ) -> Trial:
     """Grade one answer with everything else solved.
 
@@ -63,6 +64,7 @@ def try_answer(
         runs: base seeds, one a grading run.
         others: exercises to grade too, once: a wrong answer costs only its own points.
         record: of the exercise, to try the visible check too.
+        inputs: sets of hidden inputs in a run.
     """
     torch.set_num_threads(1)
     results = []
@@ -70,7 +72,7 @@ def try_answer(
         for run in runs:
             # Each grading run begins with a fresh process; what an answer remembers must not outlive it.
             student, error = _begin(exercise, source, namespace)
-            results.append(_grade(assignment, exercise, student, hidden_seeds(run)))
+            results.append(_grade(assignment, exercise, student, hidden_seeds(run, inputs)))
         # One seed is enough to see whether an answer breaks what is not its own.
         rest = tuple(_grade(assignment, e, student, hidden_seeds(runs[0], count=1)) for e in others)
         seen = None if record is None else _check(exercise, source, namespace, record)
