@@ -50,6 +50,8 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
         hidden = inputs.integer(3, 6)
         averaged, model = _net(student, inputs, "averaged", hidden), _net(student, inputs, "model", hidden)
         # With the model trained in between: shared memory and remembered weights show.
+        # An average is not trained, and in most programs it is frozen.
+        student.freeze(averaged, "")
         keeps = (inputs.number(0.6, 0.95), inputs.number(0.1, 0.4), 0.9, 1.0, 0.0)
         for step, keep in enumerate(keeps, start=1):
             student.call(exercise, averaged, model, keep)

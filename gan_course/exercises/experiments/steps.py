@@ -130,6 +130,9 @@ def _steps(setup: Setup, skips: Sequence[int] = (0, 0, 0)) -> Play:
         world = build_world(setup, student, inputs)
         before, seen = world.states(student, setup.moves), {}
         for i, (size, skip) in enumerate(zip(ROWS, skips, strict=True), start=1):
+            for who in setup.still if i == len(ROWS) else ():
+                # Meanwhile the other player has moved: who keeps a copy of it goes on playing with the old one.
+                student.scramble(world.network(who), 0.8, inputs.seed_for())
             world.step(student, inputs, inputs.integer(*size), skip)
             after = world.states(student, setup.moves)
             for who, state in after.items():

@@ -12,7 +12,7 @@ from gan_course.exercises.oracle import Observation
 from gan_course.exercises.student.handle import Student
 from gan_course.exercises.values import as_numbers
 
-VERSION = 1
+VERSION = 2
 MODIFIES = Misconception(
     "modifies_scores",
     "Your function changes the list it was given.",
@@ -80,6 +80,10 @@ def _series(inputs: Inputs) -> list[Series]:
         ([inputs.number(0.1, 0.9)], 2),
         ([0.5, 0.5000002, 0.4, 0.3, 0.2], 3),  # as close as a rule in float32 can still tell apart
         ([0.3, 0.2, 0.4, 0.1, 0.5], 1),
+        (
+            [0.3, 0.1, inputs.number(0.15, 0.2), inputs.number(0.5, 0.6), 0.4],
+            3,
+        ),  # a new best as patience runs out
         ([1500.0, 2500.0, 2500.0, -40.0, 2499.0, 9000.0], 3),  # scores need not be shares
         ([-2500.0, -40.0, -90.0, -41.0, -45.0, -3.0], 3),
     ]

@@ -7,7 +7,7 @@ from gan_course.exercises.experiments.values import NAN_SLOPE
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.values import DETACHED
 
-from ._shared import NAN_AT_ZERO, NOT_ONE_NUMBER, Form, Sums, in_base, without_base
+from ._shared import CLIPPED, NAN_AT_ZERO, NOT_ONE_NUMBER, Form, Sums, in_base, without_base
 
 SIGN = Misconception(
     "sign",
@@ -98,8 +98,24 @@ NEVER: dict[str, Any] = {
             "given": [{"is": [0.5, 0.5]}, {"is": [1.0, 0.0]}, math.e],
         },
         {"on": "5 outcomes, 1 impossible in q", "given": [drawn(5), drawn(5, 4), math.e]},
+        {
+            "on": "p = (10⁻⁷, 1), q = (0, 1), base e",  # rare is not never
+            "given": [{"is": [1e-7, 1.0]}, {"is": [0.0, 1.0]}, math.e],
+        },
     ],
     "otherwise": FINITE.id,
+    "named": False,
+    "goes_on": True,
+}
+SMALL: dict[str, Any] = {
+    "criterion": "beliefs that are small and not 0",
+    "cases": [
+        {
+            "on": "p = (1/2, 1/2), q = (2·10⁻⁷, 1) in bits",
+            "given": [{"is": [0.5, 0.5]}, {"is": [2e-7, 1.0]}, 2.0],
+        },
+    ],
+    "otherwise": CLIPPED.id,
     "named": False,
     "goes_on": True,
 }
@@ -115,7 +131,7 @@ class TwoDistributions(Sums):
             takes=2,
             names=["p", "q", "base"],
             several=NOT_ONE_NUMBER.id,
-            parts=[MAIN, ZEROS, LEARNS, NEVER, without_base(FIRST, SECOND)],
+            parts=[MAIN, ZEROS, LEARNS, NEVER, SMALL, without_base(FIRST, SECOND)],
         )
 
     def finish(self) -> None:
@@ -125,7 +141,7 @@ class TwoDistributions(Sums):
         names = [DETACHED, *(m for m, _ in likely)]
         for misconception, answer in zip(names, cut, strict=True):
             self.last(misconception, _cut(answer))
-        for misconception in (NOT_ONE_NUMBER, NAN_AT_ZERO, FINITE):
+        for misconception in (NOT_ONE_NUMBER, NAN_AT_ZERO, FINITE, CLIPPED):
             self.also(misconception)
 
 

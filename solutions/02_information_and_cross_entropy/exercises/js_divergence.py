@@ -61,6 +61,17 @@ key = Sums(
             "named": False,
             "goes_on": True,
         },
+        {
+            "criterion": "more than 1, in a base below 2",
+            "cases": [
+                {
+                    "on": "nothing in common, base 1.5",
+                    "given": [drawn(7, 3, 4, 5, 6), drawn(7, 0, 1, 2), 1.5],
+                },
+            ],
+            "named": False,
+            "goes_on": True,
+        },
         without_base({"is": [0.5, 0.5]}, {"is": [0.25, 0.75]}),
     ],
 )
