@@ -356,6 +356,13 @@ class Findings:
         """Points left after what was found; none where nothing at all was right."""
         if self._findings and not self._has_evidence():
             return 0.0
+        return self._left()
+
+    def nothing_left(self) -> bool:
+        """Whether the mistakes found so far cost every point, whatever else is played."""
+        return self._left() == 0
+
+    def _left(self) -> float:
         lost = sum(f.points_lost for f in self._findings.values())
         return round(max(0.0, self._points - lost), 2)
 

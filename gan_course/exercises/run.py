@@ -101,7 +101,7 @@ def judge(probe: Probe, student: Student, points: float, inputs: Sequence[Inputs
                 )
                 continue
             return Judged(_ungraded(probe, points, inputs, error), findings)
-        if findings.points() == 0:
+        if findings.nothing_left():
             break
     result = ExerciseResult(
         exercise=probe.exercise,

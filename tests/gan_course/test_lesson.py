@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
+import matplotlib.pyplot as plt
 import pytest
 
 from gan_course.lesson import demo, shared_legend
@@ -12,6 +13,11 @@ from gan_course.lesson import demo, shared_legend
 @pytest.fixture(autouse=True)
 def not_grading(monkeypatch):
     monkeypatch.delenv("GAN_COURSE_SKIP_DEMOS", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_figures_of_other_tests():
+    plt.close("all")
 
 
 def cell(source: str, name: str, namespace: dict) -> None:
@@ -71,8 +77,6 @@ def test_no_half_drawn_figure_outlives_a_stop(answer):
     import matplotlib
 
     matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
-
     earlier = plt.figure()
     namespace = {"demo": demo, "plt": plt}
     cell(answer, "cell 1", namespace)
@@ -83,8 +87,6 @@ def test_no_half_drawn_figure_outlives_a_stop(answer):
 
 
 def test_a_finished_demo_keeps_its_figure():
-    import matplotlib.pyplot as plt
-
     @demo
     def picture():
         plt.figure()
@@ -138,8 +140,6 @@ def test_shared_legend_names_each_curve_once():
     import matplotlib
 
     matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
-
     figure, axes = plt.subplots(1, 2, layout="constrained")
     for ax in axes:
         ax.plot([0, 1], label="D")

@@ -41,7 +41,11 @@ def library_folders() -> list[str]:
 def masked_folders() -> list[str]:
     """Return the grader's own folders where they lie inside something that is bound."""
     visible = (*SYSTEM, *library_folders())
-    hidden = [str(Path(gan_grading.__file__).parent.resolve()), str(Path(gan_grading.__file__).parent)]
+    own = Path(gan_grading.__file__).parent
+    beside = [
+        folder for path in _site_packages() if os.path.isdir(folder := f"{path}/{gan_grading.__name__}")
+    ]
+    hidden = [str(own.resolve()), str(own), *beside]
     return sorted({folder for folder in hidden if _within(folder, visible)})
 
 
