@@ -8,7 +8,7 @@ import random
 import signal
 import sys
 from collections.abc import Callable
-from os import _exit, getpid
+from os import WNOHANG, _exit, getpid
 from os import fork as _fork
 from os import waitpid as _waitpid
 from resource import RLIMIT_FSIZE
@@ -19,7 +19,8 @@ import numpy as np
 import torch
 
 from gan_course.exercises.foreseen import foresee
-from gan_course.exercises.student.wire import DEFAULT_LIMITS, pack
+from gan_course.exercises.student.foresight import Ask
+from gan_course.exercises.student.wire import DEFAULT_LIMITS, Block, pack
 from gan_course.exercises.student.worker import Worker, failure
 from gan_worker.confine.caps import Caps
 from gan_worker.confine.enter import confine
@@ -100,7 +101,7 @@ def _answer_all(session: Line, cells: Cells) -> None:
         "begin_twin": twin.begin,
         "end_twin": twin.end,
     }
-    worker = Worker(cells.namespace, extra=extra, foresee=foresee)
+    worker = Worker(cells.namespace, extra=extra, foresee=_foresee)
     while True:
         message = receive_frame(session, DEFAULT_LIMITS.max_bytes)
         try:
@@ -108,12 +109,34 @@ def _answer_all(session: Line, cells: Cells) -> None:
         except KeyboardInterrupt as error:  # raised by student code: nobody sits at this keyboard
             answer = pack(*failure("raised", error))
         _stop_clocks()
-        if getpid() != owner:
-            # Student code forked and this is the copy: it came back from a call that was not made to it, and
-            # would take the next questions from the process that was asked.
-            _exit(0)
+        _stay_one(owner)
         send_frame(session, answer)
         owner = twin.fulfil() or owner
+
+
+def _foresee(answer: Ask, **play: Any) -> tuple[Any, Block]:
+    """Play a whole experiment; a copy that student code forks on the way does not play on."""
+    owner = getpid()
+
+    def ask(*question: Any) -> Any:
+        reply = answer(*question)
+        _stay_one(owner)
+        return reply
+
+    return foresee(ask, **play)
+
+
+def _stay_one(owner: int) -> None:
+    """End a copy of this process, and let go of processes that student code started and that have ended.
+
+    The copy came back from a call that was not made to it, and would take the next questions from the
+    process that was asked. The dead count as processes until they are let go, and many calls leave many.
+    """
+    if getpid() != owner:
+        _exit(0)
+    with contextlib.suppress(ChildProcessError):
+        while _waitpid(-1, WNOHANG)[0]:
+            pass
 
 
 def _fresh_start() -> None:
