@@ -12,8 +12,8 @@ MINUTES     ?= 60
 WORKERS     ?= 2
 # Secret seeds that `make selfcheck` grades each answer with; by hand three or more.
 SEEDS       ?= 1
-# Sets of hidden inputs an answer meets with each of them; a class is graded with three.
-INPUTS      ?= 1
+# Sets of hidden inputs an answer meets with each of them: as many as a class is graded with.
+INPUTS      ?= 3
 
 BIN   := $(abspath $(VENV))/bin
 READY := $(VENV)/.installed
