@@ -315,7 +315,7 @@ def judge_gradients(student: Student, sheet: Findings, module: Ref, x: Inputs, s
         slopes = student.slopes(module, *_given(x), weights=weights, parameters=True)
         reached |= {name for name, g in slopes.parameters.items() if g is not None and bool(g.any())}
     sheet.insist(bool(reached), "the weights can be trained", "no_gradient")
-    for name in slopes.parameters.keys() - reached:
+    for name in (n for n in slopes.parameters if n not in reached):
         idle = not _matters(student, module, x, name, seed)
         sheet.insist(idle, "the weights can be trained", "no_gradient", f"nothing reaches {name}")
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
-from gan_course.exercises.compare import DEFAULT
 from gan_course.exercises.record import Record
 from gan_course.exercises.shelf import METADATA, text_of
 from gan_grading.course import Assignment, Course
 from gan_grading.keys.load import keys_in
-from gan_grading.keys.records import RecordRefused, make_record, record_problems, records_text
+from gan_grading.keys.records import RecordRefused, alike, make_record, record_problems, records_text
 from gan_grading.release.problems import Problem
 
 MOST_BYTES = 40_000  # of one exercise's record; all of the course's together stay below 1 MB
@@ -84,19 +82,3 @@ def _kept(course: Course, assignment: Assignment, text: str) -> str:
         return stored if alike(json.loads(stored), json.loads(text)) else text
     except (OSError, ValueError, KeyError, TypeError):
         return text
-
-
-def alike(one: Any, other: Any) -> bool:
-    """Whether two records say the same: texts exactly, numbers within the tolerance."""
-    if isinstance(one, dict):
-        return (
-            isinstance(other, dict)
-            and one.keys() == other.keys()
-            and all(alike(one[k], other[k]) for k in one)
-        )
-    if isinstance(one, list):
-        return isinstance(other, list) and len(one) == len(other) and all(map(alike, one, other))
-    numbers = isinstance(one, float) or isinstance(other, float)
-    if numbers and isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= DEFAULT.absolute + DEFAULT.relative * abs(one)
-    return type(one) is type(other) and bool(one == other)
