@@ -6,14 +6,15 @@ the grader now and then runs a cell of its own, sent as a student's cell is sent
 asks. Who answers that nothing happened is not believed in anything of this kind.
 
 It is tried in a copy of the process, made after the student's cells have run, which ends with it: what the
-grader tries is never seen where a student's answer is judged.
+grader tries is never seen where a student's answer is judged. There it takes the names of the student's own
+functions, so that code which lies about these alone lies about the grader's too.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -28,18 +29,6 @@ SELF_REPORTED = re.compile(
     r"holds? still|fresh noise|asks|uses the"
 )
 NOTICE = "the notebook's process reports wrongly about itself: code in it answers for the grader's"
-# Names as students give them, so that none gives a canary away.
-NAMES = (
-    "helper",
-    "my_step",
-    "one_step",
-    "update",
-    "compute",
-    "forward_pass",
-    "try_it",
-    "test_step",
-    "run_once",
-)
 
 
 @dataclass(frozen=True)
@@ -116,12 +105,13 @@ CANARIES = (
 )
 
 
-def reports_wrongly(session: Session, chance: random.Random) -> bool:
+def reports_wrongly(session: Session, chance: random.Random, names: Sequence[str]) -> bool:
     """Try a few things in a copy of the process; return whether it hid one of them.
 
     Args:
         session: a process in which the student's cells have run. It answers as before afterwards.
         chance: chooses what is tried, in which order and under which names.
+        names: those of the student's own functions.
 
     Raises:
         StudentFault: if the process dies or is late meanwhile.
@@ -130,14 +120,16 @@ def reports_wrongly(session: Session, chance: random.Random) -> bool:
     try:
         student = Student(session)
         tried = chance.sample(CANARIES, k=4)
-        return not all(_holds(student, session, canary, chance) for canary in tried)
+        return not all(_holds(student, session, canary, chance, names) for canary in tried)
     finally:
         if session.alive:
             request(session, "end_twin")
 
 
-def _holds(student: Student, session: Session, canary: Canary, chance: random.Random) -> bool:
-    name = f"{chance.choice(NAMES)}_{chance.randrange(100)}"
+def _holds(
+    student: Student, session: Session, canary: Canary, chance: random.Random, names: Sequence[str]
+) -> bool:
+    name = chance.choice(names)
     source = f"import torch\n\ndef {name}(network, x):\n    {canary.source}\n    return 0.0\n"
     if session.run_cell(name, source).error is not None:
         return True  # a cell that cannot run says nothing of what would be said of it

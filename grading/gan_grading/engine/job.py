@@ -46,6 +46,7 @@ class Job:
         self._chance, self._lies = random.Random(), False
         probed = [test.name for test in plan.tests if test.probed]
         self._tried_at = {*self._chance.sample(probed, k=min(2, len(probed))), *probed[-1:]}
+        self._functions = [test.exercise for test in plan.tests if test.probed]
         self.notices: list[str] = []
 
     @property
@@ -132,7 +133,7 @@ class Job:
         session = self._run.probing()
         if step.name in self._tried_at and not self._lies:
             with contextlib.suppress(StudentFault):
-                self._lies = reports_wrongly(session, self._chance)
+                self._lies = reports_wrongly(session, self._chance, self._functions)
             session = self._run.probing()
         verdict = self._play(step, test, session)
         if session is self._judged_in and self._may_be_spoiled(verdict, test):
