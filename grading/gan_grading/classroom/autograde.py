@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from gan_grading.classroom.cluster import Cluster, open_cluster
 from gan_grading.classroom.fingerprint import keys_version
 from gan_grading.classroom.journal import Entry, Journal
+from gan_grading.classroom.options import Options
 from gan_grading.classroom.progress import Progress
 from gan_grading.classroom.seed import FOLDER, class_seed
 from gan_grading.classroom.submissions import Submission, is_written, read_submissions
@@ -40,25 +41,6 @@ from gan_grading.nbgrader.waiting import Waiting, who_waits
 
 BATCH = 25
 BATCH_S = 10.0
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a class is graded.
-
-    Attributes:
-        students: whose submissions; all if empty.
-        jobs: processes on this machine; one a core if not given.
-        cluster: address of a Dask scheduler to be used instead.
-        force: grade unchanged submissions too.
-        new_seed: replace the class's seed, which grades everybody again.
-    """
-
-    students: tuple[str, ...] = ()
-    jobs: int | None = None
-    cluster: str | None = None
-    force: bool = False
-    new_seed: bool = False
 
 
 @dataclass

@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 1 if somebody has no score; those are the last lines.
     """
-    from gan_grading.classroom.autograde import Options, autograde
+    from gan_grading.classroom.autograde import autograde
+    from gan_grading.classroom.options import Options
 
     assignment = find_course(arguments.course).assignment(arguments.assignment)
     options = Options(
