@@ -156,11 +156,12 @@ class _Run:
         # Where the gradebook is, and with which password, is nobody's business.
         shown["nbgrader"] = {key: value for key, value in resources["nbgrader"].items() if key != "db_url"}
         data = json.dumps({"notebook": notebook, "resources": shown}, sort_keys=True).encode()
+        resources["output_extension"] = self._converter.exporter.file_extension
         return _Page(student, data, resources)
 
     def _is_made(self, page: _Page) -> bool:
         folder = Path(self._converter._format_dest(self._assignment.name, page.student))
-        path = folder / f"{page.resources['unique_key']}.html"
+        path = folder / f"{page.resources['unique_key']}{page.resources['output_extension']}"
         if not path.is_file() or (folder / UNFINISHED).exists():
             return False
         with path.open("rb") as file:
