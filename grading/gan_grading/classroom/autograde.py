@@ -116,7 +116,7 @@ class _Run:
             self._converter.exporter.register_preprocessor(step)
         self._writer = BatchWriter(self._converter, gradebook)
         self._batch: list[Handed] = []
-        self._written = time.monotonic()
+        self._began = time.monotonic()
 
     def grade(self) -> Summary:
         """Grade, write, and tell."""
@@ -157,15 +157,16 @@ class _Run:
         notices = [*result.notices, *([trouble] if trouble else [])]
         if notices:
             self.summary.notices[submission.student] = notices
+        if not self._batch:
+            self._began = time.monotonic()
         self._batch.append(Handed(submission.student, submission.path, notebook))
-        if len(self._batch) >= BATCH or time.monotonic() - self._written > BATCH_S:
+        if len(self._batch) >= BATCH or time.monotonic() - self._began > BATCH_S:
             self._write()
 
     def _write(self) -> None:
         if self._batch:
             self._converter.left_out += self._writer.write(self._batch)
             self._batch = []
-        self._written = time.monotonic()
 
     def _todo(self) -> Iterator[Submission]:
         """Find what no run has graded yet; take what one has graded and not written from the journal."""

@@ -166,7 +166,7 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
 def _connected(address: str) -> Iterator[Client]:
     try:
         client = Client(address, timeout="20s")
-    except (OSError, TimeoutError, ValueError, RuntimeError) as error:
+    except (OSError, TimeoutError, ValueError, RuntimeError, TypeError) as error:  # also: no certificates
         raise ClusterError(
             f"no scheduler answers at {address}",
             str(error) or type(error).__name__,
