@@ -21,3 +21,24 @@ def add_course(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder that holds solutions/ (default: $GAN_COURSE_DIR, else the nearest one above)",
     )
+
+
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Add ``--students``, ``--jobs`` and ``--cluster``: whose work, and where it is done."""
+    parser.add_argument(
+        "--students", nargs="+", default=[], metavar="NAME", help="these alone (default: everybody)"
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--jobs", type=_count, metavar="N", help="processes on this machine (default: one a core)"
+    )
+    where.add_argument(
+        "--cluster", metavar="ADDRESS", help="a Dask scheduler instead, such as tls://grader.example.org:8786"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return number

@@ -82,11 +82,12 @@ class Job:
         if step.part == "extra" and self._run.own_cells_s > self._run.limits.own_cells_s:
             self.notices.append(f"{step.name}: not run, the student's own cells had used up their time")
             return
-        graders, started = self._run.graders_s, time.monotonic()
+        others, started = self._run.graders_s + self._run.waited_s, time.monotonic()
         result = self._cell(step)
         if step.part == "extra":
-            # What a fresh process took to come back is not the student's.
-            self._run.own_cells_s += time.monotonic() - started - (self._run.graders_s - graders)
+            # What a fresh process took to come back is not the student's, nor is a wait for a core.
+            others = self._run.graders_s + self._run.waited_s - others
+            self._run.own_cells_s += time.monotonic() - started - others
         if result.error is not None:
             self._note(step, result.error)
         self._student_began = self._student_began or step.part != "setup"

@@ -11,6 +11,9 @@ from gan_worker.confine.caps import Caps
 class Limits:
     """What one submission may take.
 
+    Times are of the clock, less those for which a student's process was ready to run and had no core: a busy
+    machine fails nobody. What is left is its processor time and the time it sleeps.
+
     Attributes:
         cell_s: wall time of one cell.
         request_s: wall time of one call of a student's function.
@@ -19,6 +22,7 @@ class Limits:
         submission_s: wall time of the whole submission; exercises not judged by then are ungraded.
         replays_s: wall time of starting processes and of running cells again after a crash or a hang; it
             comes on top, and exercises not judged by then are ungraded.
+        loaded: how many times as long a call may take by the clock, while its process waits for a core.
         notebook_mb: size of the submitted file.
         cells: cells that are read.
         source_kb: size of one answer or cell.
@@ -34,6 +38,7 @@ class Limits:
     own_cells_s: float = 180.0
     submission_s: float = 900.0
     replays_s: float = 900.0
+    loaded: float = 10.0
     notebook_mb: int = 256
     cells: int = 1000
     source_kb: int = 256

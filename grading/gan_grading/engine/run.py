@@ -44,6 +44,7 @@ class Run:
     graders_s: float = 0.0
     needed: set[str] = field(default_factory=set)
     _lost: dict[str, int] = field(default_factory=dict)
+    _waited_s: float = 0.0
     _session: Session | None = None
     _ran: list[tuple[str, str]] = field(default_factory=list)
     _started: float = field(default_factory=time.monotonic)
@@ -51,7 +52,12 @@ class Run:
     @property
     def deadline(self) -> float:
         """The moment of the monotonic clock at which the submission's time is up."""
-        return self._started + self.limits.submission_s + self.graders_s
+        return self._started + self.limits.submission_s + self.graders_s + self.waited_s
+
+    @property
+    def waited_s(self) -> float:
+        """Time for which the submission's processes had no core: it is the machine's."""
+        return self._waited_s + (self._session.waited_s if self._session is not None else 0.0)
 
     def cell(self, name: str, source: str, repeat: bool = True) -> CellRun:
         """Run one cell.
@@ -123,6 +129,7 @@ class Run:
     def close(self) -> None:
         """End the process."""
         if self._session is not None:
+            self._waited_s += self._session.waited_s
             self._session.close()
             self._session = None
 

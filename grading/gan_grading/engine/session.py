@@ -17,7 +17,7 @@ from gan_course.exercises.student.wire import Block, WireError, pack, unpack
 from gan_grading.engine.cell_outputs import CellRun, read_outputs
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.line import Line
-from gan_grading.engine.watch import Usage, family, pid_behind, usage
+from gan_grading.engine.watch import Usage, family, pid_behind, usage, waited_s
 from gan_grading.errors import GradingError
 from gan_grading.shown import shown
 
@@ -51,6 +51,7 @@ class Session:
 
     Attributes:
         layers: what holds the process in, in words.
+        waited_s: seconds for which the process had no core, in all calls together: not the student's.
         fault: why it can no longer be asked.
     """
 
@@ -65,8 +66,11 @@ class Session:
             limits: caps on each call.
             alone: stops the sandbox itself, where it holds this process only.
         """
-        self._line, self._handle, self._limits, self._alone = Line(line, self._look), handle, limits, alone
+        self._line = Line(line, self._look, self._waited)
+        self._handle, self._limits, self._alone = handle, limits, alone
         self._deadline: float | None = None
+        self._waited_before, self._most = 0.0, 0.0
+        self.waited_s = 0.0
         self._base: Usage | None = None
         self.layers: tuple[str, ...] = ()
         self.fault: StudentFault | None = None
@@ -167,12 +171,27 @@ class Session:
         deadline = time.monotonic() + seconds
         if self._deadline is not None:
             deadline = min(deadline, self._deadline)
+        number = self._number()
+        self._waited_before = 0.0 if number is None else waited_s(number)
+        self._most = (self._limits.loaded - 1) * seconds
         try:
-            return self._line.exchange(message, deadline)
+            try:
+                return self._line.exchange(message, deadline)
+            finally:
+                moved = self._waited()  # while the process is there to be asked
+                self.waited_s += moved
+                if self._deadline is not None:
+                    self._deadline += moved
         except StudentFault as fault:
             self.fault = fault
             self._kill()
             raise
+
+    def _waited(self) -> float:
+        """Return for how long the process had no core since the last question was put to it."""
+        number = self._number()
+        found = 0.0 if number is None else waited_s(number) - self._waited_before
+        return min(max(found, 0.0), self._most)
 
     def _look(self) -> None:
         """Stop a process that uses too much.

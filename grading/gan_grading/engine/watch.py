@@ -46,6 +46,17 @@ def pid_behind(handle: int) -> int | None:
     return None
 
 
+def waited_s(number: int) -> float:
+    """Return how long a process was ready to run and had no core, in seconds since it began.
+
+    That is time which the machine was busy with others. 0 where the system does not count it.
+    """
+    try:
+        return int((PROC / str(number) / "schedstat").read_text().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
 def usage(root: int) -> Usage | None:
     """Measure a process and its descendants; ``None`` where there is no /proc or it is gone."""
     seen = [status for status in map(_status, family(root)) if status]

@@ -11,8 +11,7 @@ import os
 import re
 import traceback
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +21,13 @@ from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.utils import rmtree
 from sqlalchemy.exc import OperationalError, SAWarning
 
+from gan_grading.classroom.seed import class_seed
 from gan_grading.errors import GradingError
+from gan_grading.nbgrader.lock import only_run
 from gan_grading.nbgrader.logs import OURS, tidy_log
 from gan_grading.nbgrader.names import trouble_with
 from gan_grading.nbgrader.waiting import UNFINISHED, Waiting, folders_of, is_finished, who_waits
 from gan_grading.shown import shown
-
-LOCK = ".autograde.lock"
 
 
 def grade_everybody() -> None:
@@ -38,7 +37,7 @@ def grade_everybody() -> None:
     # Configuration files are read more than once in a process, as in formgrader.
     if Autograde.start is not _start:
         Autograde.start = _start
-        Autograde.init_notebooks = _init_notebooks
+        Autograde.init_notebooks = find_submissions
         Autograde.init_destination = _init_destination
         Autograde.convert_notebooks = _convert_notebooks
         GenerateFeedback.init_destination = _init_feedback
@@ -50,34 +49,21 @@ def _start(self: Any) -> None:
     """Grade a class with nobody else writing to the same gradebook."""
     tidy_log(self, is_quiet=True)
     self.left_out = []
-    with _lock(Path(self.coursedir.root) / LOCK) as is_free:
-        if not is_free:
-            self.log.error(
-                "another run grades this class: two would write to one gradebook; wait until it has ended"
-            )
-            raise NbGraderException("another run grades this class")
-        BaseConverter.start(self)
-
-
-@contextmanager
-def _lock(path: Path) -> Iterator[bool]:
-    """Hold a lock that ends with this process, however it ends; tell whether it could be had."""
     try:
-        import fcntl
-    except ImportError:  # Windows: nothing locks there
-        yield True
-        return
-    with path.open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield False
-            return
-        yield True
+        with only_run(Path(self.coursedir.root)):
+            class_seed(Path(self.coursedir.root), self.coursedir.assignment_id)
+            BaseConverter.start(self)
+    except GradingError as error:
+        self.log.error("%s", error)
+        raise NbGraderException(str(error)) from error
 
 
-def _init_notebooks(self: Any) -> None:
-    """Find the submissions; those that nobody could grade are told one by one."""
+def find_submissions(self: Any) -> None:
+    """Find the submissions; those that nobody could grade are told one by one.
+
+    Args:
+        self: nbgrader's converter; its ``assignments`` and ``left_out`` are filled in.
+    """
     name, chosen = self.coursedir.assignment_id, self.coursedir.student_id
     try:
         BaseConverter.init_notebooks(self)
@@ -127,35 +113,51 @@ def _convert_notebooks(self: Any) -> None:
             if self.init_destination(assignment, student):
                 _convert_one(self, assignment, student)
         except KeyboardInterrupt:
-            _remove(self, assignment, student)
+            remove(self, assignment, student)
             self.log.error("Canceled")
             raise
         except OperationalError as error:
-            _remove(self, assignment, student)
+            remove(self, assignment, student)
             # The gradebook itself: no other student would fare better.
             self.log.error("the gradebook cannot be used: %s; back it up, run nbgrader db upgrade", error)
             raise NbGraderException("the gradebook cannot be used") from error
         except Exception as error:
-            _remove(self, assignment, student)
-            self.left_out.append(Waiting(student, assignment, _reason(error)))
+            remove(self, assignment, student)
+            self.left_out.append(Waiting(student, assignment, reason_of(error)))
             self.log.debug("%s", traceback.format_exc())
     _tell(self, graded)
 
 
 def _convert_one(self: Any, assignment: str, student: str) -> None:
+    begin(self, assignment, student)
+    for notebook in self.notebooks:
+        self.convert_single_notebook(notebook)
+    self.set_permissions(assignment, student)
+    finish(self, assignment, student)
+
+
+def begin(self: Any, assignment: str, student: str) -> None:
+    """Make a submission's folder of autograded/ and its place in the gradebook.
+
+    Args:
+        self: nbgrader's converter; ``notebooks`` holds the paths of what was handed in.
+        assignment: its name.
+        student: the student's id.
+    """
     self.run_pre_convert_hook()
     done = Path(self._format_dest(assignment, student))
     done.mkdir(parents=True, exist_ok=True)
     # Until it is gone, whatever lies here is a run that was cut off.
-    mark = done / UNFINISHED
-    mark.write_text("a run that grades this submission has not ended\n")
+    (done / UNFINISHED).write_text("a run that grades this submission has not ended\n")
     self.init_assignment(assignment, student)
-    for notebook in self.notebooks:
-        self.convert_single_notebook(notebook)
-    self.set_permissions(assignment, student)
+
+
+def finish(self: Any, assignment: str, student: str) -> None:
+    """Say that all that belongs to a submission is there; see :func:`begin`."""
+    done = Path(self._format_dest(assignment, student))
     for path in done.glob("*.ipynb"):
         _flush(path)
-    mark.unlink()
+    (done / UNFINISHED).unlink()
     self.run_post_convert_hook()
 
 
@@ -166,25 +168,39 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _remove(self: Any, assignment: str, student: str) -> None:
+def remove(self: Any, assignment: str, student: str) -> None:
+    """Remove a submission's folder of autograded/, if there is one."""
     done = self._format_dest(assignment, student)
     if os.path.exists(done):
         rmtree(done)
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: BaseException) -> str:
+    """Return why a submission could not be graded, in one line."""
     if isinstance(error, GradingError | NbGraderException):
         return shown(str(error))
     return shown(f"the grader failed with {type(error).__name__}: {error}")
 
 
-def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
-    with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-        found = {(each.assignment, each.student): each for each in who_waits(gradebook, self.coursedir)}
+def still_waiting(self: Any, gradebook: Gradebook, graded: Collection[tuple[str, str]]) -> list[Waiting]:
+    """Return who has no score after a run, in order.
+
+    Args:
+        self: nbgrader's converter.
+        gradebook: the open gradebook.
+        graded: the submissions that the run was to grade, each as assignment and student.
+    """
+    found = {(each.assignment, each.student): each for each in who_waits(gradebook, self.coursedir)}
     waiting = {key: each for key, each in found.items() if key in graded}
     # What this run has seen itself is the better reason.
     waiting |= {(each.assignment, each.student): each for each in self.left_out}
-    for _, each in sorted(waiting.items()):
+    return [waiting[key] for key in sorted(waiting)]
+
+
+def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
+    with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+        waiting = still_waiting(self, gradebook, graded)
+    for each in waiting:
         self.log.error("%s", each)
     if waiting:
         self.log.error("%d submissions are not graded; no score of theirs is exported", len(waiting))

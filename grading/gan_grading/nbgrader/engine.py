@@ -21,19 +21,22 @@ from nbgrader.preprocessors.base import NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
 from gan_course.exercises.finding import ExerciseResult
+from gan_grading.classroom.fingerprint import fingerprint, keys_version
+from gan_grading.classroom.seed import class_seed
 from gan_grading.course import find_course
-from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
+from gan_grading.engine import Graded, Grader, Limits, Pool, Result, choose_sandbox
 from gan_grading.engine.plan import Prescribed
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
 from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
 from gan_grading.nbgrader.evidence import UNGRADED
-from gan_grading.nbgrader.execute import RUN_RECORD, run_seed
+from gan_grading.nbgrader.execute import RUN_RECORD
 from gan_grading.nbgrader.logs import OURS
 from gan_grading.release.source import grade_id
 
 UNREADABLE = "unreadable"
 ODDITIES = "oddities"
+FINGERPRINT = "fingerprint"
 MODE_VARIABLE = "GAN_GRADING_MODE"
 Mode = Literal["engine", "no-sandbox", "in-kernel"]
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -55,12 +58,13 @@ def grading_mode() -> Mode:
     return cast(Mode, given)
 
 
-def configure_engine(c: Any, course_dir: str, steps: list[type]) -> None:
+def configure_engine(c: Any, course_dir: str, class_dir: str, steps: list[type]) -> None:
     """Make the engine the execute step of ``nbgrader autograde``.
 
     Args:
         c: nbgrader's configuration.
         course_dir: the course folder.
+        class_dir: the class's folder.
         steps: what follows the execution.
     """
     c.Autograde.exporter_class = TolerantExporter
@@ -68,6 +72,7 @@ def configure_engine(c: Any, course_dir: str, steps: list[type]) -> None:
     c.Autograde.sanitize_preprocessors = []
     c.Autograde.autograde_preprocessors = [EngineExecute, *steps]
     c.EngineExecute.course_dir = course_dir
+    c.EngineExecute.class_dir = class_dir
     c.EngineExecute.no_sandbox = grading_mode() == "no-sandbox"
 
 
@@ -103,24 +108,43 @@ class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publ
     """Grade a submission with the engine and write its verdicts where nbgrader reads scores."""
 
     course_dir = Unicode(help="The course folder, which holds solutions/.").tag(config=True)
+    class_dir = Unicode(help="The class's folder, which keeps its seed.").tag(config=True)
     no_sandbox = Bool(False, help="Run student code without a sandbox.").tag(config=True)
     demos = Bool(False, help="Run the notebook's demonstrations too; they take minutes.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade one notebook and return the rebuilt one."""
-        name = resources["nbgrader"]["assignment"]
-        grader = _grader(self.course_dir, name, self.no_sandbox, self.demos)
-        record = nb.metadata.get(RUN_RECORD, {})
-        reason = record.get(UNREADABLE)
-        graded = grader.refuse(str(reason)) if reason else grader.run(nb, record.get(ODDITIES, ()))
-        student, result = resources["nbgrader"]["student"], graded.result
+        name, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        seed = class_seed(Path(self.class_dir), name)
+        grader, version = _grader(self.course_dir, name, seed, self.no_sandbox, self.demos)
+        result, notebook = grade_tidy(grader, nb, fingerprint(nb, version, seed), self.demos)
         for notice in result.notices:
             self.log.warning("%s: %s", student, notice)
         points = f"{result.points:g} of {result.max_points:g} points"
         self.log.info("%s: %s, %.1f s", student, points, result.seconds, extra=OURS)
-        notebook = with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests})
-        notebook.metadata[RUN_RECORD]["demos"] = self.demos
         return notebook, resources
+
+
+def grade_tidy(
+    grader: Grader, nb: NotebookNode, mark: str, demos: bool = False
+) -> tuple[Result, NotebookNode]:
+    """Grade a notebook that :func:`tidy_notebook` has read.
+
+    Args:
+        grader: of its assignment.
+        nb: the submission.
+        mark: its fingerprint.
+        demos: whether the grader's processes run demonstrations.
+
+    Returns:
+        The verdict, and the notebook that holds it in the form nbgrader reads.
+    """
+    record = nb.metadata.get(RUN_RECORD, {})
+    reason = record.get(UNREADABLE)
+    graded = grader.refuse(str(reason)) if reason else grader.run(nb, record.get(ODDITIES, ()))
+    notebook = with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests})
+    notebook.metadata[RUN_RECORD] |= {"demos": demos, FINGERPRINT: mark}
+    return graded.result, notebook
 
 
 def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
@@ -141,7 +165,6 @@ def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
                 cell.metadata[UNGRADED] = verdicts[name].note
     notebook.metadata[RUN_RECORD] = {
         "seed": result.seed,
-        "demos": False,
         "notices": list(result.notices),
         "sandbox": result.to_json()["sandbox"],
     }
@@ -199,6 +222,8 @@ def _pool(no_sandbox: bool, demos: bool) -> Pool:
 
 
 @cache
-def _grader(course_dir: str, assignment: str, no_sandbox: bool, demos: bool) -> Grader:
-    course = find_course(Path(course_dir) if course_dir else None)
-    return Grader(course.assignment(assignment), seed=run_seed(), pool=_pool(no_sandbox, demos), show=True)
+def _grader(course_dir: str, assignment: str, seed: int, no_sandbox: bool, demos: bool) -> tuple[Grader, str]:
+    """Return who grades an assignment, with the version of the keys that are read for it now."""
+    known = find_course(Path(course_dir) if course_dir else None).assignment(assignment)
+    grader = Grader(known, seed=seed, pool=_pool(no_sandbox, demos), show=True)
+    return grader, keys_version(grader.plan)

@@ -1,9 +1,9 @@
-"""Run a submission for grading: one secret seed a run, no demos, a dead kernel ends one student only."""
+"""Run a submission for grading: one secret seed a class, no demos, a dead kernel ends one student only."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 from nbclient.exceptions import DeadKernelError
@@ -12,20 +12,11 @@ from nbgrader.preprocessors import Execute
 from traitlets import Unicode
 
 from gan_course.lesson import SKIP_VARIABLE
+from gan_grading.classroom.seed import class_seed
 from gan_grading.course import COURSE_VARIABLE
-from gan_grading.keys.seeds import SEED_VARIABLE, draw_base_seed
+from gan_grading.keys.seeds import SEED_VARIABLE
 
 RUN_RECORD = "gan_grading"
-
-
-@cache
-def run_seed() -> int:
-    """Return the secret seed of this grading run: drawn once a process, so the same for the whole class.
-
-    ``GAN_GRADING_SEED`` set by hand repeats an earlier run.
-    """
-    given = os.environ.get(SEED_VARIABLE)
-    return int(given) if given else draw_base_seed()
 
 
 class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no type information
@@ -36,11 +27,12 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
     """
 
     course_dir = Unicode(help="The course folder, which holds solutions/.").tag(config=True)
+    class_dir = Unicode(help="The class's folder, which keeps its seed.").tag(config=True)
 
     def start_new_kernel(self, **kwargs: Any) -> None:
         """Start the kernel that runs one submission."""
         grading = {
-            SEED_VARIABLE: str(run_seed()),
+            SEED_VARIABLE: str(self._seed),
             SKIP_VARIABLE: "1",
             COURSE_VARIABLE: self.course_dir,
         }
@@ -50,7 +42,8 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
         self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Run every cell; where the kernel dies, the cells below stay without outputs and points."""
-        record: dict[str, Any] = {"seed": run_seed(), "demos": False}
+        self._seed = class_seed(Path(self.class_dir), resources["nbgrader"]["assignment"])
+        record: dict[str, Any] = {"seed": self._seed, "demos": False}
         try:
             nb, resources = super().preprocess(nb, resources, km)
         except DeadKernelError:

@@ -49,7 +49,7 @@ def light_highlight(source: str, language: str | None = None, metadata: Any = No
     """Colour code, as nbconvert's own filter does."""
     if is_heavy(source):
         return f'<div class="highlight">{_as_it_stands(source)}</div>'
-    return str(Highlight2HTML()(source, language, metadata))  # type: ignore[no-untyped-call]
+    return str(Highlight2HTML()(source, language, metadata))
 
 
 def _as_it_stands(source: str) -> str:

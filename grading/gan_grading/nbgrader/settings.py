@@ -67,7 +67,7 @@ def configure(c: Any) -> None:
     root = class_folder(course)
     root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
     _configure_folders(c, course, root)
-    _configure_steps(c, course)
+    _configure_steps(c, course, root)
     c.ZipCollectApp.extractor_plugin = SafeExtractor
     c.ZipCollectApp.collector_plugin = SafeCollector
     c.ExportApp.plugin_class = HonestCsvExport
@@ -79,6 +79,7 @@ def configure(c: Any) -> None:
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
     c.GradingExecute.course_dir = str(course.root)
+    c.GradingExecute.class_dir = str(root)
     c.SanitizeHTML.enabled = True
     c.SanitizeHTML.tags = TAGS
     c.SanitizeHTML.attributes = ATTRIBUTES
@@ -104,7 +105,7 @@ def _configure_folders(c: Any, course: Course, root: Path) -> None:
     c.GenerateAssignment.force = True
 
 
-def _configure_steps(c: Any, course: Course) -> None:
+def _configure_steps(c: Any, course: Course, root: Path) -> None:
     c.GenerateAssignment.preprocessors = _replace(
         GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs
     )
@@ -122,7 +123,7 @@ def _configure_steps(c: Any, course: Course) -> None:
     c.Autograde.autograde_preprocessors = steps
     if grading_mode() != "in-kernel":
         after = steps.index(RequireEvidence) + 1
-        configure_engine(c, str(course.root), steps[after:])
+        configure_engine(c, str(course.root), str(root), steps[after:])
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.GenerateFeedback.preprocessors = [
         ShowGrades,

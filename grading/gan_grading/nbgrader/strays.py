@@ -50,12 +50,7 @@ def _copy_allowed(converter: Any, assignment_id: str, student_id: str) -> None:
     source = Path(converter._format_source(assignment_id, student_id))
     target = Path(converter._format_dest(assignment_id, student_id))
     for notebook in map(Path, converter.notebooks):
-        if not _is_own_file(notebook, source):
-            raise LinkedSubmissionError(
-                f"{notebook.name} of {student_id!r} is a link or no file",
-                "a submission is graded from a file of its own, not from what a link points to",
-                "put the student's notebook in its place",
-            )
+        insist_own_file(notebook, source, student_id)
     _note_time(converter, source, target, student_id)
     for name in converter.exclude_overwriting.get(assignment_id, []):
         given, kept = source / name, target / name
@@ -63,6 +58,20 @@ def _copy_allowed(converter: Any, assignment_id: str, student_id: str) -> None:
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             shutil.copy(given, kept)
+
+
+def insist_own_file(notebook: Path, folder: Path, student: str) -> None:
+    """Refuse a notebook that is a link, or is reached through one.
+
+    Raises:
+        LinkedSubmissionError: if it is.
+    """
+    if not _is_own_file(notebook, folder):
+        raise LinkedSubmissionError(
+            f"{notebook.name} of {student!r} is a link or no file",
+            "a submission is graded from a file of its own, not from what a link points to",
+            "put the student's notebook in its place",
+        )
 
 
 def _note_time(converter: Any, source: Path, target: Path, student: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from gan_grading.classroom.cluster import cores
 from gan_grading.course import Assignment
 from gan_grading.engine import Grader, Limits, Pool, Result, choose_sandbox
 from gan_grading.engine.match import find_answers
@@ -92,3 +95,29 @@ def test_text_is_read_in_linear_time(assignment: Assignment, correct: Make, text
     rebuild(plan, cells, Limits())
     assert time.process_time() - started < 8
     assert all(answer.source for answer in found.values())
+
+
+def test_a_busy_machine_fails_nobody_and_a_sleeper_is_stopped_on_it(
+    assignment: Assignment, correct: Make
+) -> None:
+    """Time for which a process has no core is the machine's; time in which it wants none is its own."""
+    busy, sleeps = correct(), correct()
+    work = "import time\nend = time.process_time() + 1.2\nwhile time.process_time() < end: pass"
+    for notebook, text in ((busy, work), (sleeps, "import time\ntime.sleep(30)")):
+        answer = next(c for c in notebook["cells"] if c.get("id") == "discriminator_loss")
+        answer["source"] = f"{text}\n{answer['source']}"
+    limits = replace(LIMITS, cell_s=2.0)
+    with Pool(choose_sandbox(), limits) as pool:
+        pool.warm()
+        grader = Grader(assignment, seed=7, pool=pool)
+        others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(6 * cores())]
+        try:
+            first, second = grader.grade(busy), grader.grade(sleeps)
+        finally:
+            for other in others:
+                other.kill()
+                other.wait()
+    assert first.exercise("discriminator_loss").points == 6
+    assert [finding.misconception for finding in second.exercise("discriminator_loss").findings] == [
+        "too_slow"
+    ]
