@@ -56,7 +56,7 @@ class Machines:
 
     def worker(self) -> subprocess.Popen[bytes]:
         """Start a worker, with more threads than may grade at once."""
-        return self._start("worker", self.address, "--nworkers=1", "--nthreads=2", "--death-timeout=5")
+        return self._start("worker", self.address, "--nworkers=1", "--nthreads=2", "--death-timeout=120")
 
     def stop(self) -> None:
         """End all that was started."""
