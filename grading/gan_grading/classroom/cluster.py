@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from asyncio import CancelledError
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -148,7 +149,12 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
     with dask.config.set(SETTINGS):
         if address is not None:
             with _connected(address) as client:
-                yield Cluster(client, f"the scheduler at {address}")
+                cluster = Cluster(client, f"the scheduler at {address}")
+                if not cluster.size():
+                    print(
+                        f"no worker has joined {address} yet; the run begins with the first", file=sys.stderr
+                    )
+                yield cluster
             return
         with (
             LocalCluster(
