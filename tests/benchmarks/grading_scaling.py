@@ -28,7 +28,8 @@ def seconds_of(workers: int, tasks: int, seconds: float) -> float:
     with open_cluster(workers) as cluster:
         list(cluster.results(slow, [(str(n), (0.0, n)) for n in range(4 * workers)]))
         started = time.perf_counter()
-        results = dict(cluster.results(slow, [(str(n), (seconds, n)) for n in range(tasks)]))
+        done = cluster.results(slow, [(str(n), (seconds, n)) for n in range(tasks)])
+        results = {name: data for (name, _), data in done}
         passed = time.perf_counter() - started
     assert {name: int.from_bytes(data[:8], "big") for name, data in results.items()} == {
         str(number): number for number in range(tasks)

@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
-
-from gan_grading.classroom.cluster import Cluster, open_cluster
+from gan_grading.classroom.cluster import Cluster, Task, open_cluster
 from gan_grading.classroom.fingerprint import keys_version
 from gan_grading.classroom.journal import Entry, Journal
 from gan_grading.classroom.options import Options
@@ -28,7 +26,7 @@ from gan_grading.classroom.worker import (
     unpack,
 )
 from gan_grading.course import Assignment
-from gan_grading.engine import NoSandboxError, Result
+from gan_grading.engine import Graded, NoSandboxError, Result
 from gan_grading.engine.plan import make_plan
 from gan_grading.errors import GradingError
 from gan_grading.nbgrader.application import autograde_converter, nbgrader_app
@@ -133,33 +131,45 @@ class _Run:
     def _grade_on(self, cluster: Cluster, todo: Sequence[Submission]) -> None:
         plugin, by_student = self._plugin(), {each.student: each for each in todo}
         tasks = [(each.student, (plugin.name, each.to_json(), each.mark)) for each in todo]
+        again: list[Task] = []
         with cluster.with_plugin(plugin), Progress(len(todo), "graded") as progress:
-            for student, outcome in cluster.results(grade_on_worker, tasks):
-                progress.step(student, in_trouble=not self._take(by_student[student], outcome))
+            for (student, given), outcome in cluster.results(grade_on_worker, tasks):
+                graded = self._checked(outcome)
+                if isinstance(graded, Graded) and graded.hurried and len(todo) > 1:
+                    again.append((student, given))  # it shared its machine then
+                    continue
+                progress.step(student, in_trouble=not self._take(by_student[student], outcome, graded))
+            for task in again:
+                for (student, _), outcome in cluster.results(grade_on_worker, [task]):
+                    graded = self._checked(outcome)
+                    progress.step(student, in_trouble=not self._take(by_student[student], outcome, graded))
 
-    def _take(self, submission: Submission, outcome: Any) -> bool:
-        """Keep what a worker made of a submission; tell whether that is a score."""
+    def _checked(self, outcome: Any) -> Any:
+        """Read what a worker sent; stop the run over an error that nobody else would be spared."""
         if isinstance(outcome, NoSandboxError | OtherVersionError):
-            raise outcome  # nobody else would fare better
-        if not isinstance(outcome, bytes):
-            waiting = Waiting(submission.student, self._assignment.name, reason_of(outcome))
+            raise outcome
+        return unpack(outcome) if isinstance(outcome, bytes) else outcome
+
+    def _take(self, submission: Submission, data: Any, graded: Any) -> bool:
+        """Keep what a worker made of a submission; tell whether that is a score."""
+        if not isinstance(graded, Graded):
+            waiting = Waiting(submission.student, self._assignment.name, reason_of(graded))
             self._converter.left_out.append(waiting)
             return False
-        self._journal.append([Entry(submission.student, submission.mark, outcome)])
-        result, notebook = unpack(outcome)
-        self.summary.graded[submission.student] = result
-        self._hand_over(submission, result, notebook)
-        return result.status == "graded"
+        self._journal.append([Entry(submission.student, submission.mark, data)])
+        self.summary.graded[submission.student] = graded.result
+        self._hand_over(submission, graded)
+        return graded.result.status == "graded"
 
-    def _hand_over(self, submission: Submission, result: Result, notebook: NotebookNode) -> None:
+    def _hand_over(self, submission: Submission, graded: Graded) -> None:
         """Let a submission be written with the next batch."""
         _, trouble = read_timestamp(submission.path.parent)
-        notices = [*result.notices, *([trouble] if trouble else [])]
+        notices = [*graded.result.notices, *([trouble] if trouble else [])]
         if notices:
             self.summary.notices[submission.student] = notices
         if not self._batch:
             self._began = time.monotonic()
-        self._batch.append(Handed(submission.student, submission.path, notebook))
+        self._batch.append(Handed(submission.student, submission.path, graded.notebook))
         if len(self._batch) >= BATCH or time.monotonic() - self._began > BATCH_S:
             self._write()
 
@@ -184,11 +194,11 @@ class _Run:
 
     def _recover(self, submission: Submission, entry: Entry) -> bool:
         """Take a score from the journal; what an earlier run could not grade is graded again."""
-        result, notebook = unpack(entry.data)
-        if result.status != "graded":
+        graded = unpack(entry.data)
+        if graded.result.status != "graded":
             return False
         self.summary.recovered.append(submission.student)
-        self._hand_over(submission, result, notebook)
+        self._hand_over(submission, graded)
         return True
 
     def _plugin(self) -> GradingPlugin:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from asyncio import CancelledError
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -24,6 +25,9 @@ SETTINGS = {
     "distributed.worker.memory.terminate": False,  # limits on student code are the engine's
     "distributed.comm.timeouts.connect": "60s",
     "distributed.admin.tick.limit": "60s",
+    # Dask's web pages, which nobody asked for here, are open to all users of the machine.
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 
 Task = tuple[str, tuple[Any, ...]]
@@ -75,7 +79,7 @@ class Cluster:
                 with suppress(CommClosedError, OSError, TimeoutError):
                     self._client.unregister_worker_plugin(name)
 
-    def results(self, work: Callable[..., bytes], tasks: Sequence[Task]) -> Iterator[tuple[str, Any]]:
+    def results(self, work: Callable[..., bytes], tasks: Sequence[Task]) -> Iterator[tuple[Task, Any]]:
         """Do tasks on all workers, and return what comes back, in the order in which it does.
 
         Args:
@@ -83,20 +87,20 @@ class Cluster:
             tasks: each the name of who it is for, and the function's arguments.
 
         Returns:
-            Pairs of a name and the bytes returned, or the error raised instead.
+            Pairs of a task and the bytes returned, or the error raised instead.
 
         Raises:
             ClusterError: if the scheduler is gone.
         """
         waiting = iter(tasks)
-        running: dict[Any, str] = {}
+        running: dict[Any, Task] = {}
         finished = as_completed(raise_errors=False)
         while True:
             with self._insisting():
                 room = AHEAD * max(1, self.size()) - len(running)
-                for name, given in islice(waiting, max(0, room)):
-                    future = self._client.submit(work, *given, pure=False)
-                    running[future.key] = name
+                for task in islice(waiting, max(0, room)):
+                    future = self._client.submit(work, *task[1], pure=False)
+                    running[future.key] = task
                     finished.add(future)
                 if not running:
                     return
@@ -145,7 +149,12 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
     with dask.config.set(SETTINGS):
         if address is not None:
             with _connected(address) as client:
-                yield Cluster(client, f"the scheduler at {address}")
+                cluster = Cluster(client, f"the scheduler at {address}")
+                if not cluster.size():
+                    print(
+                        f"no worker has joined {address} yet; the run begins with the first", file=sys.stderr
+                    )
+                yield cluster
             return
         with (
             LocalCluster(
@@ -154,7 +163,7 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
                 # Its ports are open to other users of the machine: certificates of this run keep them out.
                 security=Security.temporary(),
                 memory_limit=0,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 silence_logs=logging.CRITICAL,
             ) as local,
             Client(local) as client,

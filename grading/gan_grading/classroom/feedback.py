@@ -105,7 +105,7 @@ class _Run:
                 cluster.with_plugin(plugin),
                 Progress(len(tasks), "made") as progress,
             ):
-                for student, outcome in cluster.results(page_on_worker, tasks):
+                for (student, _), outcome in cluster.results(page_on_worker, tasks):
                     progress.step(student, in_trouble=not self._take(todo[student], outcome))
         self._summary.waiting.sort(key=lambda each: each.student)
         return self._summary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -54,15 +54,15 @@ def fingerprint(notebook: NotebookNode, version: str, seed: int) -> str:
 def _code(plan: Plan) -> Iterator[bytes]:
     home = home_course()
     # As the registry does: keys beside the source come before those of the package's own course.
-    folders = [home.solutions / plan.assignment / FOLDER] if home else []
-    for folder in dict.fromkeys([*folders, plan.folder / FOLDER]):
-        yield from _texts(folder, folder.glob("*.py"))
+    folders = [*([home.solutions / plan.assignment] if home else []), plan.folder]
+    keys = {file.name: file for folder in folders for file in (folder / FOLDER).glob("*.py")}
+    yield from _texts(keys)
     for package in (gan_course.exercises, gan_grading.keys):
         root = Path(str(package.__file__)).parent
-        yield from _texts(root, root.rglob("*.py"))
+        yield from _texts({file.relative_to(root).as_posix(): file for file in root.rglob("*.py")})
 
 
-def _texts(root: Path, files: Iterable[Path]) -> Iterator[bytes]:
-    for file in sorted(files):
-        yield f"\0{file.relative_to(root).as_posix()}\0".encode()
-        yield file.read_bytes()
+def _texts(files: Mapping[str, Path]) -> Iterator[bytes]:
+    for name in sorted(files):
+        yield f"\0{name}\0".encode()
+        yield files[name].read_bytes()

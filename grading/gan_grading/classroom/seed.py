@@ -33,7 +33,10 @@ def class_seed(root: Path, assignment: str, new: bool = False) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f".{path.name}.draft")
         draft.touch(mode=0o600)
-        draft.write_text(f"{seed_text(kept)}\n")
+        with draft.open("w") as file:
+            file.write(f"{seed_text(kept)}\n")
+            file.flush()
+            os.fsync(file.fileno())  # results that hang on it must not outlive it
         draft.replace(path)
     if wanted is not None and wanted != kept:
         raise SeedError(

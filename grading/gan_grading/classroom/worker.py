@@ -17,12 +17,11 @@ from typing import Any
 import nbformat
 import torch
 from distributed import Worker, get_worker
-from nbformat import NotebookNode
 
 from gan_grading.classroom.cluster import NamedPlugin
 from gan_grading.classroom.fingerprint import keys_version
 from gan_grading.course import Assignment, Course
-from gan_grading.engine import Grader, Pool, Result, choose_sandbox
+from gan_grading.engine import Graded, Grader, Pool, Result, choose_sandbox
 from gan_grading.engine.scratch import Scratch
 from gan_grading.errors import GradingError
 
@@ -100,8 +99,7 @@ class Bench:
         with self._turn:
             grader = self._ready()
             given = nbformat.from_dict(json.loads(notebook))  # type: ignore[no-untyped-call]
-            result, graded = grade_tidy(grader, given, mark, self._order.demos)
-        return pack(result, graded)
+            return pack(grade_tidy(grader, given, mark, self._order.demos))
 
     def close(self) -> None:
         """End the grader."""
@@ -148,12 +146,18 @@ def grade_on_worker(plugin: str, notebook: bytes, mark: str) -> bytes:
     return made
 
 
-def pack(result: Result, notebook: NotebookNode) -> bytes:
+def pack(graded: Graded) -> bytes:
     """Return a verdict and its notebook as bytes."""
-    return zlib.compress(json.dumps({"result": result.to_json(), "notebook": notebook}).encode(), 6)
+    data = {
+        "result": graded.result.to_json(),
+        "notebook": graded.notebook,
+        "hurried": graded.hurried,
+    }
+    return zlib.compress(json.dumps(data).encode())
 
 
-def unpack(data: bytes) -> tuple[Result, NotebookNode]:
+def unpack(data: bytes) -> Graded:
     """Read what :func:`pack` wrote."""
     found = json.loads(zlib.decompress(data))
-    return Result.from_json(found["result"]), nbformat.from_dict(found["notebook"])  # type: ignore[no-untyped-call]
+    notebook = nbformat.from_dict(found["notebook"])  # type: ignore[no-untyped-call]
+    return Graded(Result.from_json(found["result"]), notebook, bool(found["hurried"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -37,10 +37,12 @@ class Graded:
     Attributes:
         result: the verdict.
         notebook: the rebuilt notebook with the outputs of its cells, those of test cells left empty.
+        hurried: whether time ran out for a process that had hardly computed: once more, alone, it may do.
     """
 
     result: Result
     notebook: NotebookNode
+    hurried: bool = False
 
 
 class Grader:
@@ -121,7 +123,8 @@ class Grader:
         job = Job(self.plan, rebuilt, run, hidden_seeds(self.seed), self._show)
         verdicts = job.verdicts()
         notices = [*oddities, *rebuilt.notices, *job.notices]
-        return self._graded(rebuilt, verdicts, notices, job.layers, started)
+        graded = self._graded(rebuilt, verdicts, notices, job.layers, started)
+        return replace(graded, hurried=job.hurried)
 
     def refuse(self, reason: str) -> Graded:
         """Return no points for a submission that is no notebook.

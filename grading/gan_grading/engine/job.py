@@ -54,6 +54,11 @@ class Job:
         """What held the student process in, in words."""
         return self._run.layers
 
+    @property
+    def hurried(self) -> bool:
+        """Whether time ran out for a process that had hardly computed, as it may on a busy machine."""
+        return self._run.hurried
+
     def verdicts(self) -> list[ExerciseResult]:
         """Run everything; what the grader could not do leaves the exercises after it ungraded."""
         try:

@@ -33,6 +33,7 @@ class Run:
         own_cells_s: time the student's own cells have taken.
         cells_s: time that cells have taken which a fresh process has to run again.
         needed: names of the instructor's own cells, without which nothing can be judged.
+        hurried: whether a process was stopped for its time though it had hardly computed in it.
         graders_s: time that starting processes and running cells again have taken.
     """
 
@@ -42,6 +43,7 @@ class Run:
     own_cells_s: float = 0.0
     cells_s: float = 0.0
     graders_s: float = 0.0
+    hurried: bool = False
     needed: set[str] = field(default_factory=set)
     _lost: dict[str, int] = field(default_factory=dict)
     _waited_s: float = 0.0
@@ -130,6 +132,7 @@ class Run:
         """End the process."""
         if self._session is not None:
             self._waited_s += self._session.waited_s
+            self.hurried = self.hurried or self._session.hurried
             self._session.close()
             self._session = None
 

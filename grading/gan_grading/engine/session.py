@@ -17,9 +17,11 @@ from gan_course.exercises.student.wire import Block, WireError, pack, unpack
 from gan_grading.engine.cell_outputs import CellRun, read_outputs
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.line import Line
-from gan_grading.engine.watch import Usage, family, pid_behind, usage, waited_s
+from gan_grading.engine.watch import CoreTimes, Usage, core_times, family, pid_behind, usage
 from gan_grading.errors import GradingError
 from gan_grading.shown import shown
+
+HARDLY = 0.5  # of the time it had
 
 
 class SandboxFailedError(GradingError):
@@ -52,6 +54,7 @@ class Session:
     Attributes:
         layers: what holds the process in, in words.
         waited_s: seconds for which the process had no core, in all calls together: not the student's.
+        hurried: whether it was stopped for its time though it had hardly computed in it.
         fault: why it can no longer be asked.
     """
 
@@ -69,8 +72,8 @@ class Session:
         self._line = Line(line, self._look, self._waited)
         self._handle, self._limits, self._alone = handle, limits, alone
         self._deadline: float | None = None
-        self._waited_before, self._most = 0.0, 0.0
-        self.waited_s = 0.0
+        self._before, self._most = CoreTimes(0.0, 0.0), 0.0
+        self.waited_s, self.hurried = 0.0, False
         self._base: Usage | None = None
         self.layers: tuple[str, ...] = ()
         self.fault: StudentFault | None = None
@@ -171,27 +174,28 @@ class Session:
         deadline = time.monotonic() + seconds
         if self._deadline is not None:
             deadline = min(deadline, self._deadline)
-        number = self._number()
-        self._waited_before = 0.0 if number is None else waited_s(number)
-        self._most = (self._limits.loaded - 1) * seconds
+        self._before, self._most = core_times(self._number()), (self._limits.loaded - 1) * seconds
         try:
             try:
                 return self._line.exchange(message, deadline)
             finally:
-                moved = self._waited()  # while the process is there to be asked
+                # While the process is there to be asked.
+                ran, moved = self._times()
                 self.waited_s += moved
                 if self._deadline is not None:
                     self._deadline += moved
         except StudentFault as fault:
-            self.fault = fault
+            self.fault, self.hurried = fault, fault.kind == "timeout" and ran < seconds * HARDLY
             self._kill()
             raise
 
+    def _times(self) -> CoreTimes:
+        """Return how long the process ran and waited since the last question, the latter within limits."""
+        ran, waited = core_times(self._number()).since(self._before)
+        return CoreTimes(ran, min(waited, self._most))
+
     def _waited(self) -> float:
-        """Return for how long the process had no core since the last question was put to it."""
-        number = self._number()
-        found = 0.0 if number is None else waited_s(number) - self._waited_before
-        return min(max(found, 0.0), self._most)
+        return self._times().waited
 
     def _look(self) -> None:
         """Stop a process that uses too much.

@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 PROC = Path("/proc")
 
@@ -46,15 +47,29 @@ def pid_behind(handle: int) -> int | None:
     return None
 
 
-def waited_s(number: int) -> float:
-    """Return how long a process was ready to run and had no core, in seconds since it began.
+class CoreTimes(NamedTuple):
+    """What a process has had of a core since it began, in seconds.
 
-    That is time which the machine was busy with others. 0 where the system does not count it.
+    Attributes:
+        ran: it ran.
+        waited: it was ready to run and had none: the machine was busy with others.
     """
+
+    ran: float
+    waited: float
+
+    def since(self, before: CoreTimes) -> CoreTimes:
+        """Return what came after an earlier measurement."""
+        return CoreTimes(max(0.0, self.ran - before.ran), max(0.0, self.waited - before.waited))
+
+
+def core_times(number: int | None) -> CoreTimes:
+    """Measure a process; nothing where it is gone or the system does not count this."""
     try:
-        return int((PROC / str(number) / "schedstat").read_text().split()[1]) / 1e9
-    except (OSError, ValueError, IndexError):
-        return 0.0
+        ran, waited, _ = (PROC / str(number) / "schedstat").read_text().split()
+        return CoreTimes(int(ran) / 1e9, int(waited) / 1e9)
+    except (OSError, ValueError):
+        return CoreTimes(0.0, 0.0)
 
 
 def usage(root: int) -> Usage | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import os
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -24,7 +25,7 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_grading.classroom.fingerprint import fingerprint, keys_version
 from gan_grading.classroom.seed import class_seed
 from gan_grading.course import find_course
-from gan_grading.engine import Graded, Grader, Limits, Pool, Result, choose_sandbox
+from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
 from gan_grading.engine.plan import Prescribed
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
 from gan_grading.errors import GradingError
@@ -117,17 +118,16 @@ class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publ
         name, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         seed = class_seed(Path(self.class_dir), name)
         grader, version = _grader(self.course_dir, name, seed, self.no_sandbox, self.demos)
-        result, notebook = grade_tidy(grader, nb, fingerprint(nb, version, seed), self.demos)
+        graded = grade_tidy(grader, nb, fingerprint(nb, version, seed), self.demos)
+        result = graded.result
         for notice in result.notices:
             self.log.warning("%s: %s", student, notice)
         points = f"{result.points:g} of {result.max_points:g} points"
         self.log.info("%s: %s, %.1f s", student, points, result.seconds, extra=OURS)
-        return notebook, resources
+        return graded.notebook, resources
 
 
-def grade_tidy(
-    grader: Grader, nb: NotebookNode, mark: str, demos: bool = False
-) -> tuple[Result, NotebookNode]:
+def grade_tidy(grader: Grader, nb: NotebookNode, mark: str, demos: bool = False) -> Graded:
     """Grade a notebook that :func:`tidy_notebook` has read.
 
     Args:
@@ -137,14 +137,14 @@ def grade_tidy(
         demos: whether the grader's processes run demonstrations.
 
     Returns:
-        The verdict, and the notebook that holds it in the form nbgrader reads.
+        The verdict, and the notebook with it in the form nbgrader reads.
     """
     record = nb.metadata.get(RUN_RECORD, {})
     reason = record.get(UNREADABLE)
     graded = grader.refuse(str(reason)) if reason else grader.run(nb, record.get(ODDITIES, ()))
     notebook = with_verdicts(graded, {cell.name: cell for cell in grader.plan.tests})
     notebook.metadata[RUN_RECORD] |= {"demos": demos, FINGERPRINT: mark}
-    return graded.result, notebook
+    return replace(graded, notebook=notebook)
 
 
 def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:

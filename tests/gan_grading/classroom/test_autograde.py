@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from gan_grading.classroom.cluster import Cluster
 from gan_grading.classroom.seed import class_seed
+from gan_grading.classroom.worker import pack, unpack
 from tests.banks.hostile import ENTRIES
 from tests.gan_grading.classroom.rooms import autograded, gan_grade, gradebook, journaled
 from tests.gan_grading.engine.classes import NAME, Classroom
@@ -117,6 +121,28 @@ def test_what_changes_is_graded_again_and_a_manual_score_stays(
     mine = {row[1]: row[2:] for row in gradebook(room)["grades"] if row[0] == "alice"}
     assert mine["test_double"][0] == 0
     assert mine["test_discriminator_loss"] == (6.0, 1.5, 1)
+
+
+def test_who_was_stopped_in_company_is_graded_once_more_alone(
+    graded: Graded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first verdict on alice says that she hardly computed; the second one counts, and it alone."""
+    asked: list[list[str]] = []
+    results = Cluster.results
+
+    def hurried(self: Cluster, work: Any, tasks: Any) -> Iterator[Any]:
+        asked.append([student for student, _ in tasks])
+        for task, outcome in results(self, work, tasks):
+            is_first = len(asked) == 1 and task[0] == "alice"
+            yield task, pack(replace(unpack(outcome), hurried=True)) if is_first else outcome
+
+    monkeypatch.setattr(Cluster, "results", hurried)
+    before = journaled(graded.ours)
+    assert (
+        gan_grade(graded.ours, "autograde", "--force", "--students", "alice", "on_time", "--jobs", "1") == 0
+    )
+    assert asked == [["alice", "on_time"], ["alice"]]
+    assert sorted(journaled(graded.ours)[len(before) :]) == ["alice", "on_time"]
 
 
 def test_a_lost_gradebook_is_filled_from_the_journal(

@@ -56,7 +56,7 @@ class Machines:
 
     def worker(self) -> subprocess.Popen[bytes]:
         """Start a worker, with more threads than may grade at once."""
-        return self._start("worker", self.address, "--nworkers=1", "--nthreads=2", "--death-timeout=5")
+        return self._start("worker", self.address, "--nworkers=1", "--nthreads=2", "--death-timeout=120")
 
     def stop(self) -> None:
         """End all that was started."""
@@ -107,7 +107,7 @@ def test_a_class_survives_the_death_of_each_part(tmp_path: Path, machines: Machi
     wait_for(lambda: len(journaled(room)) >= 2)
     scheduler.kill()
     scheduler.wait()
-    _, said = first.communicate(timeout=300)
+    _, said = first.communicate(timeout=600)
     assert first.returncode == 2
     assert f"the scheduler at {machines.address} is gone" in said.splitlines()[-1]
 
@@ -163,7 +163,7 @@ def start(room: Classroom, machines: Machines, words: list[str]) -> subprocess.P
     )
 
 
-def wait_for(holds: Callable[[], bool], seconds: float = 300.0) -> None:
+def wait_for(holds: Callable[[], bool], seconds: float = 600.0) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not holds():

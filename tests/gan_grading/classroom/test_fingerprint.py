@@ -14,6 +14,7 @@ import nbformat
 import pytest
 
 from gan_grading.classroom.fingerprint import fingerprint, keys_version
+from gan_grading.classroom.worker import texts_of
 from gan_grading.course import Course, find_course
 from gan_grading.engine.plan import make_plan
 from gan_grading.nbgrader.engine import tidy_notebook
@@ -70,6 +71,17 @@ def test_it_is_the_same_after_nbgrader_has_written_the_tidied_notebook(
     first = mark_of(correct, tmp_path)
     tidied = nbformat.writes(tidy_notebook(tmp_path / "minimax.ipynb"))
     assert mark_of(json.loads(tidied), tmp_path) == first
+
+
+def test_the_same_assignment_elsewhere_is_the_same_version(tmp_path: Path) -> None:
+    """A worker makes it of text in a folder of its own, and must come to the coordinator's version."""
+    course = Course(tmp_path)
+    assignment = find_course().assignment(NAME)
+    for name, text in texts_of(assignment).items():
+        file = course.solutions / NAME / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert keys_version(make_plan(course.assignment(NAME))) == keys_version(make_plan(assignment))
 
 
 @pytest.mark.parametrize(
