@@ -7,4 +7,16 @@ imported when it is about to run or to be listed.
 
 from __future__ import annotations
 
-COMMANDS = ("release", "selfcheck", "new-exercise", "check-one", "demo", "report")
+COMMANDS = (
+    "init",
+    "collect",
+    "extend",
+    "export",
+    "serve",
+    "report",
+    "check-one",
+    "release",
+    "new-exercise",
+    "selfcheck",
+    "demo",
+)

@@ -21,3 +21,14 @@ def add_course(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder that holds solutions/ (default: $GAN_COURSE_DIR, else the nearest one above)",
     )
+
+
+def add_class(parser: argparse.ArgumentParser) -> None:
+    """Add ``--class DIR``."""
+    parser.add_argument(
+        "--class",
+        dest="class_folder",
+        type=Path,
+        metavar="DIR",
+        help="folder that gan-grade init made (default: the nearest one above)",
+    )
