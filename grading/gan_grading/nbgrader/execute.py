@@ -43,6 +43,7 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
             SEED_VARIABLE: str(run_seed()),
             SKIP_VARIABLE: "1",
             COURSE_VARIABLE: self.course_dir,
+            STRICT_VARIABLE: "",  # a visible check that raised would keep the hidden test below it from running
         }
         super().start_new_kernel(env={**os.environ, **grading}, **kwargs)
 
