@@ -21,7 +21,6 @@ from gan_grading.term.classfile import CLASS_FILE, COLLECTED, SUBMITTED, Term
 from gan_grading.term.gradebook import read_extensions
 from gan_grading.term.roster import Matcher, read_roster
 
-RECORD = "collected.json"
 NOTEBOOK = ".ipynb"
 
 
@@ -49,15 +48,13 @@ class Upload:
 
 @dataclass(frozen=True)
 class Known:
-    """What stays noted of the upload that counts.
+    """What stays noted of a student's newest upload to a platform.
 
     Attributes:
-        platform: where it came from.
         name: by which the platform takes a file back.
         order: of uploads, as the platform numbers them.
     """
 
-    platform: str
     name: str
     order: int
 
@@ -108,7 +105,7 @@ def collect(platform: Platform, archive: Path, term: Term, assignment: Assignmen
     uploads = [replace(each, file=place / each.file.relative_to(unpacked.folder)) for each in uploads]
     chosen, others = _newest(uploads, assignment.released.stem)
     notes: list[str] = []
-    known = what_is_known(term, assignment.name)
+    known = what_is_known(term, assignment.name, platform)
     taken, unchanged = {}, []
     for student, upload in sorted(chosen.items()):
         given, note = _time(platform, upload, term, assignment.name)
@@ -117,9 +114,9 @@ def collect(platform: Platform, archive: Path, term: Term, assignment: Assignmen
             taken[student] = replace(upload, time=given)
         else:
             unchanged.append(student)
-    known |= {k: Known(platform, v.sender.returned, v.sender.order) for k, v in taken.items()}
-    record = {student: [each.platform, each.name, each.order] for student, each in known.items()}
-    write_atomically(kept / RECORD, json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False).encode())
+    known |= {k: Known(v.sender.returned, v.sender.order) for k, v in taken.items()}
+    record = json.dumps({k: [v.name, v.order] for k, v in known.items()}, indent=1, ensure_ascii=False)
+    write_atomically(kept / f"{platform}.json", record.encode())
     missing = [
         each.id
         for each in read_roster(term.folder)
@@ -136,12 +133,18 @@ def collect(platform: Platform, archive: Path, term: Term, assignment: Assignmen
     )
 
 
-def what_is_known(term: Term, assignment: str) -> dict[str, Known]:
-    """Return by student what was noted of the upload that counts."""
-    path = term.folder / COLLECTED / assignment / RECORD
+def what_is_known(term: Term, assignment: str, platform: str) -> dict[str, Known]:
+    """Return what was noted of each student's newest upload to a platform.
+
+    Args:
+        term: the class.
+        assignment: its name.
+        platform: where it came from.
+    """
+    path = term.folder / COLLECTED / assignment / f"{platform}.json"
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        return {str(student): Known(str(a), str(b), int(c)) for student, (a, b, c) in found.items()}
+        return {str(student): Known(str(name), int(order)) for student, (name, order) in found.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

@@ -43,7 +43,7 @@ def pack_feedback(term: Term, assignment: str, platform: str, target: Path) -> P
         platform: which one takes it.
         target: the archive.
     """
-    known = {k: v for k, v in what_is_known(term, assignment).items() if v.platform == platform}
+    known = what_is_known(term, assignment, platform)
     students, without = [], []
     draft = target.with_name(f".{target.name}.draft")
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -173,7 +173,7 @@ def test_the_command_lists_who_was_not_matched(
     told = capsys.readouterr()
     assert "ada: 2026-10-10 09:00 Europe/Paris\n1 collected" in told.out
     assert told.err == "gan-grade: 'who_sums.ipynb': nobody in roster.csv goes by that name\n"
-    assert what_is_known(term, "01_sums")["ada"].name == "ada_sums.ipynb"
+    assert what_is_known(term, "01_sums", "folder")["ada"].name == "ada_sums.ipynb"
 
 
 def _empty_zip() -> bytes:
