@@ -1,25 +1,29 @@
 """The visible check of an exercise: its experiment on the public inputs, compared with the record.
 
 The notebook calls it with the student's answer alone: ``check.critic_loss(critic_loss)``. It shows lines and
-returns nothing, never raises, never says how many points anything is worth, and leaves the notebook as it was.
+returns nothing, never says how many points anything is worth, and leaves the notebook as it was. It raises only
+where a program asks whether a notebook is done: see :func:`is_strict`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import inspect
+import os
 import random
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import torch
 
+from gan_course.errors import GanCourseError
 from gan_course.exercises.describe import describe
 from gan_course.exercises.experiment import NoExperiment
-from gan_course.exercises.finding import ExerciseResult
+from gan_course.exercises.finding import Curve, ExerciseResult
 from gan_course.exercises.inputs import PUBLIC_SEED, Inputs
 from gan_course.exercises.pictures import draw_curves
 from gan_course.exercises.printing import show, verdict_lines
@@ -31,6 +35,42 @@ from gan_course.exercises.student.handle import DirectChannel, Student
 NOT_WRITTEN = (
     "· not written yet: replace the line `raise NotImplementedError()` by your own, run the cell, come back"
 )
+STRICT_VARIABLE = "GAN_COURSE_CHECKS"
+STRICT = "strict"
+# nbgrader sets it while `nbgrader validate`, or the button of that name in JupyterLab, runs a notebook.
+VALIDATING_VARIABLE = "NBGRADER_VALIDATING"
+
+
+class CheckFailed(GanCourseError):
+    """A check that is not full, where checks are strict: exercise, verdict and first sentence, in one line."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows: the line alone, as the frames of a check tell a student nothing."""
+        return [str(self)]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a check came to.
+
+    Attributes:
+        lines: what is shown, the verdict first.
+        failure: the verdict and its first sentence, in one line; ``""`` where nothing is left to do.
+        curves: drawn below the lines, one picture a criterion.
+    """
+
+    lines: tuple[str, ...]
+    failure: str = ""
+    curves: tuple[tuple[Curve, ...], ...] = ()
+
+
+def is_strict() -> bool:
+    """Whether a check that is not full raises.
+
+    It does under nbgrader's validator, and where ``GAN_COURSE_CHECKS`` is ``strict``: both ask whether a
+    notebook is done, and take a cell that does not raise for one that is.
+    """
+    return os.environ.get(STRICT_VARIABLE) == STRICT or VALIDATING_VARIABLE in os.environ
 
 
 class Checks:
@@ -52,7 +92,7 @@ class Checks:
             try:
                 record = record_for(self._assignment, exercise)
             except (RecordError, NoExperiment) as error:
-                show([f"· {error}"])
+                _tell(exercise, Shown((f"· {error}",), f"cannot be checked: {error}"))
                 return
             show_check(record, answer)
 
@@ -80,35 +120,51 @@ def play_check(record: Record, answer: object) -> Judged:
 
 
 def show_check(record: Record, answer: object) -> None:
-    """Play the visible check of an answer and show what it found."""
+    """Play the visible check of an answer and show what it found.
+
+    Raises:
+        CheckFailed: if the answer is not full and checks are strict.
+    """
+    _tell(record.experiment.exercise, _played(record, answer))
+
+
+def _tell(exercise: str, shown: Shown) -> None:
+    show(shown.lines)
+    for curves in shown.curves:
+        draw_curves(curves)
+    if shown.failure and is_strict():
+        raise CheckFailed(" ".join(f"{exercise}: {shown.failure}".split()))
+
+
+def _played(record: Record, answer: object) -> Shown:
     name, kind = record.experiment.exercise, record.experiment.kind
     if kind != "question" and not callable(answer):
-        show([f"✗ {name} is {describe(answer)} by now, not a function: run the cell that defines it again"])
-        return
+        line = f"{name} is {describe(answer)} by now, not a function: run the cell that defines it again"
+        return Shown((f"✗ {line}",), line)
     judged = play_check(record, answer)
     result = judged.result
     if kind == "question":
-        show(_question_lines(name, answer, result))
-        return
+        return _question(name, answer, result)
     if any(f.misconception == "not_written" for f in result.findings):
-        show([NOT_WRITTEN])
-        return
+        return Shown((NOT_WRITTEN,), NOT_WRITTEN.removeprefix("· "))
     if result.points is None:
-        show([f"✗ the check could not go on with what came back ({result.note})"])
-        return
-    show(verdict_lines(result.passed, result.findings, len(record.criteria)))
-    for curves in judged.findings.curves.values():
-        draw_curves(curves)
+        line = f"the check could not go on with what came back ({result.note})"
+        return Shown((f"✗ {line}",), line)
+    lines = verdict_lines(result.passed, result.findings, len(record.criteria))
+    first = next(iter(result.findings), None)
+    failure = f"{lines[0].removeprefix('✗ ')}, {first.criterion}: {first.message}" if first else ""
+    return Shown(tuple(lines), failure, tuple(judged.findings.curves.values()))
 
 
-def _question_lines(name: str, answer: object, result: ExerciseResult) -> list[str]:
+def _question(name: str, answer: object, result: ExerciseResult) -> Shown:
     """A question is recorded and never judged here: whether it is right is told after grading."""
     first = next(iter(result.findings), None)
     if first is None:
-        return [f"· recorded: {name} = {answer!r}"]
+        return Shown((f"· recorded: {name} = {answer!r}",))
     if first.misconception == "unanswered":
-        return [f"· not answered yet: give {name} a value, run the cell, come back"]
-    return [f"✗ {first.message}", f"  {first.hint}"]
+        line = f"not answered yet: give {name} a value, run the cell, come back"
+        return Shown((f"· {line}",), line)
+    return Shown((f"✗ {first.message}", f"  {first.hint}"), first.message)
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from gan_grading.commands import COMMANDS
 from gan_grading.errors import GradingError
 
 BAD_INPUT = 2
+PIPE_CLOSED = 141  # what a shell says of a program that SIGPIPE has ended
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,7 +48,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 if all is well, 1 if something checked is not as it must be, 2 for bad input.
     """
-    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along, such as head, has had enough
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # nothing more is said of it at the end
+        return PIPE_CLOSED
+    return code
+
+
+def _run(given: list[str]) -> int:
     debug = "--debug" in given  # wherever it stands, so that it can be added to the end of a failed command
     try:
         arguments = build_parser().parse_args([word for word in given if word != "--debug"])

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,8 +60,14 @@ class Server:
 
 
 @contextmanager
-def jupyterlab(folder: Path, scratch: Path) -> Iterator[Server]:
-    """Run JupyterLab over a folder, with settings of its own; stop it at the end."""
+def jupyterlab(folder: Path, scratch: Path, starts: Sequence[str] = ()) -> Iterator[Server]:
+    """Run JupyterLab over a folder, with settings of its own; stop it at the end.
+
+    Args:
+        folder: what it serves.
+        scratch: for its settings and its log.
+        starts: a command that starts it there and takes its options at the end; else it is started itself.
+    """
     settings = scratch / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
     (settings / "notification.jupyterlab-settings").write_text(
@@ -80,8 +86,9 @@ def jupyterlab(folder: Path, scratch: Path) -> Iterator[Server]:
         "OMP_NUM_THREADS": "1",
     }
     environment.pop("GAN_COURSE_INTERACTIVE", None)
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
-    command += [f"--port={port}", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"]
+    itself = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={folder}"]
+    command = [*(starts or itself), "--no-browser", "--allow-root", "--ip=127.0.0.1"]
+    command += [f"--port={port}", f"--IdentityProvider.token={TOKEN}"]
     command += ["--expose-app-in-browser", "--ServerApp.port_retries=0"]
     with (scratch / "lab.log").open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)

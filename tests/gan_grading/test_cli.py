@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from gan_grading import cli
 from gan_grading.commands import COMMANDS
 from gan_grading.errors import GradingError
+from gan_grading.term.classfile import Term
 
 TOY = Path(__file__).resolve().parents[1] / "toy_course"
 
@@ -92,3 +95,14 @@ def test_every_parser_names_a_function_to_run() -> None:
     (subparsers,) = [a for a in actions if isinstance(a, argparse._SubParsersAction)]
     for name in COMMANDS:
         assert callable(subparsers.choices[name].get_default("run")), name
+
+
+def test_a_reader_that_stops_early_gets_no_traceback(term: Term, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in ``gan-grade report 03_minimax | head``."""
+    read, write = os.pipe()
+    os.close(read)
+    (term.folder / "submitted").mkdir()
+    given = ["collect", "folder", "01_sums", str(term.folder / "submitted"), "--class", str(term.folder)]
+    with open(write, "w") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert cli.main([*given, "--course", str(TOY)]) == cli.PIPE_CLOSED

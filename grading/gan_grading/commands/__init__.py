@@ -7,4 +7,18 @@ imported when it is about to run or to be listed.
 
 from __future__ import annotations
 
-COMMANDS = ("release", "selfcheck", "new-exercise", "check-one", "demo", "autograde", "feedback", "report")
+COMMANDS = (
+    "init",
+    "collect",
+    "extend",
+    "autograde",
+    "feedback",
+    "export",
+    "report",
+    "serve",
+    "check-one",
+    "release",
+    "new-exercise",
+    "selfcheck",
+    "demo",
+)

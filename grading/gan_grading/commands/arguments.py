@@ -42,3 +42,14 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
     return number
+
+
+def add_class(parser: argparse.ArgumentParser) -> None:
+    """Add ``--class DIR``."""
+    parser.add_argument(
+        "--class",
+        dest="class_folder",
+        type=Path,
+        metavar="DIR",
+        help="folder that gan-grade init made (default: the nearest one above)",
+    )

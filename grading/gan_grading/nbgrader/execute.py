@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute
 from traitlets import Unicode
 
+from gan_course.exercises.check import STRICT_VARIABLE
 from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.classroom.seed import class_seed
 from gan_grading.course import COURSE_VARIABLE
@@ -35,6 +36,7 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
             SEED_VARIABLE: str(self._seed),
             SKIP_VARIABLE: "1",
             COURSE_VARIABLE: self.course_dir,
+            STRICT_VARIABLE: "",  # a check that raised would keep the hidden test below it from running
         }
         super().start_new_kernel(env={**os.environ, **grading}, **kwargs)
 

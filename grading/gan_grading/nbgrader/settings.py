@@ -42,6 +42,8 @@ from gan_grading.nbgrader.sanitise import DropStudentMetadata
 from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.nbgrader.timestamps import tolerate_timestamps
 from gan_grading.release.stubs import AnswerStubs
+from gan_grading.term.classfile import CLASS_FILE, class_folder_of, read_term
+from gan_grading.term.policies import configure_term
 
 ROOT_VARIABLE = "GAN_COURSE_ROOT"
 # A probe with three seeds takes a second or two; a busy machine may be ten times slower.
@@ -51,20 +53,21 @@ CELL_LIMIT_S = 60
 def class_folder(course: Course) -> Path:
     """Return where a class lives: submitted/, autograded/, feedback/ and gradebook.db.
 
-    ``GAN_COURSE_ROOT`` names it; else it is ``build/class`` in the course folder, which git ignores.
+    It is the one that one stands in, if ``gan-grade init`` made one there; else ``GAN_COURSE_ROOT`` names it;
+    else it is ``build/class`` in the course folder, which git ignores.
     """
-    named = os.environ.get(ROOT_VARIABLE)
-    return Path(named).resolve() if named else course.root / "build" / "class"
+    return class_folder_of(ROOT_VARIABLE) or course.root / "build" / "class"
 
 
-def configure(c: Any) -> None:
+def configure(c: Any, class_: Path | None = None) -> None:
     """Configure nbgrader.
 
     Args:
         c: the object ``get_config()`` returns in a configuration file.
+        class_: a folder that ``gan-grade init`` made; the one :func:`class_folder` finds if left out.
     """
     course = find_course()
-    root = class_folder(course)
+    root = class_.resolve() if class_ else class_folder(course)
     root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
     _configure_folders(c, course, root)
     _configure_steps(c, course, root)
@@ -85,6 +88,8 @@ def configure(c: Any) -> None:
     c.SanitizeHTML.attributes = ATTRIBUTES
     c.SanitizeHTML.styles = STYLES
     c.HTMLExporter.filters = {"markdown2html": safe_markdown, "highlight_code": light_highlight}
+    if (root / CLASS_FILE).is_file():
+        configure_term(c, read_term(root))
 
 
 def find_own_programs() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import stat
 from collections.abc import Callable
@@ -16,6 +17,9 @@ from gan_grading.errors import SubmissionError
 from gan_grading.nbgrader.timestamps import TIMESTAMP, read_timestamp
 
 MAX_KEPT_BYTES = 16 << 20
+# nbgrader's exchange writes it with a submission, and releases feedback under a name made of it.
+SECRET = "submission_secret.txt"
+SECRET_FORM = re.compile(rb"[0-9a-f]{16,256}")
 
 
 class LinkedSubmissionError(SubmissionError):
@@ -23,7 +27,7 @@ class LinkedSubmissionError(SubmissionError):
 
 
 def keep_strays_out() -> None:
-    """Make autograding take notebooks and the time of submission from submitted/, and nothing else.
+    """Make autograding take notebooks, the time of submission and the exchange's secret, and nothing else.
 
     nbgrader copies every file of a submission and follows links while doing so: a link to the gradebook ends
     in the student's feedback, a ``numpy.py`` is imported by the kernel. ``CourseDirectory.ignore`` can name
@@ -52,6 +56,7 @@ def _copy_allowed(converter: Any, assignment_id: str, student_id: str) -> None:
     for notebook in map(Path, converter.notebooks):
         insist_own_file(notebook, source, student_id)
     _note_time(converter, source, target, student_id)
+    _copy_secret(source / SECRET, target / SECRET)
     for name in converter.exclude_overwriting.get(assignment_id, []):
         given, kept = source / name, target / name
         if _is_own_file(given, source) and _fits(given):
@@ -83,6 +88,15 @@ def _note_time(converter: Any, source: Path, target: Path, student: str) -> None
         target.mkdir(parents=True, exist_ok=True)
         (target / TIMESTAMP).unlink(missing_ok=True)
         (target / TIMESTAMP).write_text(f"{moment} UTC\n")
+
+
+def _copy_secret(given: Path, kept: Path) -> None:
+    if _is_own_file(given, given.parent) and given.stat().st_size <= 256:
+        content = given.read_bytes()
+        if SECRET_FORM.fullmatch(content):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.unlink(missing_ok=True)
+            kept.write_bytes(content)
 
 
 def _is_own_file(path: Path, folder: Path) -> bool:

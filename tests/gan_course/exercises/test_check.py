@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from gan_course.exercises import checks
+from gan_course.exercises.check import CheckFailed
 from gan_course.exercises.printing import html_of, readable, verdict_lines
 
 mpl.use("Agg")
@@ -104,3 +105,52 @@ def test_marks_survive_a_terminal_that_lacks_them() -> None:
     assert readable("✓ one −1", "utf-8") == "✓ one −1"
     assert readable("✓ one −1", "cp1252") == "[ok] one -1"
     assert readable("✗ σ(a)", "ascii") == "[!!] ?(a)"
+
+
+def not_written(real: Any, fake: Any) -> Any:
+    """Stand for an exercise nobody has begun."""
+    raise NotImplementedError
+
+
+def ascends(real: Any, fake: Any) -> Any:
+    """Return a loss with the wrong sign."""
+    return real.mean() - fake.mean()
+
+
+@pytest.mark.parametrize("variable", [("GAN_COURSE_CHECKS", "strict"), ("NBGRADER_VALIDATING", "1")])
+@pytest.mark.parametrize(
+    ("assignment", "exercise", "answer", "sentence"),
+    [
+        ("05_wasserstein", "critic_loss", not_written, "not written yet: replace the line"),
+        ("05_wasserstein", "critic_loss", ascends, "1 of 7, value and slopes: "),
+        ("05_wasserstein", "critic_loss", 3.5, "critic_loss is 3.5 by now, not a function"),
+        ("05_wasserstein", "no_such_exercise", noisy, "cannot be checked: no check for"),
+        ("00_start_here", "q_what_is_graded", None, "not answered yet: give q_what_is_graded a value"),
+        ("00_start_here", "q_what_is_graded", "e", "What came back is not the kind"),
+    ],
+)
+def test_a_check_that_is_not_full_raises_where_checks_are_strict(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    variable: tuple[str, str],
+    assignment: str,
+    exercise: str,
+    answer: object,
+    sentence: str,
+) -> None:
+    check = getattr(checks(assignment), exercise)
+    check(answer)
+    friendly = capsys.readouterr().out
+    monkeypatch.setenv(*variable)
+    with pytest.raises(CheckFailed) as failed:
+        check(answer)
+    line = str(failed.value)
+    assert line.startswith(f"{exercise}: {sentence}")
+    assert "\n" not in line
+    assert capsys.readouterr().out == friendly, "what a student reads is the same"
+
+
+def test_a_full_check_and_a_recorded_answer_raise_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAN_COURSE_CHECKS", "strict")
+    checks("05_wasserstein").critic_loss(lambda real, fake: fake.mean() - real.mean())
+    checks("00_start_here").q_what_is_graded("a")

@@ -1,0 +1,1 @@
+"""To and from learning platforms: what students handed in, their grades, and their feedback."""
