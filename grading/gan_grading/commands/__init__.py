@@ -7,4 +7,4 @@ imported when it is about to run or to be listed.
 
 from __future__ import annotations
 
-COMMANDS = ("release", "selfcheck", "new-exercise", "check-one", "demo", "report")
+COMMANDS = ("release", "selfcheck", "new-exercise", "check-one", "receipt", "demo", "report")
