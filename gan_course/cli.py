@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 good, 1 something looked at is not as it must be, 2 bad input, 130 interrupted.
     """
-    parser = _parser()
+    parser = build_parser()
     options = parser.parse_args(argv)
     if not hasattr(options, "run"):
         parser.print_help()
@@ -53,7 +53,8 @@ class _OneLineParser(argparse.ArgumentParser):
         sys.exit(BAD_INPUT)
 
 
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser with every subcommand."""
     parser = _OneLineParser(
         prog="gan-course",
         description="A course on generative adversarial networks.",
