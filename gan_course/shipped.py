@@ -12,6 +12,8 @@ from pathlib import Path
 
 from gan_course.errors import GanCourseError, unknown_name
 
+METADATA = "gan_course"  # the name under which a released notebook carries what is the course's own
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -37,7 +37,13 @@ _mathjax = Path(jupyter_server_mathjax.__file__).parent / "static"
 mathjax_path = "MathJax.js?config=TeX-AMS-MML_HTMLorMML-full,Safe"
 mathjax2_config = {
     "jax": ["input/TeX", "output/HTML-CSS"],
-    "HTML-CSS": {"availableFonts": ["STIX-Web"], "webFont": "STIX-Web", "imageFont": None, "scale": 95},
+    "HTML-CSS": {
+        "availableFonts": ["STIX-Web"],
+        "preferredFont": "STIX-Web",
+        "webFont": "STIX-Web",
+        "imageFont": None,
+        "scale": 95,
+    },
     "showMathMenu": False,
     "messageStyle": "none",
 }

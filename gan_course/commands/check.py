@@ -10,8 +10,8 @@ from gan_course.commands import GOOD, NOT_AS_IT_MUST_BE
 
 if TYPE_CHECKING:
     from gan_course.commands import Subparsers
-    from gan_course.work.headless import Run
     from gan_course.work.notebook import Notebook
+    from gan_course.work.run import Run
 
 
 def add_parser(subparsers: Subparsers) -> None:

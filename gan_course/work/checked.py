@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gan_course.work.headless import Run, Stop
 from gan_course.work.notebook import Notebook, write_whole
 from gan_course.work.places import STATE
-from gan_course.work.verdict import Verdict
+from gan_course.work.run import Run, Stop, Verdict
 
 FORM = 1
 

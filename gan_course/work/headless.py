@@ -12,50 +12,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gan_course.lesson import SKIP_VARIABLE
 from gan_course.progress import VARIABLE as PROGRESS_VARIABLE
 from gan_course.work.notebook import Notebook, source
-from gan_course.work.verdict import MIMETYPE, Verdict
+from gan_course.work.run import MIMETYPE, Run, Stop, Verdict
 
 if TYPE_CHECKING:
     from nbclient import NotebookClient
 
 LONGEST_CELL = 600  # seconds
 LONGEST_REASON = 160  # characters
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A cell that did not run to its end.
-
-    Attributes:
-        number: Its place in the notebook, from 1, Markdown cells included.
-        reason: One line.
-    """
-
-    number: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class Run:
-    """What a run came to.
-
-    Attributes:
-        verdicts: One an exercise, in order.
-        stops: The cells that stopped.
-    """
-
-    verdicts: tuple[Verdict, ...]
-    stops: tuple[Stop, ...]
-
-    @property
-    def all_well(self) -> bool:
-        """Whether every exercise is green, every question answered, and every cell ran."""
-        return not self.stops and all(verdict.well for verdict in self.verdicts)
 
 
 def run_notebook(
@@ -131,6 +98,8 @@ def _kernel(notebook: Notebook, demos: bool, longest: int) -> Iterator[NotebookC
     """Start a kernel of this very Python in the notebook's folder; stop it at the end."""
     import nbformat
     from nbclient import NotebookClient
+
+    from gan_course.lesson import SKIP_VARIABLE
 
     settings = {PROGRESS_VARIABLE: "0", SKIP_VARIABLE: "0" if demos else "1"}
     client = NotebookClient(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from gan_course.errors import AssignmentError
-from gan_course.exercises.shelf import METADATA
+from gan_course.shipped import METADATA
 
 Cell = dict[str, Any]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gan_course.errors import AssignmentError
-from gan_course.work.headless import Run
 from gan_course.work.notebook import Notebook, grading, source, write_whole
 from gan_course.work.receipt import NAME, Receipt, code_of
+from gan_course.work.run import Run
 
 MB = 1_000_000
 LARGE = 10 * MB  # more than some learning platforms take in an upload

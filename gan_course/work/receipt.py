@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from gan_course import __version__
-from gan_course.work.headless import Run
 from gan_course.work.notebook import Notebook, source
+from gan_course.work.run import Run
 
 FORM = 1
 NAME = "receipt.json"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gan_course.work.headless import Run
-from gan_course.work.verdict import Verdict
+from gan_course.work.run import Run, Verdict
 
 _MARKS = {"green": "✓", "answered": "·", "red": "✗", "unknown": "?"}
 _PLAIN = {

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any
 
 from gan_course.exercises.check import play_check
 from gan_course.exercises.describe import describe
@@ -12,42 +11,7 @@ from gan_course.exercises.experiment import NoExperiment
 from gan_course.exercises.printing import verdict_lines
 from gan_course.exercises.record import Record, RecordError
 from gan_course.exercises.shelf import record_for
-
-MIMETYPE = "application/vnd.gan-course.verdict+json"
-
-State = Literal["green", "red", "not written", "answered", "not answered", "unknown"]
-WELL: tuple[State, ...] = ("green", "answered")
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the check of one exercise says.
-
-    Attributes:
-        exercise: Its name.
-        question: Whether it is a closing question, whose check records and does not judge.
-        state: ``green`` and ``red`` are judged; ``unknown`` could not be.
-        lines: What the notebook shows, the verdict first; empty where it is as plain as the state.
-    """
-
-    exercise: str
-    question: bool
-    state: State
-    lines: tuple[str, ...] = ()
-
-    @property
-    def well(self) -> bool:
-        """Whether nothing is left to do."""
-        return self.state in WELL
-
-    def to_json(self) -> dict[str, Any]:
-        """Return plain data."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Verdict:
-        """Read what :meth:`to_json` wrote."""
-        return cls(data["exercise"], bool(data["question"]), data["state"], tuple(data["lines"]))
+from gan_course.work.run import MIMETYPE, Verdict
 
 
 def verdict_on(assignment: str, exercise: str, names: Mapping[str, Any]) -> Verdict:

@@ -11,8 +11,8 @@ import torch
 from gan_course import cli, doctor, shipped
 from gan_course.commands import COMMANDS
 from gan_course.work.checked import keep
-from gan_course.work.headless import Run
 from gan_course.work.notebook import Notebook
+from gan_course.work.run import Run
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ import pytest
 
 from gan_course.shipped import find
 from gan_course.work.checked import keep, last_check
-from gan_course.work.headless import Run, Stop
 from gan_course.work.notebook import Notebook, write_whole
 from gan_course.work.pack import lacks, pack
 from gan_course.work.receipt import Receipt
-from gan_course.work.verdict import Verdict
+from gan_course.work.run import Run, Stop, Verdict
 from gan_grading.cli import main as gan_grade
 
 from .helpers import RIGHT, begun, written
