@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -30,6 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 good, 1 something looked at is not as it must be, 2 bad input, 130 interrupted.
     """
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # a terminal may lack ✓; a question mark is better than a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     parser = build_parser()
     options = parser.parse_args(argv)
     if not hasattr(options, "run"):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -57,6 +58,17 @@ def test_start_copies_the_whole_assignment(course, capsys, tmp_path, word):
     assert (tmp_path / "mine" / "03_minimax" / "minimax.ipynb").is_file()
     assert (tmp_path / "mine" / "03_minimax" / "figure.png").is_file()
     assert "minimax.ipynb" in out
+
+
+def test_a_terminal_that_lacks_a_sign_gets_a_question_mark():
+    done = subprocess.run(
+        [sys.executable, "-m", "gan_course.cli", "list"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "00_start_here" in done.stdout
 
 
 def test_start_without_a_name_goes_on_where_one_left_off(course, capsys, tmp_path, monkeypatch):
