@@ -97,9 +97,10 @@ bench: venv ## run the measured comparisons
 	@for file in tests/benchmarks/[!_]*.py; do \
 		echo "== $$file"; $(BIN)/python -m tests.benchmarks.$$(basename $$file .py) || exit 1; done
 
-docs: venv ## write the library's reference and the solved notebooks as pages under build/docs
-	$(BIN)/pdoc --docformat google --output-directory build/docs/library gan_course
-	$(BIN)/jupyter nbconvert --to html --output-dir build/docs/notebooks solutions/*/*.ipynb
+docs: venv ## build the documentation site under build/docs/html; needs no network
+	$(BIN)/python .github/docs/assemble.py build/docs/source
+	$(BIN)/sphinx-build -q -W --keep-going -b html -d build/docs/doctrees build/docs/source build/docs/html
+	@echo "build/docs/html/index.html"
 
 pictures: venv ## draw the README's pictures again
 	$(BIN)/python .github/images/draw.py

@@ -1,17 +1,25 @@
-"""The script ``gan-course``: look at the machine, list the assignments, start one."""
+"""The script ``gan-course``: the one place where an error becomes a line on the terminal and an exit code."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import io
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from gan_course import __version__
+from gan_course.commands import BAD_INPUT, COMMANDS, GOOD
 from gan_course.errors import GanCourseError
 
-GOOD, NOT_READY, BAD_INPUT = 0, 1, 2
+_WAY = """\
+a usual evening:
+  gan-course start            the notebook where you left off, or the first one
+  jupyter lab                 write answers, run their checks
+  gan-course check            all checks at once, in a fresh kernel
+  gan-course pack             one file to hand in
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,69 +29,50 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The words after ``gan-course``; those of the process if left out.
 
     Returns:
-        The exit code: 0 good, 1 the machine is not ready, 2 bad input.
+        The exit code: 0 good, 1 something looked at is not as it must be, 2 bad input, 130 interrupted.
     """
-    options = _parser().parse_args(argv)
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # a terminal may lack ✓; a question mark is better than a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    parser = build_parser()
+    options = parser.parse_args(argv)
+    if not hasattr(options, "run"):
+        parser.print_help()
+        return GOOD
     try:
         return int(options.run(options))
     except GanCourseError as error:
         print(f"gan-course: {error}", file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        print("gan-course: stopped", file=sys.stderr)
+        return 130
 
 
 class _OneLineParser(argparse.ArgumentParser):
     """Says what is wrong with the words given in one line."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"gan-course: {message}: see 'gan-course --help'.", file=sys.stderr)
+        print(f"gan-course: {message}: see '{self.prog} --help'.", file=sys.stderr)
         sys.exit(BAD_INPUT)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _OneLineParser(prog="gan-course", description="A course on generative adversarial networks.")
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser with every subcommand."""
+    parser = _OneLineParser(
+        prog="gan-course",
+        description="A course on generative adversarial networks.",
+        epilog=_WAY,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"gan-course {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    doctor = commands.add_parser("doctor", help="see whether this machine is ready for the course")
-    doctor.set_defaults(run=_doctor)
-    listing = commands.add_parser("list", help="list the assignments")
-    listing.set_defaults(run=_list)
-    start = commands.add_parser("start", help="copy an assignment to a folder of yours")
-    start.add_argument("assignment", help="its name or number, such as 03_minimax or 03")
-    start.add_argument("directory", nargs="?", default=".", help="where to put it (default: here)")
-    start.set_defaults(run=_start)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in COMMANDS:
+        importlib.import_module(f"gan_course.commands.{name}").add_parser(subparsers)
     return parser
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    from gan_course.doctor import examine
-
-    findings = examine()
-    for finding in findings:
-        print(finding)
-    return GOOD if all(f.good for f in findings) else NOT_READY
-
-
-def _list(options: argparse.Namespace) -> int:
-    from gan_course.shipped import assignments
-
-    there = assignments()
-    if not there:
-        raise GanCourseError(
-            "no assignments came with this installation: run 'gan-course doctor' to see why."
-        )
-    width = max(len(a.name) for a in there)
-    for assignment in there:
-        print(f"{assignment.name:<{width}}  {assignment.title}")
-    return GOOD
-
-
-def _start(options: argparse.Namespace) -> int:
-    from gan_course.shipped import find, start
-
-    notebook, copied = start(find(options.assignment), Path(options.directory))
-    print(f"{'ready' if copied else 'already there, left as it is'}: {notebook}")
-    print(f'open it with: jupyter lab "{notebook}"')
-    return GOOD
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from gan_course.exercises.stops import Stop, read_stop
 
 SKIP_VARIABLE = "GAN_COURSE_SKIP_DEMOS"
 _WIDTH = 100
+_skipped = False  # whether a student asked for it; the variable is the grader's
 
 Function = TypeVar("Function", bound=Callable[[], Any])
 
@@ -56,9 +57,27 @@ def demo(function: Function | None = None, *, seconds: str = "") -> Function | C
     return _run(function, seconds)
 
 
+def skip_demos(skip: bool = True) -> None:
+    """Leave out every demo from now on, so that coming back to a notebook need not wait for them.
+
+    Args:
+        skip: False to run them again. What grading leaves out stays out.
+
+    >>> skip_demos()
+    >>> _ = demo(lambda: print("a long training"))
+    (<lambda>: skipped; to see it, run skip_demos(False) and this cell again)
+    >>> skip_demos(False)
+    """
+    global _skipped
+    _skipped = skip
+
+
 def _run(function: Function, seconds: str) -> Function:
     if os.environ.get(SKIP_VARIABLE) == "1":
         print(f"({_title(function)}: skipped while grading)")
+        return function
+    if _skipped:
+        print(f"({_title(function)}: skipped; to see it, run skip_demos(False) and this cell again)")
         return function
     if seconds:
         print(f"{_title(function)}: {seconds} …")

@@ -1,4 +1,4 @@
-"""The assignments that came with the library, and copying one to where a student works on it.
+"""The assignments that came with the library.
 
 In an installed wheel they are package data in ``gan_course/notebooks``; in a checkout they are the
 repository's ``course`` folder.
@@ -7,13 +7,12 @@ repository's ``course`` folder.
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from gan_course.errors import AssignmentError, unknown_name
+from gan_course.errors import GanCourseError, unknown_name
+
+METADATA = "gan_course"  # the name under which a released notebook carries what is the course's own
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -71,53 +70,35 @@ def assignments(folder: Path | None = None) -> list[Assignment]:
     return found
 
 
+def the_assignments() -> list[Assignment]:
+    """Return the library's own assignments.
+
+    Raises:
+        GanCourseError: If there are none.
+    """
+    there = assignments()
+    if not there:
+        raise GanCourseError(
+            "no assignments came with this installation: run 'gan-course doctor' to see why."
+        )
+    return there
+
+
 def find(name: str, folder: Path | None = None) -> Assignment:
-    """Return an assignment by its name, its number or the rest of its name.
+    """Return an assignment by its name, its number, the rest of its name or its notebook.
 
     Args:
-        name: Such as ``03_minimax``, ``03`` or ``minimax``.
+        name: Such as ``03_minimax``, ``03``, ``3`` or ``minimax``; a slash at its end (a shell's completion
+            puts it there) and capital letters do not matter.
         folder: Where to look; where the library's own are if left out.
 
     Raises:
         UnknownNameError: If there is no such assignment; the message lists those there are.
     """
     there = assignments(folder)
+    word = name.strip().rstrip("/\\").lower()
     for assignment in there:
-        number, _, word = assignment.name.partition("_")
-        if name in (assignment.name, number, word):
+        number, _, rest = assignment.name.partition("_")
+        if word in (assignment.name, number, number.lstrip("0") or "0", rest, assignment.notebook.stem):
             return assignment
     raise unknown_name("assignment", name, [a.name for a in there])
-
-
-def start(assignment: Assignment, directory: Path) -> tuple[Path, bool]:
-    """Copy an assignment into a folder, never over something that is there.
-
-    The copy is made beside its place and moved there in one step, so it is whole or absent.
-
-    Args:
-        assignment: What to copy.
-        directory: Where to put it; the assignment gets a folder of its own in it.
-
-    Returns:
-        The path of the student's notebook, and whether it was copied now (False: it was there).
-
-    Raises:
-        AssignmentError: If the place cannot be written, or holds something else.
-    """
-    target = directory / assignment.name
-    notebook = target / assignment.notebook.name
-    if notebook.is_file():
-        return notebook, False
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise AssignmentError(f"{str(target)!r} is there but holds no {notebook.name}: give another folder.")
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=directory, prefix=f".{assignment.name}.") as scratch:
-            copy = Path(scratch) / assignment.name
-            shutil.copytree(assignment.folder, copy, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-            os.rename(copy, target)
-    except OSError as error:
-        raise AssignmentError(
-            f"{str(target)!r} cannot be written ({error.strerror}): give a folder of your own."
-        ) from error
-    return notebook, True

@@ -1,17 +1,19 @@
-"""The two wheels, as a student and an instructor get them.
+"""The two distributions, as a student and an instructor get them.
 
-Both are built from this checkout, or taken from the folder that ``GAN_COURSE_WHEELS`` names, where CI has
+Both wheels are built from this checkout, or taken from the folder that ``GAN_COURSE_WHEELS`` names, where CI
 built them once. The student's is installed alone in a new environment, which borrows torch
 and the other libraries from the running one but not its editable installations.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -175,3 +177,46 @@ def test_start_gives_the_released_notebook(student: Path, tmp_path: Path) -> Non
         done = run(student / "gan-course", "start", name.split("/")[0], tmp_path, cwd=tmp_path)
         assert done.returncode == 0, done.stderr
         assert (tmp_path / name).read_bytes() == data
+
+
+def test_a_students_whole_path_with_the_wheel_alone(student: Path, tmp_path: Path) -> None:
+    """Begin, answer one exercise, check, look over, pack; another one is brought back as it was."""
+
+    def course(*words: str) -> subprocess.CompletedProcess[str]:
+        return run(student / "gan-course", *words, cwd=tmp_path)
+
+    assert course("start").returncode == 0
+    notebook = tmp_path / "00_start_here" / "start.ipynb"
+    data = json.loads(notebook.read_text(encoding="utf-8"))
+    answer = next(cell for cell in data["cells"] if cell["id"] == "distances")
+    answer["source"] = "def distances(points, centre):\n    return (points - centre).norm(dim=1)\n"
+    notebook.write_text(json.dumps(data), encoding="utf-8")
+    packed = course("pack")
+    assert packed.returncode == 0, packed.stdout + packed.stderr
+    assert "✓ distances" in packed.stdout
+    assert "1 of 4 exercises green, 0 of 1 question answered" in packed.stdout
+    assert zipfile.ZipFile(tmp_path / "00_start_here" / "00_start_here.zip").namelist() == [
+        "start.ipynb",
+        "receipt.json",
+    ]
+    assert course("check").returncode == 1, "exercises are left, and a program that asks must see it"
+    assert "1 of 4 exercises green" in course("status").stdout
+    assert course("start", "--fresh", "distances").returncode == 0
+    assert "raise NotImplementedError()" in notebook.read_text(encoding="utf-8")
+    assert "norm(dim=1)" in next((tmp_path / "00_start_here" / "kept").iterdir()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("which", "folder"), [("student_wheel", "."), ("grading_wheel", "grading")])
+def test_source_distribution_builds_the_very_wheel(
+    which: str, folder: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """What is published as source is whole: the wheel made of it is the one made of the checkout."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), str(ROOT / folder)]
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    (wheel,) = tmp_path.glob("*.whl")
+    assert Wheel(wheel).files.keys() == request.getfixturevalue(which).files.keys()
+    if which == "student_wheel":
+        (source,) = tmp_path.glob("*.tar.gz")
+        with tarfile.open(source) as archive:
+            tops = {Path(name).parts[1] for name in archive.getnames() if len(Path(name).parts) > 1}
+        assert not tops & {"solutions", "grading", "tests"}, "the keys are not for students"

@@ -162,3 +162,4 @@ def test_both_distributions_have_one_version() -> None:
     assert package is not None
     assert versions == {package[1]}
     assert f"## [{package[1]}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\nversion: {package[1]}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")

@@ -16,8 +16,8 @@ from typing import Any
 
 from gan_course.exercises.experiment import NoExperiment
 from gan_course.exercises.record import FORM, Record, RecordError
+from gan_course.shipped import METADATA
 
-METADATA = "gan_course"
 MOST_NOTEBOOKS, MOST_BYTES = 20, 8_000_000  # of a folder that are looked through, and of each
 LIBRARY = Path(__file__).parent / "records"
 

@@ -17,7 +17,7 @@ from gan_course.errors import ShapeError
 def frechet_distance(real: Tensor, generated: Tensor) -> float:
     """Return the squared Fréchet distance between Gaussians fitted to two sets (Heusel et al., 2017).
 
-    |μ₁ − μ₂|² + tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½). In the features of an Inception network it is called FID. It is
+    ``|μ₁ − μ₂|² + tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½)``. In the features of an Inception network it is called FID. It is
     biased upwards for few samples, so compare sets of the same size only.
 
     Args:

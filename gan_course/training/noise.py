@@ -41,7 +41,7 @@ def latent_shape(generator: nn.Module, latent_dim: int | tuple[int, ...] | None)
 def standard_normal(
     shape: tuple[int, ...], device: torch.device, generator: torch.Generator | None = None
 ) -> Noise:
-    """Return a function from n to n draws of z ~ N(0, I), shape (n, *shape)."""
+    """Return a function from n to n draws of z ~ N(0, I), shape ``(n, *shape)``."""
 
     def draw(n: int) -> Tensor:
         return torch.randn(n, *shape, generator=generator, device=device)

@@ -13,16 +13,16 @@
 # %% [markdown]
 # # 00 · Start here
 #
-# **What you will do.** Look at your machine, write four small functions with tensors and gradients, and hand
-# in your first notebook.
+# **What you will do.** Get to know the notebook, write four small functions with tensors and gradients, and hand
+# in your work.
 #
-# **What you will learn.** How a tensor holds a whole batch; how PyTorch finds slopes; how a walk downhill
+# **What you will learn.** What a notebook remembers and forgets; how a tensor holds a whole batch; how PyTorch finds slopes; how a walk downhill
 # becomes learning; how random numbers are made to repeat; what the checks tell you and what grading does.
 #
 # **What you need.** Python functions and loops, and the derivative from school. No knowledge of neural
 # networks.
 #
-# **Time.** About 40 minutes. Four exercises and a question, 14 points.
+# **Time.** About 45 minutes. Four exercises and a question, 14 points.
 #
 # The picture below shows where the course goes. The data are eight small clusters on a ring. What is to
 # become *generated* data are random numbers at first. In assignment 03 you will write every line that moves
@@ -52,16 +52,59 @@ plots.samples(real, goal, ax=panels[1], title="what training aims at", limit=3)
 plt.show()
 
 # %% [markdown]
+# ## The room: cells and what they remember
+#
+# A notebook is a column of *cells*. Text cells explain; code cells run. Click into the next one and press
+# **Shift + Enter**: it runs, and what it prints appears below it. In the brackets on its left, `[*]` means that it
+# is running, and a number tells in which order the cells ran.
+
+# %%
+times = 0
+
+# %%
+times = times + 1
+print(f"since `times` was set to 0, this cell has run {times} time(s)")
+
+# %% [markdown]
+# Run the last cell twice more: it counts on. Behind the page works a *kernel*, one Python process that remembers
+# every name you have defined. All it remembers is called its *state*. Three things follow from that, and they explain
+# nearly every riddle that a notebook will pose to you.
+#
+# - **The order in which you run cells counts, not the order in which they stand.** A change to a function does
+#   nothing until you run its cell again.
+# - **What you delete stays in the kernel.** Code that works only because of a cell that is gone will fail for
+#   everybody else. *Kernel → Restart Kernel and Run All Cells* shows whether you are safe.
+# - **A new kernel knows nothing.** `NameError: name 'times' is not defined` means: the cell that defines it has not
+#   run in this kernel.
+#
+# **To interrupt** a cell that does not end, press the square in the toolbar (*Kernel → Interrupt Kernel*). The cell
+# stops with `KeyboardInterrupt`, and what was computed before it is still there. Try it: add a cell with the `+` in the
+# toolbar, type `while True: pass`, run it, stop it, delete it.
+#
+# **To restart** (*Kernel → Restart Kernel*) is to forget all names. What you have typed stays, for it is in the file and
+# not in the kernel; save it with **Ctrl + S** (⌘ S on a Mac).
+#
+# **After a break** your text is there, and the kernel is new. Click on the exercise that you want to go on with, and
+# choose *Run → Run All Above Selected Cell*. Some demonstrations in later notebooks train for up to a minute. To go past
+# them, put this into a cell at the top and run it first; `skip_demos(False)` brings them back:
+#
+# ```python
+# from gan_course.lesson import skip_demos
+# skip_demos()
+# ```
+
+# %% [markdown]
 # ## Your machine
 #
-# The next cell looks at Python, PyTorch and the device the tensors will live on. A line with ✗ says what to
-# do. The course needs no graphics card: every notebook is made to run on two processor cores.
+# The next cell looks at Python, PyTorch and the device the tensors will live on. A line with ✗ or `!` says what to
+# do; `gan-course doctor` in a terminal looks further. The course needs no graphics card: every notebook is made to run
+# on two processor cores.
 
 # %% tags=["nbval-ignore-output"]
 from gan_course.doctor import examine
 
 for finding in examine():
-    if finding.subject != "notebooks":  # where they lie is another matter, and this one is open already
+    if finding.subject not in ("notebooks", "your work", "kernel"):  # this notebook is open and runs
         print(finding)
 
 # %% [markdown]
@@ -76,12 +119,19 @@ for finding in examine():
 #   look. Only the first cause is explained, for the others may follow from it,
 # - `·` there is nothing to judge: the answer is not written yet, or it was only recorded.
 #
-# When a check is not enough, open the folded **hints**, one after the other. They lead to the answer; they
-# do not contain it.
+# When a check is not enough, open the folded **hints**, one after the other, and think before you open the next.
+# They lead to the answer and do not contain it. Nobody counts them, and they cost no points.
 #
-# A check knows a few fixed inputs, so it is quick help and no more. Your points come from **grading**, which
-# calls your functions with inputs you have not seen, judges what they do and says it in the same words. Style,
-# length and layout are yours: any function that does the right thing gets the points.
+# **When you are stuck for a quarter of an hour**, stop. Read the first ✗ line and the one below it once more. Print
+# what your function returns, and its shape. Try it by hand on two numbers. Then leave the exercise and go on: no
+# exercise needs the answer to another one for its points. Come back tomorrow, or ask somebody, and bring the ✗ line
+# along. If your own text has become the riddle, `gan-course start --fresh NAME` in a terminal brings the cell of the
+# exercise NAME back as it was, and keeps what you wrote in a file beside.
+#
+# A check knows a few fixed inputs, so it is quick help and no evidence: an answer that is right by accident can be
+# green. Your points come from **grading**, which calls your functions with inputs you have not seen, judges what they
+# do and says it in the same words. Style, length and layout are yours: any function that does the right thing gets
+# the points.
 #
 # Three things hold in every exercise of the course, unless it says otherwise. What a function is given stays as
 # it was: its numbers, and whether it asks for gradients. A second call with the same arguments gives the same
@@ -370,7 +420,8 @@ probe("00_start_here", "repeatable_noise")
 # 1. *Kernel → Restart Kernel and Run All Cells.* Code that only works because of a cell you have deleted
 #    shows itself now and not later. The notebook must run from top to bottom; it may still have ✗ lines.
 # 2. Save, and hand in the `.ipynb` file the way your course asks for: nbgrader's *Submit* button, or an
-#    upload.
+#    upload. For an upload, `gan-course pack` in a terminal makes one file with a receipt; `gan-course check` shows all
+#    checks at once.
 #
 # You may add cells, helper functions and imports wherever you like. Do not rename the functions, and leave
 # the check cells as they are: a copy from your instructor replaces them before grading.

@@ -35,3 +35,15 @@ def test_a_wrong_attribute_is_an_attribute_error():
 
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         gan_course.nothing  # noqa: B018
+
+
+def test_commands_that_compute_nothing_do_not_wait_for_torch(tmp_path):
+    """It takes seconds, and on a machine just started many. ``check`` needs it in its kernel alone."""
+    code = (
+        "import sys; from gan_course.cli import main; main(['start']); main(['status']); main(['start']); "
+        "import gan_course.work.headless, gan_course.work.pack; print('torch' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.splitlines()[-1] == "False"

@@ -7,7 +7,7 @@ import contextlib
 import matplotlib.pyplot as plt
 import pytest
 
-from gan_course.lesson import demo, shared_legend
+from gan_course.lesson import demo, shared_legend, skip_demos
 
 
 @pytest.fixture(autouse=True)
@@ -126,6 +126,17 @@ def test_grading_skips_with_one_line(capsys, monkeypatch):
 
     assert calls == []
     assert capsys.readouterr().out == "(picture of the slopes: skipped while grading)\n"
+
+
+def test_a_student_can_skip_demos_but_not_bring_back_what_grading_leaves_out(monkeypatch):
+    calls = []
+    skip_demos()
+    demo(lambda: calls.append("skipped"))
+    skip_demos(False)
+    demo(lambda: calls.append("back"))
+    monkeypatch.setenv("GAN_COURSE_SKIP_DEMOS", "1")
+    demo(lambda: calls.append("graded"))
+    assert calls == ["back"]
 
 
 def test_a_long_demo_announces_its_time(capsys):

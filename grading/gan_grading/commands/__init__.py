@@ -17,6 +17,7 @@ COMMANDS = (
     "report",
     "serve",
     "check-one",
+    "receipt",
     "release",
     "new-exercise",
     "selfcheck",

@@ -7,7 +7,8 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
-from gan_course.exercises.shelf import METADATA, packed
+from gan_course.exercises.shelf import packed
+from gan_course.shipped import METADATA
 from gan_grading.course import Assignment, Course
 from gan_grading.errors import ReleaseError, RulesBrokenError, StaleNotebookError
 from gan_grading.release.execute import execute

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from gan_course.exercises.record import Record
-from gan_course.exercises.shelf import METADATA, text_of
+from gan_course.exercises.shelf import text_of
+from gan_course.shipped import METADATA
 from gan_grading.course import Assignment, Course
 from gan_grading.keys.load import keys_in
 from gan_grading.keys.records import RecordRefused, alike, make_record, record_problems, records_text

@@ -10,7 +10,8 @@ import pytest
 
 from gan_course.exercises import checks
 from gan_course.exercises.record import RecordError
-from gan_course.exercises.shelf import LIBRARY, METADATA, packed, record_for
+from gan_course.exercises.shelf import LIBRARY, packed, record_for
+from gan_course.shipped import METADATA
 
 ASSIGNMENT = "05_wasserstein"
 
