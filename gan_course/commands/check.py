@@ -52,13 +52,22 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(notebook: Notebook, *, demos: bool = False, longest: int = 600) -> Run:
-    """Run a notebook, print each verdict as it comes and the sum at the end, and keep what was said."""
+    """Run a notebook, print each verdict as it comes and the sum at the end, and keep what was said.
+
+    Raises:
+        AssignmentError: If it has no checks.
+    """
+    from gan_course.errors import AssignmentError
     from gan_course.work.checked import keep
     from gan_course.work.headless import run_notebook
     from gan_course.work.sums import stops_text, sum_of, verdict_text
 
+    if not notebook.tests:
+        raise AssignmentError(
+            f"{str(notebook.path)!r} holds no check of the course: give one that 'gan-course start' made."
+        )
     print(f"{notebook.path}: running its cells in a fresh kernel, as it was last saved", flush=True)
-    width = max(map(len, notebook.tests), default=0)
+    width = max(map(len, notebook.tests))
     done = run_notebook(
         notebook, demos=demos, longest=longest, tell=lambda v: print(verdict_text(v, width), flush=True)
     )

@@ -128,6 +128,14 @@ def test_bad_input_is_one_line_and_exit_code_2(course, capsys, tmp_path, monkeyp
     assert len(err.splitlines()) == 1
 
 
+def test_a_notebook_without_checks_is_not_all_well(course, capsys, tmp_path):
+    other = tmp_path / "other.ipynb"
+    other.write_text('{"cells": []}')
+    code, _, err = run(capsys, "check", str(other))
+    assert code == 2
+    assert "holds no check of the course" in err
+
+
 def test_unknown_assignment_lists_those_there_are(course, capsys):
     _, _, err = run(capsys, "start", "03_minmax")
     assert "did you mean '03_minimax'?" in err
