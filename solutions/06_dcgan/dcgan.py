@@ -799,9 +799,9 @@ def what_d_sees_and_what_it_says():
 
 
 # %% [markdown]
-# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, though not yet to an untrained $D$, which is right on half of the pictures; within some thirty steps it is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance went from 142 to between 1.0 and 1.2, with 0.5 for real from real.)
+# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, though not yet to an untrained $D$, which is right on half of the pictures; within some thirty steps it is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance fell from above 100 to between 1.1 and 1.4. A copier's is 0.4 to 0.5.)
 #
-# *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges pictures it has never seen almost as well as those it trains on (2 to 6 points less often right at the end of the three runs). Mind what "never seen" means here: the pictures were set aside at random, and the same 13 people wrote both kinds. A new writer's digits would be the harder test. Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates hold it off here.
+# *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges pictures it has never seen almost as well as those it trains on (2 to 6 points less often right at the end of the three runs). Mind what "never seen" means here: the pictures were set aside at random, and the same 13 people wrote both kinds. A new writer's digits would be the harder test. Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates are there to hold it off. How much each of them does here has not been measured for this text: take them away and look ("Go further").
 #
 # And $G$, does it know its pictures by heart? It never saw one, but $D$ might have told it. The distance cannot say: the copier has the best one. The memorisation test can. It compares how near fakes and held-out digits are to their nearest training picture; here it is for your generator and for the copier, with eight pictures of each above the training pictures nearest to them.
 
@@ -890,7 +890,7 @@ def swap_the_discriminator():
 
 
 # %% [markdown]
-# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. On three seeds the ConvNet brought the distance down to 1.9 to 2.4 in these 15 epochs, the fully connected one to 3.8 to 5.9 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
+# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. With the seed of the picture the ConvNet brought the distance down to 2.1 in these 15 epochs, the fully connected one to 4.3 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
 #
 # ---
 # ## 5 · A walk through the latent space
@@ -977,7 +977,7 @@ def walks():
 
 
 # %% [markdown]
-# In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walk strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures.
+# In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walks strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures. Line and arc hardly differ to the eye: a $z$ of length 4 is not yet far from what this $G$ was trained on.
 #
 # Move around yourself. The pad is a plane through the latent space, the sheet behind it shows what $G$ makes at 49 of its places. In the very middle, at $z = 0$, there is next to nothing: noise of 32 standard normal numbers has a length near $\sqrt{32} \approx 5.7$, so in training $G$ was never asked for a picture there.
 
@@ -1223,7 +1223,7 @@ def only_g_is_needed():
 # * Straight lines in the latent space are paths of pictures, and averages of $z$ carry meaning.
 # * After training, $G$ and its running averages are all that has to be kept.
 #
-# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often?
+# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often? (6) Set the weight of R1 to 0 in `GAN`, then `decay` to `None`, then both: how far do the curves of training and held-out pictures part?
 #
 # ---
 # ## 9 · Closing questions  (8 points)

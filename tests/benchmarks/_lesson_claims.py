@@ -5,7 +5,6 @@ Every function takes the names that a solved notebook defines and a seed, and yi
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
@@ -90,57 +89,3 @@ def how_sure(lesson: Lesson, seed: int) -> Values:
     yield "fakes: share of copies", 100 * found.copies
     yield "fakes: z of the memorisation test", found.z
     yield "D right", gan.accuracy[1][-1]
-
-
-def what_holds_it_off(lesson: Lesson, seed: int) -> Values:
-    """06: how much less often D is right on held-out pictures, without R1, falling rates, or both."""
-    train = lesson["train"]
-    for name, gamma, decay in (
-        ("neither", 0.0, None),
-        ("no R1", 0.0, 0.05),
-        ("no falling rates", 0.1, None),
-    ):
-
-        def with_decay(*args: Any, decay: float | None = decay, **options: Any) -> Any:
-            return train(*args, **{**options, "decay": decay})
-
-        class Without(lesson["GAN"]):  # type: ignore[misc]  # a class of the notebook
-            gamma_of_r1 = gamma
-
-            def both(self, *args: Any) -> Any:
-                self.penalty = lesson["R1"](self.gamma_of_r1)
-                return super().both(*args)
-
-        lesson["train"] = with_decay
-        try:
-            gan = Without(45, seed=seed)
-        finally:
-            lesson["train"] = train
-        real, held_out, caught, distance = list(gan.table.values())[-1]
-        yield f"{name}: D right on training pictures", real
-        yield f"{name}: less on held-out ones", real - held_out
-        yield f"{name}: D right on fakes", caught
-        yield f"{name}: distance", distance
-
-
-def spherical(lesson: Lesson, seed: int) -> Values:
-    """06: pictures on the way between two z, straight and along the sphere, by their Fréchet distance."""
-    gan, ruler = long_run(lesson, seed), lesson["the_ruler"]()
-    network = copy.deepcopy(gan.run.best_generator).eval()
-    n, latent = lesson["FEW"], lesson["LATENT"]
-    seed_everything(seed)
-    a, b = torch.randn(n, latent), torch.randn(n, latent)
-    angle = torch.acos(torch.nn.functional.cosine_similarity(a, b))[:, None]
-    t = 0.5
-    ways = {
-        "end": a,
-        "straight, half way": (1 - t) * a + t * b,
-        "spherical, half way": (((1 - t) * angle).sin() * a + (t * angle).sin() * b) / angle.sin(),
-    }
-    for name, z in ways.items():
-        with torch.no_grad():
-            x = network(z)
-        sure = ruler.classifier.probabilities(x).amax(dim=1)
-        yield f"{name}: length of z", float(z.norm(dim=1).mean())
-        yield f"{name}: distance", float(ruler(x))
-        yield f"{name}: read with over 0.9 certainty", 100 * float((sure > 0.9).float().mean())
