@@ -7,7 +7,7 @@
 #
 # **What you need.** Python with PyTorch tensors (assignment 00), the Gaussian density, the mean and variance of data, matrices and their inverses. No GPU.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute.
+# **Time.** About two hours: 35 minutes of reading, 70 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4; sections 5 to 7 build on them and can wait for a second sitting. The notebook alone runs in about a minute.
 #
 # Papers: Ng and Jordan, [*On Discriminative vs. Generative Classifiers*](https://proceedings.neurips.cc/paper/2001/hash/7b7a53e239400a13bd6be6c91c4f6c4e-Abstract.html) (2002), is what section 6 repeats on our data. Dempster, Laird and Rubin, [*Maximum Likelihood from Incomplete Data via the EM Algorithm*](https://doi.org/10.1111/j.2517-6161.1977.tb01600.x) (1977), is behind section 7.
 
@@ -21,7 +21,7 @@ from sklearn.discriminant_analysis import LinearDiscriminantAnalysis, QuadraticD
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import GaussianNB
 
-from gan_course import data, plots
+from gan_course import data, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
@@ -30,6 +30,24 @@ from gan_course.seeding import seed_everything
 check = checks("01_generative_vs_discriminative")
 torch.set_num_threads(1)  # tensors this small are faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary><code>x</code> has shape (N, d) and <code>means</code> has shape (K, d). Which shape has <code>x[:, None, :] - means</code>?</summary>
+#
+# (N, K, d): every row against every mean. The axis of length 1 is stretched over the K means, and the N rows over all of them (assignment 00, distances).
+# </details>
+# <details><summary>A parameter's slope is −3. Which way does a step of gradient descent move it?</summary>
+#
+# Up. The step is minus the learning rate times the slope, and the slope says that the loss falls as the parameter grows.
+# </details>
+# <details><summary>The check under an exercise is green. Are the points safe?</summary>
+#
+# Not quite. The check plays the exercise on public inputs, the grade on hidden ones. Green in the notebook and nothing made to fit those inputs: then yes, but for chance.
+# </details>
 
 # %% [markdown]
 # ### Where this leads
@@ -97,7 +115,7 @@ def where_this_leads():
 # |---|---|---|
 # | learns | $P(y \mid x)$: given this boat, how likely is each kind? | $P(x, y)$: how likely is this boat together with this kind? |
 # | needs | whatever tells the kinds apart | how all features go together, in each kind |
-# | can | classify | classify, draw new pairs $(x, y)$, notice that an $x$ is like nothing seen before |
+# | can | classify | classify, draw new pairs $(x, y)$, say how likely an $x$ is at all (section 5 says how far to trust that) |
 # | here | logistic regression | naive Bayes, Gaussian discriminant analysis |
 #
 # ### Reading the bar
@@ -907,6 +925,15 @@ def same_data_both_models():
 # It gets one thing more. Ask both about something that is not a boat at all:
 
 
+# %% [markdown]
+# **Predict, then run.** A raft: two metres long, no height to speak of, no cabin, and a sail of nine metres. There is nothing like it among the boats. What will the discriminative model say of it? Write a number in place of the dots, then run on. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_raft", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_raft = {
+    "P(sailboat | raft)": ...,  # a number from 0 to 1
+}
+
+
 # %%
 @demo
 def ask_about_a_raft():
@@ -931,10 +958,13 @@ def ask_about_a_raft():
     print(f"discriminative: P(sailboat | raft) = {sure:.3f}")
     print(f"generative:     log p(raft) = {float(log_density(raft)):.0f}")
     print(f"  of the 400 boats the least likely has {known.min():.0f}, the middle one {known.median():.0f}")
+    predictions.compare(predict_raft, {"P(sailboat | raft)": float(sure)}, near=0.05, digits=3)
 
 
 # %% [markdown]
 # The discriminative model is certain: there is a sail. It has no way to say "I have never seen anything like this", because $P(y \mid x)$ has to add up to 1 for *every* $x$. The density can say it.
+#
+# (This one can: a few numbers, Gaussians, and they fit. It is no law of densities. Deep generative models trained on one set of pictures were found to give *higher* densities to pictures of another kind: [Nalisnick et al., 2019](https://arxiv.org/abs/1810.09136). A low density under a good model is a warning; a high one is no certificate.)
 #
 # ### Digits with full covariances
 #
@@ -989,7 +1019,7 @@ def three_models_draw_digits():
 # %% [markdown]
 # With covariances there are strokes instead of grains, and with own covariances they are the strokes of the right digit. (The light grain that is left everywhere is the floor.)
 #
-# The table asks two questions. *Does the picture show its label?* "A reader" is your logistic regression, trained on real digits: how often does it read the label that a picture was drawn for? Do not take the answer for a measure of beauty: it reads the grains of naive Bayes as well as anything. A reader looks for what tells digits apart, and the grains have that. Judging samples needs more (assignment 11).
+# The table asks two questions. *Does the picture show its label?* "A reader" is your logistic regression, trained on real digits: how often does it read the label that a picture was drawn for? Do not take the answer for a measure of beauty: it reads the grains of naive Bayes as well as anything. A reader looks for what tells digits apart, and the grains have that. Judging samples needs more (assignment 06).
 #
 # *Is the model merely copying?* A copied picture would lie at distance 0 from its original. The samples keep their distance: the median and the smallest are both larger than those of real pictures that were kept away from training.
 #
@@ -1047,7 +1077,7 @@ def four_models_read_digits():
 #
 # Ng and Jordan (2002) compared true twins: naive Bayes with variances **shared** by the classes (its log odds are linear, by the $A = 0$ of exercise 8) and logistic regression. With $d$ features, they prove:
 #
-# 1. with unlimited data logistic regression is at least as accurate, because it looks for the best line directly, while naive Bayes finds it only if its assumptions hold;
+# 1. with unlimited data logistic regression is at least as accurate, because it looks directly for the line that is best by its loss, while naive Bayes finds it only if its assumptions hold;
 # 2. to come near its own limit naive Bayes needs only of the order of $\log d$ examples (under assumptions that they state), logistic regression of the order of $d$ in the worst case.
 #
 # So there should be two regimes: naive Bayes ahead on small samples, logistic regression ahead on large ones. Many of their experiments show it. And on our digits? We train on 20 to 1,280 pictures (each class at least twice), test on 500 others, and repeat with 10 random choices. The shaded bands are the lowest and the highest of the ten. On the right the same with **redrawn digits**: pairs drawn by your `sample_joint` from a naive Bayes model with shared variances fitted to the digits. Of *these* data the naive assumption is true.
@@ -1098,6 +1128,16 @@ def redrawn(seed):
     return sample_joint(len(digits), priors, means, torch.diag(pooled.sqrt()).expand(10, 64, 64))
 
 
+# %% [markdown]
+# **Predict, then run.** Which of the twins is ahead on the *real* digits when there are only 20 pictures, two of each? And how often will the better of the two be right with 1,280?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_twins", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_twins = {
+    "ahead on 20 real digits": ...,  # "a" naive Bayes, "b" logistic regression
+    "right in %, the better twin on 1,280": ...,  # a number
+}
+
+
 # %% tags=["nbval-ignore-output"]
 @demo(seconds="about 20 s")
 def small_samples_and_large_ones():
@@ -1122,6 +1162,14 @@ def small_samples_and_large_ones():
         for name, by_size in curves.items():
             print(f"{name:29s}" + "".join(f"{sum(by_size[n]) / 10:6.1f}" for n in SIZES))
     print("(right in %, mean of 10 choices)")
+    bayes, logistic, *_ = (
+        {n: sum(by_size[n]) / 10 for n in SIZES} for by_size in panels["real digits"].values()
+    )
+    measured = {
+        "ahead on 20 real digits": "a" if bayes[20] > logistic[20] else "b",
+        "right in %, the better twin on 1,280": max(bayes[1280], logistic[1280]),
+    }
+    predictions.compare(predict_twins, measured, near=2)
 
 
 # %% [markdown]

@@ -7,7 +7,7 @@
 #
 # **What you need.** Python with PyTorch tensors (assignment 00), probabilities, the logarithm and its derivative. No GPU.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in less than a minute.
+# **Time.** A little under two hours: half an hour of reading, an hour of exercises, the rest predictions and questions. The core is sections 1 to 6 and 8; section 7, on classifiers with two outputs, can wait. The notebook alone runs in less than a minute.
 #
 # Papers: Shannon, [*A Mathematical Theory of Communication*](https://doi.org/10.1002/j.1538-7305.1948.tb01338.x) (1948), is the source of sections 1 to 3 and still a pleasure to read. Kullback and Leibler, [*On Information and Sufficiency*](https://doi.org/10.1214/aoms/1177729694) (1951), and Lin, [*Divergence Measures Based on the Shannon Entropy*](https://doi.org/10.1109/18.61115) (1991), are those of sections 4 and 5. Goodfellow et al., [*Generative Adversarial Nets*](https://arxiv.org/abs/1406.2661) (2014), is where all of it will be used.
 
@@ -24,7 +24,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, plots
+from gan_course import data, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, REAL
@@ -33,6 +33,24 @@ from gan_course.seeding import seed_everything
 check = checks("02_information_and_cross_entropy")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>Naive Bayes adds 64 logarithms of densities. Why not multiply the 64 densities?</summary>
+#
+# The product leaves the range of floating-point numbers: 64 factors of 0.00001 are $10^{-320}$, which float32 rounds to 0, and all classes look the same. Sums of logarithms have no such end (assignment 01).
+# </details>
+# <details><summary>You know $P(x \mid y)$ for every class $y$. What else does $P(y \mid x)$ need?</summary>
+#
+# The prior $P(y)$. Bayes: $P(y \mid x) = P(x \mid y)\,P(y) / \sum_k P(x \mid k)\,P(k)$ (assignment 01).
+# </details>
+# <details><summary>You call <code>backward()</code> twice without clearing the gradients in between. What stands in <code>.grad</code>?</summary>
+#
+# The sum of both. That is why every training step begins, or ends, with <code>zero_grad()</code> (assignment 00).
+# </details>
 
 # %% [markdown]
 # ### Where this leads
@@ -279,6 +297,15 @@ probe("02_information_and_cross_entropy", "entropy")
 # David Huffman, as a student, found the best code ([1952](https://doi.org/10.1109/JRPROC.1952.273898)): merge the two rarest symbols into one, again and again; every merge costs the symbols below it one more bit. The cell runs it on the Zen.
 
 
+# %% [markdown]
+# **Predict, then run.** Twenty-six equally likely letters would have 4.70 bits each. How many bits does a letter of the Zen carry on average? Write a number in place of the dots, then run on. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_letters", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_letters = {
+    "bits a letter": ...,  # a number
+}
+
+
 # %%
 def huffman_lengths(p):
     """Length in bits of each symbol's word in the best code, 0 for symbols that never occur."""
@@ -324,6 +351,8 @@ def entropy_of_coins_and_letters():
     print("5 binary digits a letter     5.000 bits")
     print(f"26 equally likely letters    {math.log2(26):.3f} bits")
     print(f"first letters of words       {entropy(first_letters, 2.0):.3f} bits")
+    bits = {"bits a letter": float(entropy(all_letters, 2.0))}
+    predictions.compare(predict_letters, bits, near=0.2, digits=2)
 
 
 # %% [markdown]
@@ -541,7 +570,7 @@ def two_ways_to_be_wrong():
 # %% [markdown]
 # **On the left**, $\mathrm{KL}(p \,\|\, q)$ punishes $q$ wherever petals are and $q$ is not. So the bell stretches over both humps, and puts much of its mass where there are hardly any petals: *better too much than something missing*. **On the right**, $\mathrm{KL}(q \,\|\, p)$ is weighed by $q$ and punishes it for being where no petals are. So it settles on one hump and leaves the other alone: *better something missing than something false*.
 #
-# Maximum likelihood, as in assignment 01 and in the variational autoencoder of assignment 11, is the left kind, and blurs. Assignment 04 will measure a GAN that behaves like the right one, and drops modes.
+# Maximum likelihood, as in assignment 01 and in the variational autoencoder of assignment 11, is the left kind. It does not blur by itself: a family that can make two humps finds both, and both divergences are then 0. The picture shows a *family* that is too small, one bell for two humps; only then does the direction decide what is given up. Assignment 04 will measure a GAN that drops modes, as the right kind does. Whether the divergence is to blame is doubted: GANs trained for other divergences, the left one among them, drop modes too ([Goodfellow, 2016](https://arxiv.org/abs/1701.00160), section 3.2.5).
 #
 # ---
 # ## 5 · Jensen-Shannon divergence: fair and finite
@@ -949,6 +978,8 @@ def two_outputs_or_one():
 #
 # So **climbing $V$ is descending binary cross-entropy**: the discriminator of a GAN is an ordinary classifier trained with an ordinary loss. The factor 2 is there because BCE is *one* mean over all samples and $V$ a *sum of two* means. The sign is there because $V$ is a log-likelihood and BCE a surprise.
 #
+# ⚠ *"The discriminator minimises the cross-entropy between the real and the generated distribution"*, you may hear. It does not. That number, $H(p_{\text{data}}, p_g) = -\mathbb{E}_{x \sim p_{\text{data}}}[\log p_g(x)]$, needs the density $p_g$, which a GAN does not have. The cross-entropy here is between the **labels** (real or generated, 1 or 0) and **$D$'s predictions** of them, averaged over samples.
+#
 # **Where does "balanced" enter?** With $N$ real and $M$ generated samples, one mean over all of them weighs the real ones $N/(N+M)$ and the generated ones $M/(N+M)$. In $V$ both weigh the same, however many there are.
 
 # %% [markdown]
@@ -991,6 +1022,15 @@ probe("02_information_and_cross_entropy", "value_from_bce")
 
 # %% [markdown]
 # Now everything at once, on real digits. The "generator" is a poor one: it gives every pixel the right distribution of ink, drawn from that pixel's own column of the data, but each pixel by itself. The discriminator is a network with one hidden layer, trained to climb your $V$. Half of the digits are kept away from training to measure it.
+
+
+# %% [markdown]
+# **Predict, then run.** With the best judge, the Jensen-Shannon divergence says how many bits a sample gives away about where it comes from: 0 if nothing can be told, 1 if every sample betrays itself. Every single pixel of these fakes is distributed exactly as it should be. How many bits will the judge find?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_judge", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_judge = {
+    "JS in bits, at least": ...,  # a number from 0 to 1
+}
 
 
 # %%
@@ -1057,6 +1097,7 @@ def a_discriminator_climbs():
     print(f"800 real and 800 fakes: V and −2·BCE agree to five decimals? {abs(float(v - twice)) < 1e-5}")
     least = (v + math.log(4)) / 2 / math.log(2)
     print(f"so real digits and these fakes differ by a JS of at least {least:.1f} bits")
+    predictions.compare(predict_judge, {"JS in bits, at least": float(least)}, near=0.15, digits=1)
 
 
 # %% [markdown]

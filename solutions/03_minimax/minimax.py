@@ -7,7 +7,7 @@
 #
 # **What you need.** Python with PyTorch, and from the course: the Gaussian density, cross-entropy, Kullback-Leibler and Jensen-Shannon divergence (assignment 02). Derivatives of one-line functions. No GPU.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute and a half on two processor cores.
+# **Time.** About two hours: half an hour of reading, 70 minutes of exercises, the rest predictions, questions, widgets and waiting. All of it is core but the widgets ("play it yourself") and the last part of section 6, on settings. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind all of it is Goodfellow, Pouget-Abadie, Mirza, Xu, Warde-Farley, Ozair, Courville and Bengio, [*Generative Adversarial Nets*](https://arxiv.org/abs/1406.2661) (2014), called "the paper" below. We keep its notation.
 
@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from IPython.display import display
 from torch import nn
 
-from gan_course import data, metrics, openings, plots
+from gan_course import data, metrics, openings, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
@@ -30,6 +30,24 @@ from gan_course.widgets import DensityGame, GANExplorer
 check = checks("03_minimax")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>A classifier with two classes always answers ½. What is its binary cross-entropy, in nats?</summary>
+#
+# $\log 2 \approx 0.693$, whatever the labels are (assignment 02). Watch for this number: it is where every discriminator begins.
+# </details>
+# <details><summary>Two distributions share no point. How large is their Jensen-Shannon divergence, and how large their Kullback-Leibler divergence?</summary>
+#
+# JS is $\log 2$, one bit, the most it can be. KL is infinite (assignment 02).
+# </details>
+# <details><summary>A generative model of assignment 01 and a classifier both saw the same digits. Which of them can draw one, and why?</summary>
+#
+# The generative model: it learned $P(x, y)$, how all pixels go together. The classifier learned only what tells the digits apart.
+# </details>
 
 # %% [markdown]
 # ### Where this leads
@@ -54,6 +72,8 @@ def where_this_leads():
 #
 # * The **generator** $G$ takes a vector of noise $z$ and returns a sample $G(z)$. The noise comes from a **prior** $p_z$ that we choose, here the standard normal distribution. $G$ has parameters $\theta_g$.
 # * The **discriminator** $D$ takes a sample $x$, real or generated, and returns the probability $D(x)$ that it is real. $D$ has parameters $\theta_d$.
+#
+# ⚠ "Gives up" is meant literally. $p_g$ exists, but nobody can evaluate it: show $G$ a picture $x$, and it cannot say how likely it would be to draw it. Nor does $D(x)$ say so; it compares two densities and is the value of neither. (The Gaussians of assignment 01 can: they *are* a formula for $p(x)$.)
 #
 # $D$ is trained to tell the two kinds apart; $G$ is trained so that $D$ cannot. Neither sees a likelihood. The generator never sees a data point at all: everything it knows about the data reaches it through the discriminator.
 #
@@ -657,6 +677,15 @@ probe("03_minimax", "discriminator_step")
 #
 # We can test this step alone against theory. Hold a generator fixed whose density we know, train only $D$, and compare it with $D^*$. The generator is the affine one at mean 1 and standard deviation 0.7; the data have two humps.
 
+# %% [markdown]
+# **Predict, then run.** Far to the left, at $x = -8$, there are neither data nor fakes. Both densities are vanishingly small there, that of the fakes is the larger one, and so $D^*(-8) = 0$. What will the *trained* network say there? Write a letter, such as `"a"`, in place of the dots. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_far_left", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_far_left = {
+    "D at x = −8": ...,  # "a" near 0, "b" near ½, "c" near 1
+}
+
+
 # %%
 two_humps = data.gaussian_mixture_1d([-1.5, 1.5], [0.5, 0.7], weights=[0.4, 0.6])
 
@@ -712,6 +741,10 @@ def a_trained_d_against_the_best_one():
         f"average |D − D*| where samples fall, worst of 3 seeds: below 0.05 after 1500 steps? {after < 0.05}"
     )
     print(f"  and before training? {before < 0.05}")
+    with torch.no_grad():
+        far = float(torch.sigmoid(judges[1500](torch.tensor([[-8.0]]))))
+    letter = "a" if far < 1 / 3 else "b" if far < 2 / 3 else "c"
+    predictions.compare(predict_far_left, {"D at x = −8": letter})
 
 
 # %% [markdown]
@@ -1053,11 +1086,21 @@ def the_same_game_with_three_seeds():
 # Now the third misconception. Both players below get the same number of steps, 600 each, on the same data with the same learning rate. Only the length of a phase differs: 1 step of $D$ and 1 of $G$ in turn; or 20 and 20; or 200 and 200, as "epochs of D, then epochs of G" would have it.
 
 
+# %% [markdown]
+# **Predict, then run.** Which of the three brings the generated samples nearest to the data?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_phases", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_phases = {
+    "best length of a phase: 1, 20 or 200": ...,  # a number
+}
+
+
 # %% tags=["nbval-ignore-output"]
 @demo(seconds="about 7 s")
 def long_phases():
     table = ["gap between real and generated samples after 600 steps of each player (before: about 1.5)"]
     table.append("length of a phase     seed 0     seed 1     seed 2")
+    means = {}
     for length in (1, 20, 200):
         results = []
         for seed in (0, 1, 2):
@@ -1071,7 +1114,9 @@ def long_phases():
             results.append(gap(game))
         cells = "".join(f"{r:11.2f}" if r < 1000 else "   ran away" for r in results)
         table.append(f"{length:17d}{cells}")
+        means[length] = sum(results)
     print("\n".join(table))
+    predictions.compare(predict_phases, {"best length of a phase: 1, 20 or 200": min(means, key=means.get)})
 
 
 # %% [markdown]
@@ -1230,7 +1275,7 @@ def k_on_the_line():
 # **Go further.** (1) Give the game on the line a target with three humps, or a uniform one. What does $G$ do at sharp edges? (2) Replace `normal_noise` by uniform noise; what changes in the arrows from $z$ to $x$? (3) Train with `latent_dim=1` on the ring: can a line be laid over eight islands? (4) In section 3 of the [paper](https://arxiv.org/abs/1406.2661) the authors argue that $D$ should be kept near its optimum. Which of your tables supports them, which does not? (5) Theorem 1 assumes that $D$ can be any function. Halve `hidden` until the game on the line fails.
 #
 # ---
-# ## 8 · Closing questions  (7 points)
+# ## 8 · Closing questions  (8 points)
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #
@@ -1325,4 +1370,30 @@ check.q_phase_one(q_phase_one)
 from gan_grading.kernel import probe
 
 probe("03_minimax", "q_phase_one")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Question 5** (1 point). Somebody brings a picture $x$ and asks how likely your model is to make it. Which of these can answer with $p(x)$?
+#
+# * **a** · A trained GAN: its discriminator's $D(x)$ is that probability.
+# * **b** · A trained GAN: put $x$ into $G$ and read off what comes out.
+# * **c** · The Gaussians of assignment 01, summed over the classes.
+# * **d** · None: a generative model only draws samples.
+#
+# <details><summary>Hint</summary>
+#
+# What does each of them take, and what does it return? For which is $p(x)$ a formula you have written?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_which_scores", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_which_scores = "c"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_which_scores", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_which_scores(q_which_scores)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("03_minimax", "q_which_scores")
 ### END HIDDEN TESTS

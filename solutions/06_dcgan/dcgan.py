@@ -7,7 +7,7 @@
 #
 # **What you need.** The two players and their steps (assignment 03), the non-saturating loss and its remedies R1, falling learning rates and averaged weights (assignment 04). What a convolution is; its arithmetic is explained here. No GPU: everything runs on two processor cores, and on a GPU without a changed line.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute and a half on two processor cores.
+# **Time.** About two hours: 35 minutes of reading, 70 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4 and 7; the walk through the latent space (section 5) and what $D$ has learned (section 6) can wait for a second sitting. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind it is Radford, Metz and Chintala, [*Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks*](https://arxiv.org/abs/1511.06434) (2015), called "the paper" below. Its network is known as **DCGAN**.
 
@@ -25,7 +25,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import nn
 
-from gan_course import data, metrics, openings, plots
+from gan_course import data, metrics, openings, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -37,6 +37,24 @@ check = checks("06_dcgan")
 torch.set_num_threads(1)  # networks this small run well on one core, and leave the other to you
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>The R1 penalty asks for a slope of $D$. Where, and how large should it be?</summary>
+#
+# At real samples, and it should be 0: $R_1 = \frac\gamma2\, \mathbb{E}\,\lVert \nabla_x D(x) \rVert^2$ (assignment 04).
+# </details>
+# <details><summary>$G$ has become perfect. How often is $D$ right, and does training stop by itself?</summary>
+#
+# Half of the time; and no. $D$'s advice becomes a coin toss and $G$ wanders about the data (assignments 03 and 04). Falling rates and averaged weights keep it near.
+# </details>
+# <details><summary>A critic's loss $\mathbb{E}[f(G(z))] - \mathbb{E}[f(x)]$ falls and falls. Is that good news?</summary>
+#
+# Only under a rule for the critic's slope. Without one it can fall for ever, and measures nothing (assignment 05).
+# </details>
 
 # %% [markdown]
 # ### Where this leads
@@ -592,20 +610,20 @@ probe("06_dcgan", "dcgan_step")
 # d^2 = \lVert \mu_r - \mu_g \rVert^2 + \operatorname{tr}\!\big(\Sigma_r + \Sigma_g - 2\,(\Sigma_r \Sigma_g)^{1/2}\big) .
 # $$
 #
-# The classifier of the original is a large network for photographs. Ours is a small one for digits, trained in the next cell in a few seconds, so our numbers can be compared with each other and with nobody else's. The distance of *real pictures from other real pictures* stands beside them: with few samples it is not 0, and nothing should be expected to fall below it.
+# The classifier of the original is a large network for photographs. Ours is a small one for digits, trained in the next cell in a few seconds, so our numbers can be compared with each other and with nobody else's. (With the features of that large network, Inception, the distance is the **FID** of the papers.)
+#
+# Two questions belong to every such number. *Compared with which pictures?* With the held-out ones, which neither player meets. *And how small can it get?* With few pictures it is not 0 even for real ones. So beside the fakes stands a **copier**: a generator that hands out training pictures. It has learned nothing, and its pictures are real. It gets the best mark that this measure can give, which tells you both where "as good as real" lies and what the measure does not see.
 
 # %% tags=["nbval-ignore-output"]
-# Both halves of the training pictures: how far apart are two sets of real ones?
-HALF_A, HALF_B = TRAINING.split(0.5, seed=1)
-FEW = min(len(HALF_A), len(HALF_B), 2000)
+FEW = 1000  # pictures that a distance is measured on
 
 
 class Ruler:
-    """A classifier of digits, and the distance of pictures from real ones in its features."""
+    """A classifier of digits, and the distance of pictures from held-out ones in its features."""
 
     def __init__(self):
         self.classifier = metrics.train_classifier(TRAINING, steps=400)
-        real = self.classifier.features(HALF_A.x[:FEW])
+        real = self.classifier.features(HELD_OUT.x)
         # A unit that hardly ever fires on real pictures would let one stray picture decide.
         self.alive = (real > real.amin(0) + 1e-3).float().mean(0) > 0.05
         self.real = real[:, self.alive]
@@ -613,6 +631,12 @@ class Ruler:
     def __call__(self, pictures):
         features = self.classifier.features(pictures[:FEW])[:, self.alive]
         return metrics.frechet_distance(self.real, features)
+
+
+def copier(n):
+    """A generator that hands out training pictures."""
+    chosen = torch.randint(len(TRAINING), (n,), generator=torch.Generator().manual_seed(0))
+    return TRAINING.x[chosen.to(device)]
 
 
 @functools.cache
@@ -625,8 +649,8 @@ def the_ruler():
 def train_the_ruler():
     ruler = the_ruler()
     print(f"the classifier is right on held-out digits: {100 * ruler.classifier.accuracy(HELD_OUT):.0f}%")
-    print(f"distance of real pictures from other real ones: {ruler(HALF_B.x):.1f}")
-    print(f"distance of real pictures with inverted grey:   {ruler(-HALF_B.x):.0f}")
+    print(f"distance of a copier's pictures:              {ruler(copier(FEW)):.1f}")
+    print(f"distance of the same pictures, grey inverted: {ruler(-copier(FEW)):.0f}")
 
 
 # %% [markdown]
@@ -706,6 +730,15 @@ class GAN:
         return list(self.table), [(row[0] + row[2]) / 2 for row in self.table.values()]
 
 
+# %% [markdown]
+# **Predict, then run.** At the end of this run the fakes will look like digits. How often will $D$ still be right, on real pictures and fakes together? A $D$ that guesses is right 50% of the time. Write a number in place of the dots. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_d_at_the_end", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_d_at_the_end = {
+    "D right in %, after 45 epochs": ...,  # a number
+}
+
+
 # %% tags=["nbval-ignore-output"]
 MOMENTS = {8: "8 steps", 30: "30 steps"} | {e * PER_EPOCH: f"{e} epochs" for e in (4, 24, 45)}
 
@@ -735,10 +768,10 @@ def the_timeline():
 
 
 # %% [markdown]
-# Read the rows from top to bottom. The first two rows of fakes are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 most pictures resemble a digit, and until 45 strokes grow cleaner; some could still be two digits, and here and there one is none. Here is the same run as curves.
+# Read the rows from top to bottom. The first two rows of fakes are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 many pictures resemble a digit, and until 45 strokes grow cleaner; some could still be two digits, and here and there one is none. Put to the classifier of the last cell, 73 to 76% of the fakes at the end are read with more than 90% certainty (three seeds), where of held-out digits it is 95%. So about a quarter of the fakes are not clear digits; and $D$, which was right on 89 to 94% of real pictures and fakes, could still tell most of them. Here is the same run as curves.
 
 
-# %%
+# %% tags=["nbval-ignore-output"]
 @demo
 def what_d_sees_and_what_it_says():
     gan = the_gan()
@@ -752,7 +785,7 @@ def what_d_sees_and_what_it_says():
     curves = {"training pictures": real, "held-out pictures": held_out, "fakes": caught}
     plots.series(curves, steps, ax=axes[1], xlabel="epoch", ylabel="right in %", title="Right on which kind?")
     plots.series({"fakes": distance}, steps, ax=axes[2], xlabel="epoch", title="Fréchet distance", log=True)
-    axes[2].axhline(the_ruler()(HALF_B.x), color=REAL, linestyle="--", linewidth=1, label="real from real")
+    axes[2].axhline(the_ruler()(copier(FEW)), color=REAL, linestyle="--", linewidth=1, label="copier")
     axes[2].legend()
     for ax in axes:
         ax.set_xscale("symlog", linthresh=1)
@@ -762,25 +795,35 @@ def what_d_sees_and_what_it_says():
     for ax in axes[:2]:
         ax.set_ylim(0, 103)
     plt.show()
+    predictions.compare(predict_d_at_the_end, {"D right in %, after 45 epochs": gan.accuracy[1][-1]}, near=5)
 
 
 # %% [markdown]
-# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, though not yet to an untrained $D$, which is right on half of the pictures; within some thirty steps it is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance went from 142 to between 1.0 and 1.2, with 0.5 for real from real.)
+# *Left*: the lecture-room story is in the first epochs. At the start fakes are obvious, though not yet to an untrained $D$, which is right on half of the pictures; within some thirty steps it is right nearly every time; then $G$ finds out what fools it, and $D$'s accuracy **falls**. But it does not go on falling to 50%: it swings, and later rises again. *Right*: and yet the pictures get better nearly all the time. So a rising accuracy does not mean that $G$ got worse, nor a falling one that it got better: each player has only become good *against the other*. (On three seeds $D$ was right on 87 to 98% at its first peak, before the third epoch, on 49 to 62% at its lowest before the tenth, and on 89 to 94% at the end, while the distance fell from above 100 to between 1.1 and 1.4. A copier's is 0.4 to 0.5.)
 #
-# *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges digits it has never seen almost as well as those it trains on (2 to 6 points less often right at the end of the three runs). Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates hold it off here.
+# *Middle*: where $D$ is right. The two curves of real pictures run together, so this $D$ judges pictures it has never seen almost as well as those it trains on (2 to 6 points less often right at the end of the three runs). Mind what "never seen" means here: the pictures were set aside at random, and the same 13 people wrote both kinds. A new writer's digits would be the harder test. Watch these two: where they part, $D$ has begun to know its pictures by heart, and whatever is not one of them becomes a fake. With little data that is the main enemy of GANs ([Karras et al., 2020](https://arxiv.org/abs/2006.06676)); R1 and falling learning rates are there to hold it off. How much each of them does here has not been measured for this text: take them away and look ("Go further").
 #
-# And $G$, does it know its pictures by heart? It never saw one, but $D$ might have told it. The memorisation test compares how near fakes and held-out digits are to their nearest training picture:
+# And $G$, does it know its pictures by heart? It never saw one, but $D$ might have told it. The distance cannot say: the copier has the best one. The memorisation test can. It compares how near fakes and held-out digits are to their nearest training picture; here it is for your generator and for the copier, with eight pictures of each above the training pictures nearest to them.
 
 
 # %% tags=["nbval-ignore-output"]
 @demo
 def does_g_copy():
-    fakes = the_gan().run.sample(len(HELD_OUT))
-    print(metrics.memorisation(fakes.flatten(1), TRAINING.x.flatten(1), HELD_OUT.x.flatten(1)))
+    makers = {"your G": the_gan().run.sample, "a copier": copier}
+    _, axes = plots.figure(1, 2, 4.2, 1.25)
+    for ax, (name, make) in zip(axes, makers.items(), strict=True):
+        x = make(FEW)
+        found = metrics.memorisation(x.flatten(1), TRAINING.x.flatten(1), HELD_OUT.x.flatten(1))
+        pairs = torch.cat([x[:8], TRAINING.x[found.nearest[:8].to(device)]])
+        plots.images(
+            pairs, columns=8, value_range=(-1, 1), ax=ax, title=f"{name}, above its nearest originals"
+        )
+        print(f"{name:9s} distance {the_ruler()(x):.1f};  {found}")
+    plt.show()
 
 
 # %% [markdown]
-# (A generator that copies would have nearly all of its fakes nearer to a training picture than 99% of fresh digits are, and $z$ (here a test's standard score, not noise) far below 0. A $z$ far above 0 says that fakes lie further from the training pictures than real digits do: they are still not perfect.)
+# A copier has all of its pictures nearer to a training picture than 99% of fresh digits are, and $z$ (here a test's standard score, not noise) far below 0. Your generator has hardly any, and a $z$ far above 0: its fakes lie further from the training pictures than real digits do. It does not copy, and it is not perfect either. By the distance alone the copier would have won.
 #
 # ### How long does it take?
 #
@@ -847,7 +890,7 @@ def swap_the_discriminator():
 
 
 # %% [markdown]
-# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. On three seeds the ConvNet brought the distance down to 1.9 to 2.4 in these 15 epochs, the fully connected one to 3.8 to 5.9 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
+# Both teach $G$ to write: whatever can tell real from fake and has a gradient can be a discriminator. They are not equally good at it. With the seed of the picture the ConvNet brought the distance down to 2.1 in these 15 epochs, the fully connected one to 4.3 with fifteen times as many weights: it needs some for every pixel, and has to find out from the data what the ConvNet is built on.
 #
 # ---
 # ## 5 · A walk through the latent space
@@ -894,7 +937,7 @@ probe("06_dcgan", "interpolate")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The first and last digit of each row below are the same in the upper and the lower panel. Above, your walk: $G$ at each point of the line. Below, a cross-fade of the two end *pictures*, pixel by pixel.
+# The first and last digit of each row below are the same in all three panels. Above, your walk: $G$ at each point of the line. In the middle another way from $z$ to $z$: an arc in the place of a line. Half way along a straight line two random $z$ have partly cancelled out: the length is $\sqrt{32/2} = 4$ on average where random $z$ have about $\sqrt{32} \approx 5.7$. **Spherical interpolation** ([White, 2016](https://arxiv.org/abs/1609.04468)) turns the one into the other and keeps the length. Below, a cross-fade of the two end *pictures*, pixel by pixel.
 
 
 # %%
@@ -905,25 +948,36 @@ def draw_generator(z):
         return network(z.to(device)).cpu()
 
 
+def spherical(z_start, z_end, steps):
+    """Points on the arc from z_start to z_end, shape (steps, latent_dim)."""
+    t = torch.linspace(0, 1, steps)[:, None]
+    angle = torch.acos(F.cosine_similarity(z_start, z_end, dim=0))
+    return (((1 - t) * angle).sin() * z_start + (t * angle).sin() * z_end) / angle.sin()
+
+
 @demo
 def walks():
     z = torch.randn(8, LATENT, generator=seed_everything(5))
-    walk = torch.cat([draw_generator(interpolate(z[2 * i], z[2 * i + 1], 12)) for i in range(4)])
+    walk, arc = (
+        torch.cat([draw_generator(way(z[2 * i], z[2 * i + 1], 12)) for i in range(4)])
+        for way in (interpolate, spherical)
+    )
     ends = walk.reshape(4, 12, 1, SIZE, SIZE)
     t = torch.linspace(0, 1, 12)[None, :, None, None, None]
     fade = ((1 - t) * ends[:, :1] + t * ends[:, -1:]).reshape(-1, 1, SIZE, SIZE)
-    _, axes = plots.figure(2, 1, 6.6, 2.4)
-    plots.images(
-        walk, columns=12, value_range=(-1, 1), ax=axes[0], title="G along a line in the latent space"
-    )
-    plots.images(
-        fade, columns=12, value_range=(-1, 1), ax=axes[1], title="the same end pictures, cross-faded"
-    )
+    panels = {
+        "G along a line in the latent space": walk,
+        "G along an arc": arc,
+        "the same end pictures, cross-faded": fade,
+    }
+    _, axes = plots.figure(3, 1, 6.6, 2.4)
+    for ax, (title, pictures) in zip(axes, panels.items(), strict=True):
+        plots.images(pictures, columns=12, value_range=(-1, 1), ax=ax, title=title)
     plt.show()
 
 
 # %% [markdown]
-# In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walk strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures.
+# In the cross-fade two digits lie on top of each other, as on a photograph exposed twice. In the walks strokes bend, close and open: most pictures in between are digits, or could pass for a hasty one. That is what the paper means when it says that the model has learned "relevant and interesting representations" rather than pictures. Line and arc hardly differ to the eye: a $z$ of length 4 is not yet far from what this $G$ was trained on.
 #
 # Move around yourself. The pad is a plane through the latent space, the sheet behind it shows what $G$ makes at 49 of its places. In the very middle, at $z = 0$, there is next to nothing: noise of 32 standard normal numbers has a length near $\sqrt{32} \approx 5.7$, so in training $G$ was never asked for a picture there.
 
@@ -1016,6 +1070,15 @@ def probe_accuracy(train_x, train_y, test_x, test_y):
         return model.score(((test_x - mean) / std).numpy(), test_y.numpy())
 
 
+# %% [markdown]
+# **Predict, then run.** With 20 labels a digit: by how many percentage points will the features of the *trained* $D$ beat those of the same $D$ before training?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_probe", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_probe = {
+    "what training adds, in points, 20 labels a digit": ...,  # a number, negative if it takes away
+}
+
+
 # %% tags=["nbval-ignore-output"]
 @demo(seconds="about 2 s")
 def the_linear_probe():
@@ -1035,8 +1098,11 @@ def the_linear_probe():
                 train_x, test_x = features(TRAINING.x[chosen]), features(HELD_OUT.x)
                 accuracy = probe_accuracy(train_x, TRAINING.y.cpu()[chosen], test_x, HELD_OUT.y.cpu())
                 results[name].append(accuracy)
-        rows.append(f"{labels:14d}" + "".join(f"{100 * sum(r) / len(r):18.1f}%" for r in results.values()))
+        means = [100 * sum(r) / len(r) for r in results.values()]
+        rows.append(f"{labels:14d}" + "".join(f"{mean:18.1f}%" for mean in means))
     print("\n".join(rows))
+    added = {"what training adds, in points, 20 labels a digit": means[2] - means[1]}
+    predictions.compare(predict_probe, added, near=1, digits=1)
 
 
 # %% [markdown]
@@ -1157,7 +1223,7 @@ def only_g_is_needed():
 # * Straight lines in the latent space are paths of pictures, and averages of $z$ carry meaning.
 # * After training, $G$ and its running averages are all that has to be kept.
 #
-# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often?
+# **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often? (6) Set the weight of R1 to 0 in `GAN`, then `decay` to `None`, then both: how far do the curves of training and held-out pictures part?
 #
 # ---
 # ## 9 · Closing questions  (8 points)

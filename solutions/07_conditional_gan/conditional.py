@@ -7,7 +7,7 @@
 #
 # **What you need.** The losses and steps of assignments 03 and 04 (logits, non-saturating loss, the R1 penalty). Python with PyTorch. No GPU is needed; if there is one, the networks train on it.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in one to two minutes on two processor cores.
+# **Time.** A little under two hours: half an hour of reading, 65 minutes of exercises, the rest predictions, questions and waiting. The core is sections 1 to 6; section 7, from labels to captions, can wait for a second sitting. The notebook alone runs in one to two minutes on two processor cores.
 #
 # The papers behind it: Mirza and Osindero, [*Conditional Generative Adversarial Nets*](https://arxiv.org/abs/1411.1784) (2014); Reed, Akata, Yan, Logeswaran, Schiele and Lee, [*Generative Adversarial Text to Image Synthesis*](https://arxiv.org/abs/1605.05396) (2016); Miyato and Koyama, [*cGANs with Projection Discriminator*](https://arxiv.org/abs/1802.05637) (2018).
 
@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, openings, plots
+from gan_course import data, metrics, openings, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -31,6 +31,24 @@ check = checks("07_conditional_gan")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>A picture generator looks good. Which number would a generator that hands out its training pictures fail on: the Fréchet distance or the memorisation test?</summary>
+#
+# The memorisation test. By the Fréchet distance the copier is as good as real pictures, for its pictures are real (assignment 06).
+# </details>
+# <details><summary>Which network is put into the file once training is over, and in which mode is it used?</summary>
+#
+# The generator, in evaluation mode, so that batch norm uses the averages that were saved with it (assignment 06).
+# </details>
+# <details><summary>Write the non-saturating loss of $G$ with <code>softplus</code>.</summary>
+#
+# `F.softplus(-fake_logits).mean()`, which is $-\frac1N\sum \log\sigma(a_i)$ (assignment 04).
+# </details>
 
 # %% [markdown]
 # ### Where this leads
@@ -716,6 +734,16 @@ def walk_through_a_class():
 # The table measures the generator, real digits, and three impostors that are made from the same trained generator. The first ignores $z$. The second ignores $y$ and draws any class. The third obeys, but its noise is ten times too small.
 
 
+# %% [markdown]
+# **Predict, then run.** The trained generator obeys nearly always. What will the class accuracy of the first two impostors be? Write numbers in place of the dots. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_impostors", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_impostors = {
+    "class accuracy in %, z ignored": ...,  # a number
+    "class accuracy in %, y ignored": ...,  # a number
+}
+
+
 # %% tags=["nbval-ignore-output"]
 @functools.cache
 def judge():
@@ -751,13 +779,15 @@ def obedience_and_variety():
         "... with z too small": lambda z, y: generator(z / 10, y),
     }
     real = diversity(held_out.x, held_out.y)
+    obeys = {}
     print("                          class accuracy   diversity (real = 1)")
     print(f"real digits, kept apart {100 * judge().accuracy(held_out):15.1f}%   {1:14.2f}")
     for name, g in impostors.items():
         images, labels = sampled(g)
-        print(
-            f"{name:24s}{100 * class_accuracy(images, labels):15.1f}%   {diversity(images, labels) / real:14.2f}"
-        )
+        obeys[name] = 100 * class_accuracy(images, labels)
+        print(f"{name:24s}{obeys[name]:15.1f}%   {diversity(images, labels) / real:14.2f}")
+    measured = {f"class accuracy in %, {letter} ignored": obeys[f"... ignoring {letter}"] for letter in "zy"}
+    predictions.compare(predict_impostors, measured, near=3)
 
 
 # %% [markdown]
@@ -771,6 +801,15 @@ def obedience_and_variety():
 #
 # * one that does not look at $y$ at all;
 # * concatenation and projection, each with two kinds of pairs (the mismatched logits are left out of the loss) and with three.
+
+
+# %% [markdown]
+# **Predict, then run.** $G$ gets the label, $D$ does not see it. What will the class accuracy be in this one run?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_blind", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_blind = {
+    "class accuracy in %, D blind to y": ...,  # a number
+}
 
 
 # %% tags=["nbval-ignore-output"]
@@ -824,24 +863,26 @@ def two_kinds(matched, fake, mismatched):
 
 
 def row_of_comparison(name, discriminator, loss, seed=0, steps=600):
-    """Train, then return one line of the table."""
+    """Train, print one line of the table, and return the class accuracy in percent."""
     generator, _ = train_on_digits(discriminator, loss, steps, seed)
     images, labels = sampled(generator)
-    share = diversity(images, labels) / diversity(held_out.x, held_out.y)
-    return f"{name:34s}{100 * class_accuracy(images, labels):15.1f}%   {share:14.2f}"
+    obeyed, share = class_accuracy(images, labels), diversity(images, labels)
+    print(f"{name:34s}{100 * obeyed:15.1f}%   {share / diversity(held_out.x, held_out.y):14.2f}")
+    return 100 * obeyed
 
 
 @demo(seconds="about 25 s")
 def what_each_part_is_for():
     print("discriminator, kinds of pairs       class accuracy   diversity (real = 1)")
-    print(row_of_comparison("does not see y, 2 kinds", Blind, two_kinds))
+    blind = row_of_comparison("does not see y, 2 kinds", Blind, two_kinds)
     for name, d in (("concatenation", Concatenating), ("projection", Projecting)):
-        print(row_of_comparison(f"{name}, 2 kinds", d, two_kinds))
-        print(row_of_comparison(f"{name}, 3 kinds", d, discriminator_loss))
+        row_of_comparison(f"{name}, 2 kinds", d, two_kinds)
+        row_of_comparison(f"{name}, 3 kinds", d, discriminator_loss)
+    predictions.compare(predict_blind, {"class accuracy in %, D blind to y": blind}, near=5)
 
 
 # %% [markdown]
-# Compare the lines. A $D$ that does not see $y$ gives no reason to obey: the class accuracy is that of a label drawn blindly. (It need not be 10%: it was 4.4% and 0.9% on two seeds. $G$ uses $y$ as one more source of noise, and which digits go with which label is an accident of the run.) With two kinds of pairs, concatenation had reached 63% and 40% on seeds 0 and 1; with mismatched pairs 99.8% on both. Projection asks "does it look like a $y$?" by its very form, and needs the third kind less: on seed 0 98.9% without and 100% with it.
+# Compare the lines. A $D$ that does not see $y$ gives no reason to obey: which digits go with which label is an accident of the run, because to $G$ $y$ is one more source of noise. So the class accuracy of *one* run need not be 10%: on three seeds it was between 0.9 and 6.5%. What is exactly 10% is the average over all ways to name the labels: turn them round, 0 for 1, 1 for 2, and so on, and each picture of a digit is right under one of the ten turns. With two kinds of pairs, concatenation had reached 63% and 40% on seeds 0 and 1; with mismatched pairs 99.8% on both. Projection asks "does it look like a $y$?" by its very form, and needs the third kind less: on seed 0 98.9% without and 100% with it.
 #
 # And there is a price. In each pair of lines the third kind lowered the diversity (0.56 to 0.43 and 0.43 to 0.38 for concatenation on the two seeds, 0.67 to 0.60 for projection on the first), as section 4 led us to expect. Longer training wins most of it back, as the run of section 5 shows. These are two seeds, one size of network and 600 iterations: enough to see that mismatched pairs matter for concatenation, not enough for a ranking of the two designs.
 #
@@ -1119,11 +1160,11 @@ def do_pictures_match_their_captions():
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #
-# **Question 1** (2 points). The generator is given $y$, the discriminator is not. There are ten classes, equally frequent. What class accuracy do you expect after long training? Give a number between 0 and 1.
+# **Question 1** (2 points). The generator is given $y$, the discriminator is not. There are ten classes, equally frequent, and every sample shows a digit. One run may obey by accident more or less often. So count ten times: with the labels as they are, with every label turned one on (1 for 0, 2 for 1, …, 0 for 9), turned two on, and so on. What is the average of the ten class accuracies? Give a number between 0 and 1.
 #
 # <details><summary>Hint</summary>
 #
-# Who could tell the generator that it drew the wrong digit?
+# Take one sample, a 7 that was drawn for the label 3. Under how many of the ten turns is it right?
 # </details>
 
 # %% nbgrader={"grade": false, "grade_id": "q_blind_discriminator", "locked": false, "schema_version": 3, "solution": true, "task": false}

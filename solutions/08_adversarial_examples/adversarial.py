@@ -7,7 +7,7 @@
 #
 # **What you need.** From the course: cross-entropy and logits (assignment 02), a training step (03), convolutional networks (06). A gradient in many variables. No GPU; with one, the same cells use it.
 #
-# **Time.** 75 to 90 minutes. The whole notebook runs in about a minute on two processor cores.
+# **Time.** About two hours: half an hour of reading, 70 minutes of exercises, the rest predictions, questions, widgets and waiting. The core is sections 1 to 6; section 7, training against the attack, can wait for a second sitting. The notebook alone runs in about a minute on two processor cores.
 #
 # **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`) and do not leave it asking for gradients: an answer that does loses half of its points. Only exercise 9 is there to change something, the weights of its model.
 #
@@ -23,7 +23,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, plots
+from gan_course import data, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -34,6 +34,24 @@ check = checks("08_adversarial_examples")
 torch.set_num_threads(1)  # networks this small run faster on one core than on several
 device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
+
+# %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>A generated point in the plane "hears" of the data through which derivative?</summary>
+#
+# The slope of the loss in the *sample*, not in a weight: $\partial L_G / \partial x$, through $D$ or the critic (assignments 03 and 05). The attacks below use the same kind of slope.
+# </details>
+# <details><summary>What is the cross-entropy of a classifier that gives the true class the probability 0.01, in nats?</summary>
+#
+# $-\log 0.01 \approx 4.6$ (assignment 02).
+# </details>
+# <details><summary>Why does a network go into evaluation mode before it is measured?</summary>
+#
+# Batch norm then uses its saved averages and dropout is off: the answer on one picture depends on no other and on no chance (assignment 06).
+# </details>
 
 # %% [markdown]
 # The data are scikit-learn's 1,797 handwritten digits, 8 by 8 pixels, with values from 0 (black) to 1 (white): four fifths to train on, one fifth to test. The classifier is a small convolutional network, and `fit` trains it in the ordinary way.
@@ -118,6 +136,8 @@ def where_this_leads():
 #
 # Read the columns with care. The *nematode* is the network's opinion of the noise pattern alone, with 8.2% confidence: that is, no opinion. The *gibbon*, at 99.3%, is the panda plus .007 times that pattern. The network is surer of the gibbon than it ever was of the panda.
 #
+# How much is .007? The paper says: the smallest bit of an 8-bit picture, on the scale of the numbers that GoogLeNet is fed. If these run from $-1$ to $1$, one of the 255 steps between black and white is $2/255 = .008$. On the scale from 0 to 1, which we use, the same change would be about .0035. An ε means nothing without its scale; section 3 comes back to that.
+#
 # | symbol | meaning |
 # |---|---|
 # | $x$, $y$ | a picture, written as $d$ numbers, and its true class |
@@ -135,7 +155,7 @@ def where_this_leads():
 # You may have read, in lecture notes for instance, that *"GANs were developed because models learn from limited data and are nearly linear"*. Two different things are mixed up here that share an author and an adjective.
 #
 # * **Generative adversarial networks** ([June 2014](https://arxiv.org/abs/1406.2661)) were proposed to train a *generative* model without having to write down or compute a likelihood. Assignment 03 quotes the argument. Linearity plays no part in it.
-# * **Near-linearity** is the explanation that the [paper of December 2014](https://arxiv.org/abs/1412.6572) gives for *adversarial examples* of *classifiers*. Before it, overfitting to limited data and extreme nonlinearity had been suspected. The paper answers: neither is needed. A model that behaves almost *linearly*, in many dimensions, is enough.
+# * **Near-linearity** is the explanation (one of several, as you will see) that the [paper of December 2014](https://arxiv.org/abs/1412.6572) gives for *adversarial examples* of *classifiers*. Before it, overfitting to limited data and extreme nonlinearity had been suspected. The paper answers: neither is needed. A model that behaves almost *linearly*, in many dimensions, is enough.
 #
 # The next section makes this argument exact.
 #
@@ -221,7 +241,9 @@ def worst_case_against_chance():
 
 
 # %% [markdown]
-# On logarithmic axes both are lines, one with twice the slope of the other. That is the argument in one picture: **a perturbation too small to see in any pixel can have an enormous effect on the score if it is lined up with the weights**, and the more pixels, the more enormous. A network that trains well is built to be nearly linear along long stretches (ReLU is linear on either side of 0), and so it inherits this weakness.
+# On logarithmic axes both are lines, one with twice the slope of the other. That is the argument in one picture: **a perturbation too small to see in any pixel can have an enormous effect on the score if it is lined up with the weights**, and the more pixels, the more enormous. A network that trains well is built to be nearly linear along long stretches (ReLU is linear on either side of 0); by the argument of the paper it inherits this weakness.
+#
+# For linear models the argument is exact. Beyond them it is *one* explanation, and disputed. [Tanay and Griffin (2016)](https://arxiv.org/abs/1608.07690) build linear problems in which adversarial examples do not grow with the number of pixels, and look for the cause in boundaries that lie tilted to the data. [Ilyas et al. (2019)](https://arxiv.org/abs/1905.02175) find patterns in the data that do predict the class, that people do not see, and that an attack can turn round.
 #
 # ### A model for which we know everything
 #
@@ -492,7 +514,17 @@ def what_the_victim_says():
 # (Blue: right, vermilion: wrong.) Step back a little or half close your eyes: the digits below can still be read. And a change of the same size by the toss of a coin is no danger, as for the linear model:
 
 
-# %%
+# %% [markdown]
+# **Predict, then run.** Every pixel of every test digit is changed by 0.15, once up or down by the toss of a coin, once by the sign of the gradient. How many of 100 digits does the victim then read correctly? Write numbers in place of the dots. Predictions are not graded, and dots stop nothing.
+
+# %% nbgrader={"grade": false, "grade_id": "predict_coin", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_coin = {
+    "right in %, a coin of ±0.15 in every pixel": ...,  # a number
+    "right in %, FGSM with ε = 0.15": ...,  # a number
+}
+
+
+# %% tags=["nbval-ignore-output"]
 @demo
 def sign_against_chance():
     seed_everything(0)
@@ -515,6 +547,10 @@ def sign_against_chance():
     )
     ax.set_ylim(0, 102)
     plt.show()
+    questions = ("right in %, a coin of ±0.15 in every pixel", "right in %, FGSM with ε = 0.15")
+    at = radius.index(0.15)
+    measured = {q: curve[at] for q, curve in zip(questions, curves.values(), strict=True)}
+    predictions.compare(predict_coin, measured, near=10)
 
 
 # %% [markdown]
@@ -808,7 +844,7 @@ def pgd_attack(steps, step_size):
 
 
 def report_on(models):
-    """Print one row for each model: percent right without attack, under FGSM, and under PGD."""
+    """Print one row for each model: percent right without attack, under FGSM, and under PGD; return the last."""
     print(f"{'right in %':22s}  no attack   FGSM   PGD-40   PGD-40, 10 starts")
     for name, model in models.items():
         numbers = [
@@ -818,6 +854,7 @@ def report_on(models):
             100 * robust_accuracy(model, pgd_attack(40, 0.01), test.x, test.y, restarts=10),
         ]
         print(f"{name:22s} {numbers[0]:10.1f} {numbers[1]:6.1f} {numbers[2]:8.1f} {numbers[3]:19.1f}")
+    return numbers[-1]
 
 
 # %% tags=["nbval-ignore-output"]
@@ -861,11 +898,21 @@ def the_offer():
 # More than 97% where the victim had about a quarter. Would you buy it? Measure with the attack of section 5 before you read on.
 
 
+# %% [markdown]
+# **Predict, then run.** How many of 100 digits will the *wrinkled* network still read correctly under PGD-40 from ten starts?
+
+# %% nbgrader={"grade": false, "grade_id": "predict_offer", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_offer = {
+    "right in %, wrinkled, PGD-40 from ten starts": ...,  # a number
+}
+
+
 # %% tags=["nbval-ignore-output"]
 @demo(seconds="about 6 s")
 def the_offer_examined():
     seed_everything(0)
-    report_on({"ordinary training": victim, "the same, wrinkled": wrinkled})
+    left = report_on({"ordinary training": victim, "the same, wrinkled": wrinkled})
+    predictions.compare(predict_offer, {"right in %, wrinkled, PGD-40 from ten starts": left}, near=10)
 
 
 # %%
@@ -1078,7 +1125,7 @@ def beyond_the_training_box():
 # ## 8 · Summary
 #
 # * An **adversarial example** is a picture $x + \eta$ with $\lVert\eta\rVert_\infty \le \varepsilon$ that a person reads as before and the model does not.
-# * For a **linear** model the worst case is known: $\eta = -\varepsilon \operatorname{sign}(w)$, and the score falls by $\varepsilon\lVert w\rVert_1$, which grows with the number of pixels. Near-linearity in many dimensions explains adversarial examples of classifiers. It is not why GANs were invented.
+# * For a **linear** model the worst case is known: $\eta = -\varepsilon \operatorname{sign}(w)$, and the score falls by $\varepsilon\lVert w\rVert_1$, which grows with the number of pixels. Near-linearity in many dimensions is one explanation of adversarial examples of networks, and a disputed one. It is not why GANs were invented.
 # * **FGSM** takes the sign of one gradient: $x + \varepsilon\operatorname{sign}\nabla_x J(\theta, x, y)$; towards a target, $x - \varepsilon\operatorname{sign}\nabla_x J(\theta, x, t)$. Then clamp. And say in which units ε is counted.
 # * **PGD** repeats small sign steps from a random start, each projected into the box around the *original* picture.
 # * **Robust accuracy** counts all samples, over all restarts. It is an upper bound, and FGSM alone proves nothing: gradients can be masked.

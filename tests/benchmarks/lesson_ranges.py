@@ -1,6 +1,7 @@
 """The ranges over seeds that the text of assignments 05 to 08 gives.
 
     python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
+    python tests/benchmarks/lesson_ranges.py --only 05 --part critic_steps
 
 Each solved notebook is loaded without its pictures, and its own training functions are played once a seed,
 so a range here and a picture there come from the same code. Prints the least and the largest value over
@@ -31,6 +32,7 @@ from gan_grading.selfcheck.namespace import solved_namespace
 if not __package__:  # run as a file, not as a module of the repository
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.benchmarks import _lesson_claims as claims
 from tests.benchmarks._measure import parser, report
 
 Lesson = dict[str, Any]  # the names a solved notebook defines: the globals of its functions
@@ -79,8 +81,8 @@ def _after_arrival(lesson: Lesson, seed: int) -> float:
 def dcgan(lesson: Lesson, seed: int) -> Values:
     """06: accuracies and distances of the long run; the two discriminators compared."""
     ruler = lesson["the_ruler"]()
-    yield "distance of real from real", float(ruler(lesson["HALF_B"].x))
-    game = lesson["GAN"](45, seed=seed)
+    yield "distance of a copier", float(ruler(lesson["copier"](lesson["FEW"])))
+    game = claims.long_run(lesson, seed)
     epochs = [step / lesson["PER_EPOCH"] for step in game.table]
     accuracy, distance = game.accuracy[1], [row[3] for row in game.table.values()]
     early = {a: e for e, a in zip(epochs, accuracy, strict=True) if e < 3}
@@ -151,11 +153,12 @@ def adversarial(lesson: Lesson, seed: int) -> Values:
             yield f"{name}, {words}", 100 * share
 
 
-LESSONS: dict[str, Callable[[Lesson, int], Values]] = {
-    "05": wasserstein,
-    "06": dcgan,
-    "07": conditional,
-    "08": adversarial,
+Part = Callable[[Lesson, int], Values]
+LESSONS: dict[str, tuple[Part, ...]] = {
+    "05": (wasserstein, claims.critic_steps, claims.lines_of_the_penalty),
+    "06": (dcgan, claims.yardsticks, claims.how_sure),
+    "07": (conditional, claims.blind_labels),
+    "08": (adversarial,),
 }
 
 
@@ -170,16 +173,19 @@ def _replaced(lesson: Lesson, **names: Any) -> Iterator[None]:
         lesson.update(before)
 
 
-def measure(number: str, seeds: Sequence[int]) -> dict[str, str]:
-    """Play one assignment's training with every seed, and return a range for each value."""
+def measure(number: str, seeds: Sequence[int], only: Sequence[str] = ()) -> dict[str, str]:
+    """Play one assignment's training, or some parts of it, with every seed; return a range for each value."""
     (assignment,) = [a for a in find_course(ROOT).assignments if a.name.startswith(number)]
     lesson = solved_namespace(assignment)
     found: dict[str, list[float]] = defaultdict(list)
     begin = time.process_time()
     for seed in seeds:
-        with contextlib.redirect_stdout(io.StringIO()):
-            for name, value in LESSONS[number](lesson, seed):
-                found[f"{number} {name}"].append(float(value))
+        for part in LESSONS[number]:
+            if only and part.__name__ not in only:
+                continue
+            with contextlib.redirect_stdout(io.StringIO()):
+                for name, value in part(lesson, seed):
+                    found[f"{number} {name}"].append(float(value))
     ranges = {name: f"{min(v):.4g} to {max(v):.4g}" for name, v in found.items()}
     return {**ranges, f"{number} CPU seconds a seed": f"{(time.process_time() - begin) / len(seeds):.0f}"}
 
@@ -188,12 +194,15 @@ def main() -> None:
     made = parser(__doc__.splitlines()[0])
     made.add_argument("--seeds", type=int, default=3)
     made.add_argument("--only", action="append", choices=sorted(LESSONS), help="may be repeated")
+    made.add_argument(
+        "--part", action="append", help="one function of a lesson, such as critic_steps; may be repeated"
+    )
     options = made.parse_args()
     os.environ["MPLBACKEND"] = "Agg"
     torch.set_num_threads(options.threads or 1)
     result: dict[str, Any] = {"seeds": options.seeds}
     for number in options.only or LESSONS:
-        result |= measure(number, range(options.seeds))
+        result |= measure(number, range(options.seeds), options.part or ())
     report(result, options.json)
 
 

@@ -5,8 +5,8 @@ from gan_grading.keys.questions import NumberKey
 key = NumberKey(
     0.1,
     "D's verdict is the only thing G hears. If the verdict does not depend on y, no gradient ever tells G that a 7 "
-    "was asked for: whatever G does with y, it is not punished for it. Its samples are digits, but the digit has "
-    "nothing to do with the label, and one in ten fits by chance (with ten classes of equal size).",
+    "was asked for: which digits it draws for which label is an accident. Over the ten turns of the labels every "
+    "sample is right exactly once, so the average is one tenth, however a single run turned out.",
     tolerance=0.021,
     low=0.0,
     high=1.0,
@@ -19,13 +19,13 @@ key.wrong(
 )
 key.wrong(
     "never_right",
-    "To be wrong every time, G would have to know the right class and avoid it.",
-    "How often does a label drawn blindly fit?",
+    "A single run can be wrong nearly every time; under another turn of the labels the same samples are right.",
+    "Take one sample that shows a digit. Under how many of the ten turns does its label fit?",
     0.0,
 )
 key.wrong(
     "coin",
     "A coin has two sides, the digits have ten classes.",
-    "How often does a label drawn blindly fit?",
+    "Take one sample that shows a digit. Under how many of the ten turns does its label fit?",
     0.5,
 )
