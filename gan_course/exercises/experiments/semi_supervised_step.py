@@ -195,8 +195,10 @@ class _World:
 
 def _judge_calls(world: _World, findings: Findings) -> None:
     """Whatever the step computes, it must draw noise, ask G, and give each loss the batches that belong to it."""
-    for step in range(2):  # whatever a step keeps for the next shows in the second
-        given, events = world.heard(SIZES[0])
+    few, many = world.inputs.integer(4, 6), world.inputs.integer(7, 9)
+    # Whatever a step keeps for the next shows in the second, and what it keeps by size in the last.
+    for step, rows in enumerate((few, few, many, few)):
+        given, events = world.heard((rows, rows, 2))
         heard = {event["who"] for event in events}
         if step == 0:  # before the next step stops at a network that cannot learn
             findings.insist(not world.frozen(), "both networks can still learn", "left_frozen")

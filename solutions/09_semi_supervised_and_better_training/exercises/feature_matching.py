@@ -28,27 +28,39 @@ key = Key(
             "cases": [
                 {
                     "on": "the features of the text",
-                    "given": [
-                        {"is": [[1.0, 0.0], [3.0, 2.0]]},
-                        {"is": [[0.0, 2.0], [0.0, 0.0], [0.0, 1.0]]},
-                    ],
+                    "given": [{"is": [[1.0, 0.0], [3.0, 2.0]]}, {"is": [[0.0, 2.0], [0.0, 0.0]]}],
                     "slopes": [1],
                 },
                 {
-                    "on": "batches of two sizes",
-                    "given": [features("N", 6), features("M", 6)],
-                    "sizes": {"N": [3, 5], "M": [6, 8]},
+                    "on": "several pictures",
+                    "given": [features("N", 6), features("N", 6)],
+                    "sizes": {"N": [3, 5]},
                     "slopes": [1],
                 },
-                {"on": "batches of one size", "given": [features(5, 3), features(5, 3)], "slopes": [1]},
                 {"on": "one picture of each kind", "given": [features(1, 4), features(1, 4)], "slopes": [1]},
-                {"on": "a single feature", "given": [features(4, 1), features(6, 1)], "slopes": [1]},
+                {"on": "a single feature", "given": [features(4, 1), features(4, 1)], "slopes": [1]},
                 {
                     "on": "large features",
-                    "given": [features(4, 5) | {"times": 100.0}, features(3, 5)],
+                    "given": [features(4, 5) | {"times": 100.0}, features(4, 5)],
                     "slopes": [1],
                 },
             ],
+        },
+        {
+            "criterion": "batches of two sizes",
+            "cases": [
+                {
+                    "on": "2 real and 3 fake pictures",
+                    "given": [features(2, 4), features(3, 4)],
+                    "slopes": [1],
+                },
+                {
+                    "on": "7 real and 4 fake pictures",
+                    "given": [features(7, 3), features(4, 3)],
+                    "slopes": [1],
+                },
+            ],
+            "otherwise": "pair_by_pair",
         },
     ],
 )

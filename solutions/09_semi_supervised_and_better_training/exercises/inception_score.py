@@ -124,13 +124,6 @@ key.wrong(
     lambda p: (divergences(p).sum() / p.shape[1]).exp(),
 )
 key.wrong(
-    "wrong_axis",
-    "Classes and pictures have changed places in your sums.",
-    "Rows are pictures and add up to 1. p(y) is the mean over the rows.",
-    lambda p: (xlogy(p, p) - xlogy(p, p.mean(1, keepdim=True).expand_as(p))).sum(1).mean().exp(),
-    lambda p: (xlogy(p, p) - xlogy(p, p.mean(0).expand_as(p))).sum(0).mean().exp(),
-)
-key.wrong(
     "base_two",
     "Your logarithm and your exponential have different bases.",
     "With the natural logarithm comes exp; with log2 would come 2 to the power.",

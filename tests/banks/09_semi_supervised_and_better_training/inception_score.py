@@ -81,7 +81,7 @@ def inception_score(probabilities):
     p, q = probabilities, probabilities.mean(0).expand_as(probabilities)
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum().exp()
 
-# %% wrong · mean_over_wrong_axis · wrong_axis
+# %% wrong · mean_over_wrong_axis · uniform_marginal
 def inception_score(probabilities):
     p, q = probabilities, probabilities.mean(1, keepdim=True).expand_as(probabilities)
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum(1).mean().exp()
@@ -110,3 +110,8 @@ def inception_score(probabilities):
 def inception_score(probabilities):
     p, q = probabilities, probabilities.mean(0).expand_as(probabilities)
     return float((torch.xlogy(p, p) - torch.xlogy(p, q)).sum(1).mean().exp())
+
+# %% wrong · summed_over_pictures_first · sum_over_pictures
+def inception_score(probabilities):
+    p, q = probabilities, probabilities.mean(0).expand_as(probabilities)
+    return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum(0).mean().exp()

@@ -40,7 +40,7 @@ q_all_zero = 1
 # %% wrong · certain · sure
 q_all_zero = 1.0
 
-# %% wrong · z · unrecognised
+# %% wrong · z · other_answer
 q_all_zero = 10
 
 # %% wrong · none · unanswered
@@ -49,5 +49,5 @@ q_all_zero = None
 # %% wrong · text · wrong_type
 q_all_zero = "10/11"
 
-# %% wrong · percent · unrecognised
+# %% wrong · percent · other_answer
 q_all_zero = 90.9

@@ -723,3 +723,34 @@ def semi_supervised_step(generator, discriminator, g_optimizer, d_optimizer, lab
     g_loss.backward()
     g_optimizer.step()
     return d_loss.item(), g_loss.item()
+
+# %% wrong · keeps_z_while_it_fits · stale_noise
+def semi_supervised_step(generator, discriminator, g_optimizer, d_optimizer, labelled, labels, unlabelled, noise, supervised_loss, unsupervised_loss, feature_loss):
+    if not hasattr(generator, "kept") or len(generator.kept) != len(unlabelled):
+        generator.kept = noise(len(unlabelled))
+    fake = generator(generator.kept)
+    d_loss = supervised_loss(discriminator(labelled), labels)
+    d_loss = d_loss + unsupervised_loss(discriminator(unlabelled), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_loss.backward()
+    d_optimizer.step()
+    g_loss = feature_loss(discriminator.features(unlabelled), discriminator.features(fake))
+    g_optimizer.zero_grad()
+    g_loss.backward()
+    g_optimizer.step()
+    return d_loss.item(), g_loss.item()
+
+# %% wrong · features_before_d_moved · unrecognised
+def semi_supervised_step(generator, discriminator, g_optimizer, d_optimizer, labelled, labels, unlabelled, noise, supervised_loss, unsupervised_loss, feature_loss):
+    fake = generator(noise(len(unlabelled)))
+    wanted = discriminator.features(unlabelled).detach()
+    d_loss = supervised_loss(discriminator(labelled), labels)
+    d_loss = d_loss + unsupervised_loss(discriminator(unlabelled), discriminator(fake.detach()))
+    d_optimizer.zero_grad()
+    d_loss.backward()
+    d_optimizer.step()
+    g_loss = feature_loss(wanted, discriminator.features(fake))
+    g_optimizer.zero_grad()
+    g_loss.backward()
+    g_optimizer.step()
+    return d_loss.item(), g_loss.item()

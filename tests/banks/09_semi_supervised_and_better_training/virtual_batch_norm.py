@@ -54,6 +54,14 @@ def virtual_batch_norm(x, reference, eps):
     std = (centred.pow(2).sum(dim=1) / (M + 1) + eps).pow(0.5)
     return centred[:, 0] / std
 
+# %% correct · functional
+def virtual_batch_norm(x, reference, eps):
+    rows = []
+    for row in x:
+        both = torch.cat([reference, row.unsqueeze(0)])
+        rows.append(F.batch_norm(both, None, None, training=True, eps=eps)[-1])
+    return torch.stack(rows)
+
 # %% wrong · reference_only · reference_alone
 def virtual_batch_norm(x, reference, eps):
     mean, variance = reference.mean(0), reference.var(0, correction=0)
@@ -119,4 +127,16 @@ def virtual_batch_norm(x, reference, eps):
     with torch.no_grad():
         both = torch.cat([reference.expand(len(x), -1, -1), x[:, None]], 1)
         mean, variance = both.mean(1), both.var(1, correction=0)
+    return (x - mean) / (variance + eps).sqrt()
+
+# %% wrong · first_row_for_all · unrecognised
+def virtual_batch_norm(x, reference, eps):
+    both = torch.cat([reference, x[:1]])
+    return (x - both.mean(0)) / (both.var(0, correction=0) + eps).sqrt()
+
+# %% wrong · one_too_few · unrecognised
+def virtual_batch_norm(x, reference, eps):
+    M = len(reference)
+    mean = (reference.sum(0) + x) / M
+    variance = ((reference[None] - mean[:, None]).square().sum(1) + (x - mean).square()) / M
     return (x - mean) / (variance + eps).sqrt()
