@@ -1,4 +1,4 @@
-"""The ranges over seeds that the text of assignments 05 to 08 gives.
+"""The ranges over seeds that the text of assignments 05 to 09 gives.
 
     python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
     python tests/benchmarks/lesson_ranges.py --only 05 --part critic_steps
@@ -153,12 +153,35 @@ def adversarial(lesson: Lesson, seed: int) -> Values:
             yield f"{name}, {words}", 100 * share
 
 
+def semi_supervised(lesson: Lesson, seed: int) -> Values:
+    """09: what unlabelled digits are worth, beside all labels and a method without a generator."""
+    everything = lesson["TRAIN"].x, lesson["TRAIN"].y
+    few, many = (lesson["train_on_labels"](seed, examples)[1][2000] for examples in (None, everything))
+    _, painter, curve = lesson["train_with_unlabelled"](seed)
+    yield "100 labels, % wrong", few
+    yield "4,000 labels, % wrong", many
+    yield "100 labels and 4,000 without, % wrong", curve[2000]
+    yield "gain, percentage points", few - curve[2000]
+    yield "gain after half of the steps", few - curve[1000]
+    taught = lesson["train_with_a_teacher"](seed)
+    yield "taught by its own average, % wrong", taught
+    yield "gain of that", few - taught
+    seed_everything(seed)
+    with torch.no_grad():
+        drawn = painter.eval()(lesson["noise"](1000))
+    ruler, held_out = lesson["judge"](), lesson["TEST"]
+    for name, pictures in (("painter", drawn), ("held-out digits", held_out.x)):
+        score = lesson["inception_score"](ruler.probabilities(pictures))
+        yield f"score of the {name}", float(score)
+
+
 Part = Callable[[Lesson, int], Values]
 LESSONS: dict[str, tuple[Part, ...]] = {
     "05": (wasserstein, claims.critic_steps, claims.lines_of_the_penalty),
     "06": (dcgan, claims.yardsticks, claims.how_sure),
     "07": (conditional, claims.blind_labels),
     "08": (adversarial,),
+    "09": (semi_supervised,),
 }
 
 

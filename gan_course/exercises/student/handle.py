@@ -320,6 +320,20 @@ class Student:
         )
         return self._ref(made, "module")
 
+    def spy_classifier(self, who: str, layers: Sequence[Sequence[Any]], hidden: int) -> Ref:
+        """Make a network with given weights whose first ``hidden`` layers make its ``features``."""
+        made = self._ask("spy_classifier", who=who, layers=[list(layer) for layer in layers], hidden=hidden)
+        return self._ref(made, "module")
+
+    def spy_class_loss(self, who: str, target: float, weight: float) -> Ref:
+        """Make a loss weight · mean((logit of the label − target)²) of logits and labels."""
+        return self._ref(self._ask("spy_class_loss", who=who, target=target, weight=weight), "callable")
+
+    def spy_feature_loss(self, who: str, weight: float, share: float, target: float) -> Ref:
+        """Make a loss weight · ‖mean(fake) − share · mean(real) − target‖² of two batches of features."""
+        made = self._ask("spy_feature_loss", who=who, weight=weight, share=share, target=target)
+        return self._ref(made, "callable")
+
     def spy_source(
         self,
         who: str,

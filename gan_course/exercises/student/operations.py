@@ -13,6 +13,7 @@ from torch import nn
 from gan_course.exercises.describe import describe_call
 from gan_course.exercises.student import layers as pictures
 from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.classifier_spies import SpyClassifier, SpyClassLoss, SpyFeatureLoss
 from gan_course.exercises.student.noise_order import NoiseOrder
 from gan_course.exercises.student.objects import Objects
 from gan_course.exercises.student.spies import (
@@ -182,6 +183,18 @@ class Operations:
         """Make a network with given weights, see :class:`gan_course.exercises.student.spies.SpyModule`."""
         fed = None if fed_by is None else (fed_by, self._order)
         return SpyModule(who, layers, self._tape, flat_output, table, fed)
+
+    def spy_classifier(self, who: str, layers: list[list[Any]], hidden: int) -> Any:
+        """Make a classifier, see :class:`gan_course.exercises.student.classifier_spies.SpyClassifier`."""
+        return SpyClassifier(who, layers, self._tape, hidden)
+
+    def spy_class_loss(self, who: str, target: float, weight: float) -> Any:
+        """Make a loss of logits and labels, see :class:`gan_course.exercises.student.classifier_spies.SpyClassLoss`."""
+        return SpyClassLoss(who, self._tape, target, weight)
+
+    def spy_feature_loss(self, who: str, weight: float, share: float, target: float) -> Any:
+        """Make a loss of features, see :class:`gan_course.exercises.student.classifier_spies.SpyFeatureLoss`."""
+        return SpyFeatureLoss(who, self._tape, weight, share, target)
 
     def spy_source(
         self,
