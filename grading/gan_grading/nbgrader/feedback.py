@@ -80,7 +80,7 @@ def _with_score(page: str, verdict: Any, score: float | None, worth: float) -> s
     points, of = (result.points, result.max_points) if result else (verdict.get("points"), worth)
     if score is None or (points == score and of == worth):
         return page
-    text = f"{score:g} of {worth:g} points"
+    text = f"{score:g} of {worth:g} points" if worth else "does not count"
     if result is None:
         return f"<p><b>{text}</b>, by the gradebook</p>{page}"
     return result_html(result, f"{text}, by the gradebook; the check alone gave {points_text(result)}")

@@ -131,7 +131,8 @@ def _compare(notebook: Any, wanted: SaveCells) -> Migration:
     worth = {
         _short(name): (float(graded[name].max_score), float(info["max_score"]))
         for name, info in now.items()
-        if name in graded and graded[name].max_score != info["max_score"]
+        # Worth 0 is what a class has dropped; that stays its decision.
+        if name in graded and graded[name].max_score not in (0, info["max_score"])
     }
     texts = [
         name
@@ -180,7 +181,8 @@ def _apply(db: Any, notebook: Any, wanted: SaveCells) -> None:
             fields = {key: info[key] for key in ("max_score", "cell_type") if key in info}
             if name in held:
                 for key, value in fields.items():
-                    setattr(held[name], key, value)
+                    if key != "max_score" or held[name].max_score:
+                        setattr(held[name], key, value)
             else:
                 _add(db, notebook, make(name=name, notebook_id=notebook.id, **fields))
     db.flush()

@@ -65,7 +65,9 @@ def recorded_points(names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
             notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
         except MissingEntry:
             return ()
-        return tuple(sorted((cell.name, float(cell.max_score)) for cell in notebook.grade_cells))
+        # An exercise that a class has dropped is worth 0 and keeps its scores: it may count again.
+        worth = {cell.name: float(cell.max_score) for cell in notebook.grade_cells if cell.max_score}
+        return tuple(sorted(worth.items()))
 
 
 def recorded_cells(notebook: Any) -> dict[str, Original]:

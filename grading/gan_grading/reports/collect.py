@@ -114,7 +114,8 @@ def _worth(recorded: Any, assignment: Assignment) -> tuple[dict[str, float], lis
     held = {cell.name.removeprefix("test_"): float(cell.max_score) for cell in cells}
     source = {exercise.id: exercise.points for exercise in assignment.exercises}
     order = [*(name for name in source if name in held), *sorted(held.keys() - source.keys())]
-    unlike = sorted(name for name in {*held, *source} if held.get(name) != source.get(name))
+    # Worth 0 is what a class has dropped, and no slip.
+    unlike = sorted(name for name in {*held, *source} if held.get(name) not in (0, source.get(name)))
     mend = f"run gan-grade migrate {assignment.name} --dry-run"
     notices = (
         [f"source and gradebook differ in {', '.join(unlike)}: the gradebook counts; {mend}"]

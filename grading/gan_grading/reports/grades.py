@@ -36,14 +36,31 @@ class Score:
     comment: str = ""
 
     @property
+    def is_dropped(self) -> bool:
+        """Whether the class has taken the exercise out of the sum; its score is kept."""
+        return self.max_points == 0
+
+    @property
+    def reached(self) -> float | None:
+        """Points that say what was understood, whether they count or not."""
+        if not self.is_dropped:
+            return self.points
+        return self.auto if self.manual is None else self.manual
+
+    @property
+    def reachable(self) -> float:
+        """What the exercise is worth where it counts."""
+        return self.verdict.max_points if self.is_dropped and self.verdict else self.max_points
+
+    @property
     def is_full(self) -> bool:
         """Whether every point was reached."""
-        return self.points is not None and self.points >= self.max_points
+        return self.reached is not None and self.reached >= self.reachable > 0
 
     @property
     def is_by_hand(self) -> bool:
         """Whether a person has changed what the grader gave."""
-        return self.manual is not None or self.extra != 0
+        return not self.is_dropped and (self.manual is not None or self.extra != 0)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -61,7 +78,7 @@ class Score:
         if self.points is not None and self.points > self.max_points and not self.extra:
             return f"{self.exercise}: {self.points:g} of {self.max_points:g} points, more than there are"
         judged = self.verdict
-        if judged is None or self.auto is None:
+        if judged is None or self.auto is None or self.is_dropped:
             return ""
         if judged.max_points != self.max_points:
             worth = f"graded when it was worth {judged.max_points:g} points, {self.max_points:g} now"

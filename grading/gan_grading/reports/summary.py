@@ -60,13 +60,13 @@ def summarise(grades: ClassGrades) -> list[ExerciseSummary]:
 
 def _exercise(name: str, worth: float, students: Sequence[StudentGrades]) -> ExerciseSummary:
     pairs = [(s, r) for s in students for r in s.scores if r.exercise == name]
-    graded = [r for _, r in pairs if r.points is not None]
+    graded = [r for _, r in pairs if r.reached is not None]
     full = sum(r.is_full for r in graded)
-    none = sum(r.points == 0 for r in graded)
-    mean = sum(r.points or 0.0 for r in graded) / len(graded) if graded else 0.0
+    none = sum(r.reached == 0 for r in graded)
+    mean = sum(r.reached or 0.0 for r in graded) / len(graded) if graded else 0.0
     return ExerciseSummary(
         exercise=name,
-        max_points=worth,
+        max_points=max((r.reachable for _, r in pairs), default=worth),
         full=full,
         partial=len(graded) - full - none,
         none=none,

@@ -37,6 +37,8 @@ def class_table(grades: ClassGrades, notes: Mapping[str, str] | None = None) -> 
     legend = " · ".join(f"{n}\u00a0{name}" for n, name in zip(numbers, grades.worth, strict=True))
     if any(score.is_by_hand for each in grades.students for score in each.scores):
         legend += f" · {BY_HAND}\u00a0changed by hand"
+    if not all(grades.worth.values()):
+        legend += " · (…)\u00a0does not count"
     return "\n".join([*lines, "", *textwrap.wrap(legend, WIDTH, break_on_hyphens=False)])
 
 
@@ -60,6 +62,8 @@ def _sum(each: StudentGrades) -> str:
 
 
 def _cell(score: Score) -> str:
+    if score.is_dropped:
+        return "–" if score.reached is None else f"({score.reached:g})"
     if score.points is None:
         return "?"
     return f"{score.points:g}{BY_HAND if score.is_by_hand else ''}"

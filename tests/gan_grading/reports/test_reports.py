@@ -93,6 +93,7 @@ def test_the_sheets_have_empty_places_and_no_formulas(klass):
         ),
         (Score("f", 4.5, 4.0, ExerciseResult("f", 4.0, 4.0), auto=4.0, extra=0.5), ""),
         (Score("f", 1.0, 4.0, ExerciseResult("f", 4.0, 4.0), auto=4.0, manual=1.0), ""),
+        (Score("f", 0.0, 0.0, ExerciseResult("f", 4.0, 4.0), auto=4.0, extra=-4.0), ""),
     ],
 )
 def test_what_does_not_fit_together_is_said(score, says):
@@ -138,3 +139,14 @@ def test_points_outside_the_range_are_no_result():
     for points in (-1.0, 7.0, float("nan")):
         with pytest.raises(ValueError, match="must lie between"):
             ExerciseResult("loss", points, 6.0)
+
+
+def test_an_exercise_that_a_class_has_dropped_counts_for_nothing_and_is_shown():
+    score = Score("loss", 0.0, 0.0, ExerciseResult("loss", 6.0, 6.0), auto=6.0, extra=-6.0)
+    grades = ClassGrades("03_minimax", {"loss": 0.0}, (StudentGrades("s1", (score,)),))
+    assert grades.students[0].total == 0
+    (loss,) = summarise(grades)
+    assert (loss.full, loss.max_points, loss.mean) == (1, 6.0, 6.0)
+    assert "(6)" in class_table(grades)
+    assert "does not count" in class_table(grades)
+    assert "(6)" in class_report_html(grades)
