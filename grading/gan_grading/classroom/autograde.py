@@ -34,6 +34,8 @@ from gan_grading.nbgrader.autograde import reason_of, still_waiting
 from gan_grading.nbgrader.batches import BatchWriter, Handed, SharedGradebook, open_gradebook
 from gan_grading.nbgrader.engine import EngineExecute, grading_mode
 from gan_grading.nbgrader.lock import only_run
+from gan_grading.nbgrader.logs import tell_once
+from gan_grading.nbgrader.rebuild import recorded_points
 from gan_grading.nbgrader.timestamps import read_timestamp
 from gan_grading.nbgrader.waiting import Waiting, who_waits
 
@@ -106,13 +108,22 @@ class _Run:
     ) -> None:
         self._assignment, self._options, self._journal = assignment, options, journal
         self._gradebook, self.summary = gradebook, Summary(seed)
-        self._version = keys_version(make_plan(assignment))
+        coursedir = app.coursedir
+        names = {
+            "db_url": coursedir.db_url,
+            "notebook": assignment.solved.stem,
+            "assignment": assignment.name,
+        }
+        self._points = dict(recorded_points(names))
+        plan = make_plan(assignment).worth(self._points)
+        self._version = keys_version(plan)
         self._converter = autograde_converter(app)
         steps = self._converter.autograde_preprocessors
         self._execute = EngineExecute(parent=self._converter.exporter)
         for step in steps[steps.index(EngineExecute) + 1 :]:
             self._converter.exporter.register_preprocessor(step)
         self._writer = BatchWriter(self._converter, gradebook)
+        tell_once(self._converter.log, plan.overruled())
         self._batch: list[Handed] = []
         self._began = time.monotonic()
 
@@ -209,5 +220,6 @@ class _Run:
             self.summary.seed,
             self._execute.no_sandbox,
             self._execute.demos,
+            self._points,
         )
         return GradingPlugin(order, f"gan-grading-{self._version}-{time.time_ns():x}")

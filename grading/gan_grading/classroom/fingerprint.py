@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 import gan_course.exercises
 import gan_grading.keys
+from gan_course.shipped import METADATA as RELEASE
 from gan_grading.course import home_course
 from gan_grading.engine.plan import Plan
 from gan_grading.keys.load import FOLDER
@@ -36,7 +37,7 @@ def keys_version(plan: Plan) -> str:
 
 
 def fingerprint(notebook: NotebookNode, version: str, seed: int) -> str:
-    """Return a name that changes with a submission's text, the keys and the seed, and with nothing else.
+    """Return a name that changes with a submission's text and release, the keys and the seed alone.
 
     Args:
         notebook: the submission, as :func:`gan_grading.nbgrader.engine.tidy_notebook` reads it.
@@ -47,7 +48,8 @@ def fingerprint(notebook: NotebookNode, version: str, seed: int) -> str:
         [cell.cell_type, cell["id"], cell.source, [cell.metadata.get(name) for name in METADATA]]
         for cell in notebook.cells
     ]
-    whole = json.dumps([cells, version, seed], sort_keys=True, default=str)
+    mark = notebook.metadata.get(RELEASE)
+    whole = json.dumps([cells, mark, version, seed], sort_keys=True, default=str)
     return hashlib.sha256(whole.encode(errors="replace")).hexdigest()[:LENGTH]
 
 

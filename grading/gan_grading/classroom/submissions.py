@@ -11,10 +11,12 @@ from typing import Any
 from nbformat import NotebookNode
 
 from gan_grading.classroom.fingerprint import fingerprint
+from gan_grading.engine.recognise import Recognised
 from gan_grading.errors import SubmissionError
 from gan_grading.nbgrader.autograde import find_submissions, reason_of
 from gan_grading.nbgrader.engine import FINGERPRINT, tidy_notebook
 from gan_grading.nbgrader.execute import RUN_RECORD
+from gan_grading.nbgrader.renamed import recognised_in
 from gan_grading.nbgrader.strays import insist_own_file
 from gan_grading.nbgrader.timestamps import read_timestamp
 from gan_grading.nbgrader.waiting import Waiting, is_finished
@@ -26,7 +28,7 @@ class Submission:
 
     Attributes:
         student: the student's id.
-        path: the notebook's file.
+        path: the notebook's file, by the name that the gradebook knows.
         notebook: what it holds, tidied.
         mark: its fingerprint.
     """
@@ -75,11 +77,11 @@ def read_submissions(
             continue
         path = folders[student] / file_name
         try:
-            if not path.exists():
-                found = ", ".join(sorted(file.name for file in folders[student].glob("*.ipynb")))
-                raise SubmissionError(f"its folder holds {found}", f"the notebook is called {file_name}")
-            insist_own_file(path, folders[student], student)
-            notebook = tidy_notebook(path)
+            found = recognised_in(folders[student], name) or Recognised(path)
+            if found.path is None:
+                raise SubmissionError(found.reason)
+            insist_own_file(found.path, folders[student], student)
+            notebook = tidy_notebook(found.path, found.notices)
         except Exception as error:  # nobody's file stops a class
             converter.left_out.append(Waiting(student, name, reason_of(error)))
             continue

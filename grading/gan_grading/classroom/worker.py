@@ -41,6 +41,7 @@ class Order:
         seed: of the class.
         no_sandbox: let student code run unprotected where no sandbox is wanted.
         demos: run the notebook's demonstrations too.
+        points: what test cells are worth by the gradebook.
     """
 
     assignment: str
@@ -49,6 +50,7 @@ class Order:
     seed: int
     no_sandbox: bool = False
     demos: bool = False
+    points: dict[str, float] = field(default_factory=dict)
 
 
 def texts_of(assignment: Assignment) -> dict[str, str]:
@@ -119,7 +121,8 @@ class Bench:
                 file.write_text(text, encoding="utf-8")
             self._pool = Pool(choose_sandbox(order.no_sandbox), demos=order.demos)
             assignment = Course(root).assignment(order.assignment)
-            grader = Grader(assignment, seed=order.seed, pool=self._pool, show=True)
+            worth = order.points
+            grader = Grader(assignment, seed=order.seed, pool=self._pool, show=True, points=worth)
             if keys_version(grader.plan) != order.version:
                 raise OtherVersionError(
                     "a worker's gan-grading or gan-course differs from this machine's",

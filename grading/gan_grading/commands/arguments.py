@@ -51,5 +51,12 @@ def add_class(parser: argparse.ArgumentParser) -> None:
         dest="class_folder",
         type=Path,
         metavar="DIR",
-        help="folder that gan-grade init made (default: the nearest one above)",
+        help="folder of the class (default: the nearest that gan-grade init made, else $GAN_COURSE_ROOT)",
     )
+
+
+def add_consent(parser: argparse.ArgumentParser) -> None:
+    """Add ``--dry-run`` and ``--yes``."""
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+    how.add_argument("--yes", action="store_true", help="write it without asking")

@@ -19,7 +19,9 @@ from gan_grading.demo.classroom import (
     expected_points,
     write_submission,
 )
-from gan_grading.reports.collect import GradedSubmission, collect
+from gan_grading.nbgrader.directory import class_directory, open_gradebook
+from gan_grading.reports.collect import collect
+from gan_grading.reports.grades import ClassGrades
 from gan_grading.reports.html import write_class_report
 from gan_grading.reports.table import class_table
 from gan_grading.selfcheck.bank import read_bank
@@ -56,12 +58,14 @@ def run_demo(
         ["export", "--to", str(folder / "grades.csv")],
     ):
         _nbgrader(course, folder, command)
-    graded = collect(folder / "autograded", assignment)
+    coursedir = class_directory(course, folder)
+    with open_gradebook(coursedir) as gradebook:
+        graded = collect(gradebook, coursedir, assignment)
     notes = {p.id: p.note for p in pupils}
     say("")
     say(class_table(graded, notes))
     report = folder / "report.html"
-    write_class_report(report, ASSIGNMENT, graded, notes)
+    write_class_report(report, graded, notes)
     say(f"\nfeedback for each student: {folder / 'feedback'}\ngrades: {folder / 'grades.csv'}")
     say(f"class report: {report}")
     return _differences(graded, pupils, assignment)
@@ -86,13 +90,12 @@ def _nbgrader(course: Course, folder: Path, command: Sequence[str]) -> None:
         )
 
 
-def _differences(
-    graded: Sequence[GradedSubmission], pupils: Sequence[Pupil], assignment: Assignment
-) -> list[str]:
-    reached = {s.student: s.points for s in graded}
+def _differences(graded: ClassGrades, pupils: Sequence[Pupil], assignment: Assignment) -> list[str]:
+    reached = {each.student: each.total for each in graded.students}
     lines = []
     for pupil in pupils:
         wanted = expected_points(pupil, assignment)
-        if abs(reached.get(pupil.id, -1.0) - wanted) > 0.01:
-            lines.append(f"{pupil.id} ({pupil.note}): {reached.get(pupil.id)} points, {wanted} expected")
+        points = reached.get(pupil.id)
+        if points is None or abs(points - wanted) > 0.01:
+            lines.append(f"{pupil.id} ({pupil.note}): {points} points, {wanted} expected")
     return lines

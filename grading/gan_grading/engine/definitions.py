@@ -46,6 +46,11 @@ def defines(source: str, name: str) -> bool:
     return name in defined_names(source)
 
 
+def without_text(source: str) -> str:
+    """Return code with its strings and comments taken out."""
+    return "".join(_pieces(source))
+
+
 def _statements(source: str) -> tuple[list[str], bool]:
     """Return each line that starts outside strings and brackets, and whether all of these close.
 

@@ -21,7 +21,7 @@ from gan_grading.engine.rebuild import Rebuilt, rebuild
 from gan_grading.engine.result import Result, SandboxReport
 from gan_grading.engine.run import Run
 from gan_grading.engine.sandbox import choose_sandbox
-from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
+from gan_grading.engine.submitted import Submitted, UnreadableError, read_submission
 from gan_grading.engine.verdicts import presentable, ungraded, unreadable
 from gan_grading.keys.seeds import draw_base_seed, hidden_seeds
 from gan_grading.shown import shown
@@ -58,6 +58,7 @@ class Grader:
         no_sandbox: bool = False,
         show: bool = False,
         demos: bool = False,
+        points: Mapping[str, float] | None = None,
     ) -> None:
         """Prepare; nothing runs yet.
 
@@ -69,12 +70,13 @@ class Grader:
             no_sandbox: let student code run unprotected where no sandbox is wanted.
             show: run the visible checks too, for the pictures and words a student sees in feedback.
             demos: run the notebook's demonstrations too, where the pool is not given; they take minutes.
+            points: what test cells are worth, by ``grade_id``, where a gradebook says other than the source.
 
         Raises:
             GradingError: if the assignment is not known, cannot be read, or no sandbox works.
         """
         known = find_course().assignment(assignment) if isinstance(assignment, str) else assignment
-        self.plan: Plan = make_plan(known)
+        self.plan: Plan = make_plan(known).worth(points or {})
         self.seed = draw_base_seed() if seed is None else seed
         self._limits = limits or (pool.limits if pool else Limits())
         self._own_pool = pool is None
@@ -107,18 +109,18 @@ class Grader:
         started = time.monotonic()
         given = Path(notebook) if isinstance(notebook, str) else notebook
         try:
-            cells, found = read_cells(given, self._limits)
+            submitted = read_submission(given, self._limits)
         except UnreadableError as error:
             return self.refuse(str(error))
         try:
-            return self._run(cells, [*oddities, *found], started)
+            return self._run(submitted, [*oddities, *submitted.oddities], started)
         except Exception as error:  # a slip of the grader's leaves one submission ungraded, not a class
             reason = f"the grader failed with {type(error).__name__}: {error}"
             verdicts = [ungraded(test, reason, hidden_seeds(self.seed)) for test in self.plan.tests]
             return self._graded(rebuild(self.plan, [], self._limits), verdicts, [reason], (), started)
 
-    def _run(self, cells: Sequence[SubmittedCell], oddities: list[str], started: float) -> Graded:
-        rebuilt = rebuild(self.plan, cells, self._limits)
+    def _run(self, submitted: Submitted, oddities: list[str], started: float) -> Graded:
+        rebuilt = rebuild(self.plan, submitted.cells, self._limits, submitted.mark)
         run = Run(self._pool, self._limits)
         job = Job(self.plan, rebuilt, run, hidden_seeds(self.seed), self._show)
         verdicts = job.verdicts()

@@ -19,6 +19,7 @@ from gan_grading.engine.verdicts import in_kernel, probed, ungraded, was_stopped
 
 # What no other answer can have caused, or what would take its time once more.
 PLAIN = frozenset({"not_written", "not_defined", "too_slow", "stopped"})
+LATER = "the exercise was added after the release that this notebook came from"
 AFRESH_S = 20.0  # of cells to run again
 
 
@@ -136,6 +137,8 @@ class Job:
         if self._run.is_late():
             self._notice_late()
             return ungraded(test, self._late_reason(), self._seeds)
+        if test.exercise in self._rebuilt.later:
+            return ungraded(test, LATER, self._seeds)
         session = self._run.probing()
         if step.name in self._tried_at and not self._lies:
             with contextlib.suppress(StudentFault):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from nbformat import NotebookNode
 
 from gan_grading.course import Assignment
+from gan_grading.release.mark import mark_of
 from gan_grading.release.regions import HIDDEN, inside, outside, probe_calls
 from gan_grading.release.source import grade_id, is_answer, is_test, read_source
 from gan_grading.release.student import student_notebook
@@ -30,6 +33,7 @@ class Prescribed:
         whole: a test cell's source, hidden part included.
         written: a test cell's source as the instructor wrote it.
         probed: whether a probe judges the exercise, rather than the cell itself.
+        released_points: of a test cell as it is handed out.
     """
 
     node: NotebookNode
@@ -41,6 +45,7 @@ class Prescribed:
     whole: str = ""
     written: str = ""
     probed: bool = False
+    released_points: float = 0.0
 
     @property
     def exercise(self) -> str:
@@ -62,12 +67,14 @@ class Plan:
         folder: of its source and its keys.
         cells: in the instructor's order.
         metadata: of the whole notebook.
+        version: of the release that the source makes now.
     """
 
     assignment: str
     folder: Path
     cells: tuple[Prescribed, ...]
     metadata: NotebookNode
+    version: str = ""
 
     @property
     def answers(self) -> dict[str, Prescribed]:
@@ -79,6 +86,28 @@ class Plan:
         """The test cells in order."""
         return tuple(cell for cell in self.cells if cell.role == "test")
 
+    def only(self, exercise: str) -> Plan:
+        """Return the plan with one exercise judged; the other answers stay, as it may need them."""
+        kept = tuple(cell for cell in self.cells if cell.role != "test" or cell.exercise == exercise)
+        return replace(self, cells=kept)
+
+    def overruled(self) -> list[str]:
+        """Say which points of the source do not count, because a gradebook says otherwise."""
+        return [
+            f"{test.exercise}: {test.points:g} points by the gradebook, {test.released_points:g} by the "
+            f"source; the gradebook counts until gan-grade migrate {self.assignment} takes the source's over"
+            for test in self.tests
+            if test.points != test.released_points
+        ]
+
+    def worth(self, points: Mapping[str, float]) -> Plan:
+        """Return the same plan with other points.
+
+        Args:
+            points: by the test cell's ``grade_id``; those not named keep what the source says.
+        """
+        return replace(self, cells=tuple(_worth(cell, points.get(cell.name)) for cell in self.cells))
+
 
 def make_plan(assignment: Assignment) -> Plan:
     """Read an assignment's source as a plan.
@@ -89,7 +118,16 @@ def make_plan(assignment: Assignment) -> Plan:
     solved = read_source(assignment.source)
     released = student_notebook(solved)
     cells = tuple(_prescribed(cell, node) for cell, node in zip(solved.cells, released.cells, strict=True))
-    return Plan(assignment.name, assignment.source.parent, cells, released.metadata)
+    version = mark_of(released).version
+    return Plan(assignment.name, assignment.source.parent, cells, released.metadata, version)
+
+
+def _worth(cell: Prescribed, points: float | None) -> Prescribed:
+    if cell.role != "test" or points is None or points == cell.points:
+        return cell
+    node = deepcopy(cell.node)
+    node.metadata.nbgrader["points"] = points
+    return replace(cell, node=node, points=points)
 
 
 def _prescribed(cell: NotebookNode, node: NotebookNode) -> Prescribed:
@@ -110,6 +148,7 @@ def _prescribed(cell: NotebookNode, node: NotebookNode) -> Prescribed:
         name,
         locked=True,
         points=float(cell.metadata.nbgrader.get("points", 0)),
+        released_points=cell.metadata.nbgrader.get("points", 0),
         visible=visible,
         whole=f"{visible}\n{hidden}".strip("\n"),
         written=source,

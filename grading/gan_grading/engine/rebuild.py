@@ -14,13 +14,15 @@ from typing import Literal
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from gan_grading.engine.differences import differences, is_as_released, later_exercises
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.match import Found, find_answers
 from gan_grading.engine.plan import Plan, Prescribed
+from gan_grading.engine.reaching import reaching_notices
 from gan_grading.engine.submitted import SubmittedCell
+from gan_grading.release.mark import Mark
 
 Part = Literal["setup", "answer", "extra", "test", "text"]
-TAMPERED_TAGS = ("skip-execution", "raises-exception")
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,14 @@ class Rebuilt:
         found: the answers by exercise id.
         notices: what was odd, in words.
         metadata: of the notebook.
+        later: exercises that the student's release did not hold and nothing answers: nobody can judge them.
     """
 
     steps: tuple[Step, ...]
     found: dict[str, Found]
     notices: tuple[str, ...]
     metadata: NotebookNode
+    later: frozenset[str] = frozenset()
 
     def notebook(self) -> NotebookNode:
         """Return the graded notebook: the very cells of the steps, whose outputs may since be filled in."""
@@ -66,20 +70,26 @@ class Rebuilt:
         return made
 
 
-def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits) -> Rebuilt:
+def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits, mark: Mark | None = None) -> Rebuilt:
     """Rebuild a submission.
 
     Args:
         plan: the instructor's notebook.
         cells: what the student handed in; empty for a submission that could not be read.
         limits: how many own cells are run.
+        mark: of the release it came from.
     """
     found = find_answers(plan, cells)
-    notices = [notice for answer in found.values() for notice in answer.notices] if cells else []
+    later = frozenset(name for name in later_exercises(plan, mark) if found[name].source is None)
+    notices = [n for name, answer in found.items() if name not in later for n in answer.notices]
+    notices = notices if cells else []
     used = {answer.index for answer in found.values()}
     anchors = _anchors(plan, cells)
     own = _own_cells(plan, cells, anchors, used)
-    notices += _tampering(plan, cells, anchors)
+    notices += differences(plan, cells, anchors, mark)
+    written = [(name, answer.source) for name, answer in found.items() if answer.source]
+    ran = [(f"cell {cell.index + 1}", cell.source) for _, cell in own if cell.kind == "code"]
+    notices += reaching_notices([*written, *ran])
     if len(own) > limits.extra_cells:
         notices.append(f"{len(own)} cells of the student's own; the first {limits.extra_cells} are run")
         own = own[: limits.extra_cells]
@@ -87,21 +97,23 @@ def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits) -> Rebui
     for place, prescribed in enumerate(plan.cells):
         steps.append(_step(prescribed, place, found))
         steps += [_own_step(cell) for at, cell in own if at == place]
-    return Rebuilt(tuple(steps), found, tuple(notices), plan.metadata)
+    return Rebuilt(tuple(steps), found, tuple(notices), plan.metadata, later)
 
 
 def _anchors(plan: Plan, cells: Sequence[SubmittedCell]) -> dict[int, int]:
-    """Return which prescribed cell each submitted cell stands for: by id first, by its very text else."""
+    """Return which prescribed cell each submitted cell stands for: by its ids, or by its very text."""
     by_name = {cell.name: place for place, cell in enumerate(plan.cells) if cell.name}
     by_id = {str(cell.node.get("id", "")): place for place, cell in enumerate(plan.cells)}
     by_text = {str(cell.node.source).strip(): place for place, cell in enumerate(plan.cells)}
     anchors: dict[int, int] = {}
     for cell in cells:
         place = by_name.get(cell.grade_id)
-        if place is None and cell.cell_id:
-            place = by_id.get(cell.cell_id)
-        if place is None and cell.source.strip():
-            place = by_text.get(cell.source.strip())
+        if place is None:
+            place = by_id.get(cell.cell_id) if cell.cell_id else None
+            text = cell.source.strip()
+            # Ids of unnamed cells count from the top: in an earlier release they meant other cells.
+            if text and (place is None or str(plan.cells[place].node.source).strip() != text):
+                place = by_text.get(text, place)
         if place is not None:
             anchors[cell.index] = place
     return anchors
@@ -118,7 +130,9 @@ def _own_cells(
             place = anchor
             if not _is_edited(plan.cells[anchor], cell):
                 continue
-        if cell.index not in used and cell.source.strip():
+        # What an earlier release gave, a test of an exercise since dropped, is nobody's own.
+        is_given = anchor is None and is_as_released(cell)
+        if cell.index not in used and cell.source.strip() and not is_given:
             own.append((place, cell))
     return own
 
@@ -127,45 +141,6 @@ def _is_edited(prescribed: Prescribed, cell: SubmittedCell) -> bool:
     """Tell whether a cell is an instructor's open cell with a student's changes in it, which run after it."""
     is_open = prescribed.role in ("setup", "text") and not prescribed.locked and not prescribed.name
     return is_open and cell.source.strip() != str(prescribed.node.source).strip()
-
-
-def _tampering(plan: Plan, cells: Sequence[SubmittedCell], anchors: dict[int, int]) -> list[str]:
-    notices: list[str] = []
-    present: dict[str, int] = {}
-    for cell in cells:
-        place = anchors.get(cell.index)
-        prescribed = plan.cells[place] if place is not None else None
-        name = prescribed.name if prescribed else ""
-        present[name] = present.get(name, 0) + 1
-        notices += _differences(cell, prescribed)
-    for prescribed in plan.tests:
-        count = present.get(prescribed.name, 0)
-        if cells and count != 1:
-            what = "is missing" if count == 0 else f"is there {count} times"
-            notices.append(f"{prescribed.name}: the test cell {what}; the instructor's own was used")
-    places = [anchors[cell.index] for cell in cells if cell.index in anchors]
-    if places != sorted(places):
-        notices.append("the cells stand in another order than released; the instructor's order was used")
-    return list(dict.fromkeys(notices))
-
-
-def _differences(cell: SubmittedCell, prescribed: Prescribed | None) -> list[str]:
-    where = cell.grade_id or f"cell {cell.index + 1}"
-    notices = [f"{where}: the tag {tag!r} was ignored" for tag in cell.tags if tag in TAMPERED_TAGS]
-    if prescribed is None or not prescribed.name:
-        if cell.grading.get("grade") or cell.grading.get("points"):
-            notices.append(f"{where}: claims to be graded; it is a cell of the student's own")
-        return notices
-    released = prescribed.node.metadata.get("nbgrader", {})
-    keys = ("grade", "locked", "points", "solution")
-    changed = [key for key in keys if cell.grading and cell.grading.get(key) != released.get(key)]
-    if changed:
-        notices.append(f"{where}: the grading metadata was changed ({', '.join(changed)}); it was ignored")
-    if cell.kind != prescribed.node.cell_type:
-        notices.append(f"{where}: the cell was turned into {cell.kind or 'something else'}")
-    if prescribed.locked and cell.source.strip() != str(prescribed.node.source).strip():
-        notices.append(f"{where}: the text of a locked cell was changed; the instructor's own was used")
-    return notices
 
 
 def _step(prescribed: Prescribed, place: int, found: dict[str, Found]) -> Step:

@@ -10,13 +10,15 @@ from typing import Any
 
 from gan_grading.engine.limits import Limits
 from gan_grading.errors import SubmissionError
+from gan_grading.release.mark import Mark, read_mark
 from gan_grading.shown import encodable, shown
 
 MEGABYTE = 2**20
 MAX_VALUES = 3_000_000  # each may take a few hundred bytes once it is read
 WIDE_MB = 100
+TEXTS = ("cell_type", "checksum")
 MAX_TAGS, MAX_WORD = 20, 200
-GRADING = ("grade", "grade_id", "locked", "points", "schema_version", "solution", "task", "cell_type")
+GRADING = ("grade", "grade_id", "locked", "points", "schema_version", "solution", "task", *TEXTS)
 TOO_LONG = "the text of this cell is too long and was not read"
 
 
@@ -47,21 +49,31 @@ class SubmittedCell:
         return found if isinstance(found, str) else ""
 
 
+@dataclass(frozen=True)
+class Submitted:
+    """What is taken of a submission.
+
+    Attributes:
+        cells: its cells.
+        oddities: what was odd about the file, in words.
+        mark: of the release it came from; ``None`` without one.
+    """
+
+    cells: list[SubmittedCell]
+    oddities: list[str]
+    mark: Mark | None = None
+
+
 class UnreadableError(SubmissionError):
     """A submission that is no notebook: a reason for zero points, not a fault of the grader."""
 
 
-def read_cells(
-    notebook: Path | bytes | Mapping[str, Any], limits: Limits
-) -> tuple[list[SubmittedCell], list[str]]:
-    """Read the cells of a submission; what is too long is cut here, before anything looks at it.
+def read_submission(notebook: Path | bytes | Mapping[str, Any], limits: Limits) -> Submitted:
+    """Read a submission; what is too long is cut here, before anything looks at it.
 
     Args:
         notebook: a file, its bytes, or an open notebook.
         limits: size the file, its cells and all of their text may have.
-
-    Returns:
-        The cells, and what was odd about the file, in words.
 
     Raises:
         SubmissionError: if the file cannot be opened.
@@ -85,7 +97,15 @@ def read_cells(
     if len(given) > limits.cells:
         oddities.append(f"the notebook has {len(given)} cells; the first {limits.cells} were read")
     found = [_cell(index, cell) for index, cell in given[: limits.cells]]
-    return _cut(found, limits, oddities), oddities
+    return Submitted(_cut(found, limits, oddities), oddities, read_mark(data.get("metadata")))
+
+
+def read_cells(
+    notebook: Path | bytes | Mapping[str, Any], limits: Limits
+) -> tuple[list[SubmittedCell], list[str]]:
+    """Return the cells of a submission and what was odd about it; see :func:`read_submission`."""
+    submitted = read_submission(notebook, limits)
+    return submitted.cells, submitted.oddities
 
 
 def _cut(cells: list[SubmittedCell], limits: Limits, oddities: list[str]) -> list[SubmittedCell]:

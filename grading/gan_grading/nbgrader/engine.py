@@ -9,12 +9,12 @@ from __future__ import annotations
 import atexit
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
-from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -27,12 +27,15 @@ from gan_grading.classroom.seed import class_seed
 from gan_grading.course import find_course
 from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
 from gan_grading.engine.plan import Prescribed
-from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_cells
+from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_submission
 from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
 from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.execute import RUN_RECORD
-from gan_grading.nbgrader.logs import OURS
+from gan_grading.nbgrader.logs import OURS, tell_once
+from gan_grading.nbgrader.rebuild import recorded_points
+from gan_grading.nbgrader.renamed import StockExporter, real_file
+from gan_grading.release.mark import as_metadata
 from gan_grading.release.source import grade_id
 
 UNREADABLE = "unreadable"
@@ -77,7 +80,7 @@ def configure_engine(c: Any, course_dir: str, class_dir: str, steps: list[type])
     c.EngineExecute.no_sandbox = grading_mode() == "no-sandbox"
 
 
-class TolerantExporter(NotebookExporter):
+class TolerantExporter(StockExporter):
     """nbgrader's way to read and write notebooks, except that no file stops it.
 
     Cells, their text and their ids are taken as far as they can be found; a file that is no notebook becomes
@@ -88,11 +91,11 @@ class TolerantExporter(NotebookExporter):
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
     ) -> tuple[Any, dict[str, Any]]:
         """Read a notebook file and run the preprocessors on it."""
-        path = Path(filename)
+        path, notices = real_file(self.parent, filename)
         # nbconvert notes these when it reads a file itself; its writer asks for them.
         known: dict[str, Any] = ResourcesDict() if resources is None else resources
-        known["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
-        notebook = tidy_notebook(path)
+        known["metadata"] = ResourcesDict(name=Path(filename).stem, path=str(path.parent))
+        notebook = tidy_notebook(path, notices)
         # nbgrader reads a submission, writes it tidied into autograded/ and reads that again. What was odd
         # about the student's own file is known from the first time; the file itself may not say it.
         if getattr(self.parent, "_sanitizing", True):
@@ -116,8 +119,9 @@ class EngineExecute(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publ
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade one notebook and return the rebuilt one."""
         name, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
-        seed = class_seed(Path(self.class_dir), name)
-        grader, version = _grader(self.course_dir, name, seed, self.no_sandbox, self.demos)
+        seed, worth = class_seed(Path(self.class_dir), name), recorded_points(resources["nbgrader"])
+        grader, version = _grader(self.course_dir, name, seed, self.no_sandbox, self.demos, worth)
+        tell_once(self.log, grader.plan.overruled())
         graded = grade_tidy(grader, nb, fingerprint(nb, version, seed), self.demos)
         result = graded.result
         for notice in result.notices:
@@ -183,21 +187,23 @@ def _verdict(assignment: str, verdict: ExerciseResult) -> list[NotebookNode]:
     return [*shown, read]
 
 
-def tidy_notebook(path: Path) -> NotebookNode:
+def tidy_notebook(path: Path, notices: Sequence[str] = ()) -> NotebookNode:
     """Read a file as a valid notebook whatever its state.
 
     Args:
         path: the submitted file.
+        notices: what was odd about how it was found, in words.
     """
     try:
-        cells, oddities = read_cells(path, Limits())
+        submitted = read_submission(path, Limits())
     except UnreadableError as error:
         record = {RUN_RECORD: {UNREADABLE: str(error)}}
         empty: NotebookNode = new_notebook(metadata=record)  # type: ignore[no-untyped-call]
         return empty
     taken: set[str] = set()
     tidy: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
-        cells=[_tidy_cell(cell, taken) for cell in cells], metadata={RUN_RECORD: {ODDITIES: oddities}}
+        cells=[_tidy_cell(cell, taken) for cell in submitted.cells],
+        metadata={RUN_RECORD: {ODDITIES: [*notices, *submitted.oddities]}, **as_metadata(submitted.mark)},
     )
     return tidy
 
@@ -222,8 +228,15 @@ def _pool(no_sandbox: bool, demos: bool) -> Pool:
 
 
 @cache
-def _grader(course_dir: str, assignment: str, seed: int, no_sandbox: bool, demos: bool) -> tuple[Grader, str]:
+def _grader(
+    course_dir: str,
+    assignment: str,
+    seed: int,
+    no_sandbox: bool,
+    demos: bool,
+    worth: tuple[tuple[str, float], ...] = (),
+) -> tuple[Grader, str]:
     """Return who grades an assignment, with the version of the keys that are read for it now."""
     known = find_course(Path(course_dir) if course_dir else None).assignment(assignment)
-    grader = Grader(known, seed=seed, pool=_pool(no_sandbox, demos), show=True)
+    grader = Grader(known, seed=seed, pool=_pool(no_sandbox, demos), show=True, points=dict(worth))
     return grader, keys_version(grader.plan)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from nbformat import NotebookNode
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 
+from gan_grading.course import Course, find_course
+from gan_grading.errors import GradingError
 from gan_grading.nbgrader.execute import RUN_RECORD
 from gan_grading.nbgrader.results import RESULT, points_of, results_in, zero_output
 from gan_grading.release.regions import ProbeCall, probe_calls
@@ -63,6 +66,10 @@ class RequireEvidence(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader pu
 
 def _judge(cell: NotebookNode, call: ProbeCall, died: bool) -> None:
     max_points = float(cell.metadata.nbgrader.points)
+    if _source_points(call) not in (None, max_points):
+        # Here the probe judges by the source; only the engine can be told the gradebook's points.
+        cell.metadata[UNGRADED] = "source and gradebook disagree on its points: run gan-grade migrate"
+        return
     mine = [r for r in results_in(cell) if (r.get("assignment"), r.get("exercise")) == call]
     if len(mine) == 1 and mine[0].get("points", 0) is None:
         cell.metadata[UNGRADED] = str(mine[0].get("note", ""))
@@ -74,6 +81,19 @@ def _judge(cell: NotebookNode, call: ProbeCall, died: bool) -> None:
         ]
         # First, because nbgrader reads the score from the first output that can hold one.
         cell.outputs = [zero_output(call, max_points, *fault), *others]
+
+
+def _source_points(call: ProbeCall) -> float | None:
+    """Return what the source says an exercise is worth; ``None`` for one that is not this course's."""
+    try:
+        return _points_in(find_course(), call)
+    except GradingError:
+        return None
+
+
+@cache
+def _points_in(course: Course, call: ProbeCall) -> float:
+    return course.assignment(call.assignment).exercise(call.exercise).points
 
 
 def _fault(cell: NotebookNode, mine: list[dict[str, Any]], max_points: float, died: bool) -> Fault | None:

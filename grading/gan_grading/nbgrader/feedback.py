@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -9,10 +10,12 @@ from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 
+from gan_course.exercises.finding import ExerciseResult
 from gan_grading.nbgrader.results import RESULT
 from gan_grading.release.leaks import squeeze
 from gan_grading.release.regions import HIDDEN, has_region, inside, outside
 from gan_grading.release.source import is_test
+from gan_grading.reports.feedback import points_text, result_html
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 # Shorter lines of a hidden test, such as a lone bracket, occur everywhere and tell nothing.
@@ -47,15 +50,40 @@ class ShowFindings(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publi
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Simplify the result outputs of one cell."""
         outputs = cell.get("outputs", [])
+        given = _given(cell)
         if is_test(cell) and any(RESULT in o.get("data", {}) for o in outputs):
             cell.outputs = [
                 o for o in outputs if RESULT in o.get("data", {}) or o.output_type != "execute_result"
             ]
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if data.pop(RESULT, None) is not None and "text/html" in data:
-                output.data = type(data)({"text/html": data["text/html"]})
+            verdict = data.pop(RESULT, None)
+            if verdict is not None and "text/html" in data:
+                output.data = type(data)({"text/html": _with_score(data["text/html"], verdict, *given)})
         return cell, resources
+
+
+def _given(cell: NotebookNode) -> tuple[float | None, float]:
+    """Return the score and the points that ShowGrades has noted from the gradebook; no score is ``None``."""
+    marks = cell.metadata.get("nbgrader", {})
+    score = marks.get("score")
+    is_number = isinstance(score, int | float) and math.isfinite(score)
+    return (float(score) if is_number else None), float(marks.get("points") or 0.0)
+
+
+def _with_score(page: str, verdict: Any, score: float | None, worth: float) -> str:
+    """Return a verdict whose points are the gradebook's, where a person or a later release changed them."""
+    try:
+        result = ExerciseResult.from_json({k: v for k, v in verdict.items() if k != "assignment"})
+    except (KeyError, TypeError, ValueError, AttributeError):
+        result = None
+    points, of = (result.points, result.max_points) if result else (verdict.get("points"), worth)
+    if score is None or (points == score and of == worth):
+        return page
+    text = f"{score:g} of {worth:g} points" if worth else "does not count"
+    if result is None:
+        return f"<p><b>{text}</b>, by the gradebook</p>{page}"
+    return result_html(result, f"{text}, by the gradebook; the check alone gave {points_text(result)}")
 
 
 class CleanOutputs(SanitizeHTML):

@@ -7,18 +7,31 @@ from typing import Any
 
 from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
+from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import GetGrades, SaveAutoGrades
 
+from gan_grading.errors import GradingError
 from gan_grading.nbgrader.evidence import UNGRADED
 
 NO_SCORE = "not graded yet"
+
+
+class NotRecordedError(GradingError):
+    """An exercise that the gradebook does not hold."""
 
 
 class SaveGrades(SaveAutoGrades):  # type: ignore[misc] # nbgrader publishes no type information
     """nbgrader's SaveAutoGrades; a fault of the grader is left to be graded by hand, never a student's 0."""
 
     def _add_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
-        super()._add_score(cell, resources)
+        try:
+            super()._add_score(cell, resources)
+        except MissingEntry as error:
+            raise NotRecordedError(
+                f"{cell.metadata.nbgrader['grade_id']} is not in the gradebook",
+                "an exercise was added after the assignment was recorded",
+                f"run gan-grade migrate {self.assignment_id}",
+            ) from error
         if UNGRADED in cell.metadata:
             names = (
                 cell.metadata.nbgrader["grade_id"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from gan_grading.shown import shown_block
@@ -22,6 +23,17 @@ class _Tidy(logging.Filter):
         record.msg, record.args = shown_block(record.getMessage()), ()
         is_chatter = record.levelno == logging.INFO and not getattr(record, "gan_grading", False)
         return not (self._is_quiet and is_chatter)
+
+
+_TOLD: set[str] = set()
+
+
+def tell_once(log: Any, lines: Iterable[str]) -> None:
+    """Warn of what is the same for a whole class once, and not for every student."""
+    for line in lines:
+        if line not in _TOLD:
+            log.warning("%s", line)
+            _TOLD.add(line)
 
 
 def tidy_log(part: Any, is_quiet: bool = False) -> None:

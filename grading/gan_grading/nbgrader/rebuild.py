@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 
 SCHEMA_VERSION = 3
@@ -51,6 +52,22 @@ class RebuildSubmission(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader 
             for cell in nb.cells:
                 cell.pop("id", None)
         return nb, resources
+
+
+def recorded_points(names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
+    """Return what each test cell is worth by the gradebook, which counts where the source says otherwise.
+
+    Args:
+        names: nbgrader's, of one submission: its gradebook, notebook and assignment.
+    """
+    with Gradebook(names["db_url"]) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
+        except MissingEntry:
+            return ()
+        # An exercise that a class has dropped is worth 0 and keeps its scores: it may count again.
+        worth = {cell.name: float(cell.max_score) for cell in notebook.grade_cells if cell.max_score}
+        return tuple(sorted(worth.items()))
 
 
 def recorded_cells(notebook: Any) -> dict[str, Original]:

@@ -17,6 +17,7 @@ from nbgrader.preprocessors import (
     Execute,
     OverwriteKernelspec,
     SaveAutoGrades,
+    SaveCells,
 )
 
 from gan_grading.course import Course, find_course
@@ -28,8 +29,10 @@ from gan_grading.nbgrader.evidence import RequireEvidence, StderrIsNoVerdict
 from gan_grading.nbgrader.execute import GradingExecute
 from gan_grading.nbgrader.export import HonestCsvExport
 from gan_grading.nbgrader.feedback import CleanOutputs, HideTests, ShowFindings
+from gan_grading.nbgrader.feedback_run import tell_who_got_no_page
 from gan_grading.nbgrader.grades import FeedbackExporter, SaveGrades, ShowGrades
 from gan_grading.nbgrader.rebuild import RebuildSubmission
+from gan_grading.nbgrader.renamed import StockExporter
 from gan_grading.nbgrader.rendering import (
     ATTRIBUTES,
     STYLES,
@@ -39,6 +42,7 @@ from gan_grading.nbgrader.rendering import (
     safe_markdown,
 )
 from gan_grading.nbgrader.sanitise import DropStudentMetadata
+from gan_grading.nbgrader.stamped import SaveReleasedCells, StampRelease
 from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.nbgrader.timestamps import tolerate_timestamps
 from gan_grading.release.stubs import AnswerStubs
@@ -78,6 +82,7 @@ def configure(c: Any, class_: Path | None = None) -> None:
     tolerate_timestamps()
     keep_strays_out()
     grade_everybody()
+    tell_who_got_no_page()
     # A kernel on the local machine needs no reminder that its connection is local.
     c.Execute.extra_arguments = ["--log-level=ERROR"]
     c.Execute.timeout = CELL_LIMIT_S
@@ -111,9 +116,9 @@ def _configure_folders(c: Any, course: Course, root: Path) -> None:
 
 
 def _configure_steps(c: Any, course: Course, root: Path) -> None:
-    c.GenerateAssignment.preprocessors = _replace(
-        GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs
-    )
+    release = _replace(GenerateAssignment, "preprocessors", ClearSolutions, AnswerStubs)
+    release[release.index(SaveCells)] = SaveReleasedCells
+    c.GenerateAssignment.preprocessors = [*release, StampRelease]
     c.Autograde.sanitize_preprocessors = [
         ClearOutput,
         RebuildSubmission,
@@ -126,6 +131,7 @@ def _configure_steps(c: Any, course: Course, root: Path) -> None:
     )
     steps[steps.index(SaveAutoGrades)] = SaveGrades
     c.Autograde.autograde_preprocessors = steps
+    c.Autograde.exporter_class = StockExporter
     if grading_mode() != "in-kernel":
         after = steps.index(RequireEvidence) + 1
         configure_engine(c, str(course.root), str(root), steps[after:])

@@ -14,6 +14,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter
 
 from gan_grading.errors import SubmissionError
+from gan_grading.nbgrader.renamed import real_file, take_recognised
 from gan_grading.nbgrader.timestamps import TIMESTAMP, read_timestamp
 
 MAX_KEPT_BYTES = 16 << 20
@@ -53,7 +54,8 @@ def _without_strays(original: Callable[[Any, str, str], None]) -> Callable[[Any,
 def _copy_allowed(converter: Any, assignment_id: str, student_id: str) -> None:
     source = Path(converter._format_source(assignment_id, student_id))
     target = Path(converter._format_dest(assignment_id, student_id))
-    for notebook in map(Path, converter.notebooks):
+    take_recognised(converter, source, assignment_id)
+    for notebook, _ in (real_file(converter, name) for name in converter.notebooks):
         insist_own_file(notebook, source, student_id)
     _note_time(converter, source, target, student_id)
     _copy_secret(source / SECRET, target / SECRET)

@@ -19,6 +19,7 @@ from nbgrader.api import (
 
 from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.names import quoted, trouble_with
+from gan_grading.nbgrader.renamed import recognised_in
 from gan_grading.shown import shown
 
 UNFINISHED = ".unfinished"
@@ -78,14 +79,19 @@ def folders_of(coursedir: Any, assignment: str) -> dict[str, Path]:
 
 def _not_finished(gradebook: Gradebook, coursedir: Any) -> Iterator[Waiting]:
     for assignment in gradebook.assignments:
-        for student in folders_of(coursedir, assignment.name):
+        for student, folder in folders_of(coursedir, assignment.name).items():
             trouble = trouble_with(student)
             if trouble:
                 yield Waiting(student, assignment.name, trouble)
                 continue
             done = coursedir.format_path(coursedir.autograded_directory, student, assignment.name)
             if not is_finished(Path(done)):
-                yield Waiting(student, assignment.name, "no run has graded it to its end")
+                yield Waiting(student, assignment.name, _why_not_finished(folder, assignment.name))
+
+
+def _why_not_finished(folder: Path, assignment: str) -> str:
+    found = recognised_in(folder, assignment)
+    return (found.reason if found else "") or "no run has graded it to its end"
 
 
 def _without_score(gradebook: Gradebook, coursedir: Any) -> Iterator[Waiting]:

@@ -69,7 +69,7 @@ def build(course: Course, assignment: Assignment) -> Built:
     records, problems = build_records(course, assignment)
     student = student_notebook(solved)
     if records:
-        student.metadata[METADATA] = packed(assignment.name, records.decode())
+        student.metadata[METADATA] |= packed(assignment.name, records.decode())
     released = to_bytes(student)
     place = course.relative(assignment.released)
     refuse([*leaks_in_release(student, solved, place), *size_problems(released, place), *problems])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from gan_course.exercises.record import Record
+from gan_course.exercises.record import Record, RecordError
 from gan_course.exercises.shelf import text_of
 from gan_course.shipped import METADATA
 from gan_grading.course import Assignment, Course
@@ -71,15 +71,22 @@ def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) ->
     ]
 
 
-def _kept(course: Course, assignment: Assignment, text: str) -> str:
-    """Return the stored text where it says the same within the tolerance of comparisons."""
+def stored_records(course: Course, assignment: Assignment) -> str:
+    """Return the records of the last release, the library's or the notebook's own, or ``""``."""
     file = records_file(course, assignment)
     try:
         if file is not None:
-            stored = file.read_text(encoding="utf-8")
-        else:
-            carried = json.loads(assignment.released.read_text(encoding="utf-8"))["metadata"][METADATA]
-            stored = text_of(carried)
+            return file.read_text(encoding="utf-8")
+        carried = json.loads(assignment.released.read_text(encoding="utf-8"))["metadata"][METADATA]
+        return text_of(carried)
+    except (OSError, ValueError, KeyError, TypeError, RecordError):
+        return ""
+
+
+def _kept(course: Course, assignment: Assignment, text: str) -> str:
+    """Return the stored text where it says the same within the tolerance of comparisons."""
+    stored = stored_records(course, assignment)
+    try:
         return stored if alike(json.loads(stored), json.loads(text)) else text
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return text

@@ -14,6 +14,7 @@ from nbgrader.preprocessors import (
     LockCells,
 )
 
+from gan_grading.release.mark import stamp
 from gan_grading.release.stubs import AnswerStubs
 
 # The order of `nbgrader generate_assignment`, less the step that writes the gradebook. The checksum is
@@ -32,7 +33,7 @@ STEPS = (
 
 
 def student_notebook(notebook: NotebookNode) -> NotebookNode:
-    """Make the student's notebook: solutions become stubs, hidden tests and outputs go.
+    """Make the student's notebook: stubs for solutions, no hidden tests and outputs, the mark of the release.
 
     Args:
         notebook: the solved notebook, executed or not; it is left as it was.
@@ -48,4 +49,5 @@ def student_notebook(notebook: NotebookNode) -> NotebookNode:
     resources: dict[str, object] = {}
     for step in STEPS:
         released, resources = step().preprocess(released, resources)
+    stamp(released)
     return released

@@ -28,8 +28,13 @@ def result_text(result: ExerciseResult) -> str:
     return "\n".join(lines)
 
 
-def result_html(result: ExerciseResult) -> str:
-    """Return the verdict as HTML; everything a student typed is escaped."""
+def result_html(result: ExerciseResult, points: str = "") -> str:
+    """Return the verdict as HTML; everything a student typed is escaped.
+
+    Args:
+        result: the verdict.
+        points: said of the points, where others than the verdict's own count.
+    """
     rows = [f'<li style="color:#1b7837">✓ {escape(criterion)}</li>' for criterion in result.passed]
     rows += [
         f'<li style="color:#762a83">✗ <b>{escape(f.criterion)}</b>: {escape(f.message)}'
@@ -38,7 +43,7 @@ def result_html(result: ExerciseResult) -> str:
     ]
     note = f"<p>{escape(result.note)}</p>" if result.note else ""
     return (
-        f'<div class="gan-result"><b>{escape(result.exercise)}</b>: {escape(points_text(result))}'
+        f'<div class="gan-result"><b>{escape(result.exercise)}</b>: {escape(points or points_text(result))}'
         f'<ul style="list-style:none;padding-left:1em">{"".join(rows)}</ul>{note}</div>'
     )
 

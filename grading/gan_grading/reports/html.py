@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from gan_grading.release.writing import write_atomically
-from gan_grading.reports.collect import GradedSubmission
+from gan_grading.reports.grades import ClassGrades
 from gan_grading.reports.summary import summarise
 
 
-def class_report_html(
-    title: str, submissions: Sequence[GradedSubmission], notes: Mapping[str, str] | None = None
-) -> str:
+def class_report_html(grades: ClassGrades, notes: Mapping[str, str] | None = None) -> str:
     """Return the report; everything students typed is escaped.
 
     Args:
-        title: the assignment.
-        submissions: graded submissions of one assignment, at least one.
+        grades: a class's.
         notes: a word on each student.
     """
     environment = Environment(
@@ -29,20 +26,16 @@ def class_report_html(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    first = submissions[0].results
+    verdicts = [score.verdict for each in grades.students for score in each.scores if score.verdict]
     return environment.get_template("class_report.html").render(
-        title=title,
-        submissions=submissions,
-        exercises=summarise(submissions),
-        worth=sum(r.max_points for r in first),
-        seeds=sorted({seed for s in submissions for r in s.results for seed in r.seeds}),
+        grades=grades,
+        exercises=summarise(grades),
+        seeds=sorted({seed for verdict in verdicts for seed in verdict.seeds}),
         notes=dict(notes or {}),
     )
 
 
-def write_class_report(
-    path: Path, title: str, submissions: Sequence[GradedSubmission], notes: Mapping[str, str] | None = None
-) -> None:
+def write_class_report(path: Path, grades: ClassGrades, notes: Mapping[str, str] | None = None) -> None:
     """Write the report, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, class_report_html(title, submissions, notes).encode())
+    write_atomically(path, class_report_html(grades, notes).encode())

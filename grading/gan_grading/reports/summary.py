@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gan_course.exercises.finding import ExerciseResult, Finding
-from gan_grading.reports.collect import GradedSubmission
+from gan_course.exercises.finding import Finding
+from gan_grading.reports.grades import ClassGrades, Score, StudentGrades
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class MisconceptionCount:
 
 @dataclass(frozen=True)
 class ExerciseSummary:
-    """One exercise over the class; the four counts add up to the number of students."""
+    """One exercise over the class; the four counts add up to the number of submissions."""
 
     exercise: str
     max_points: float
@@ -41,7 +41,7 @@ class ExerciseSummary:
 
     @property
     def students(self) -> int:
-        """Number of students."""
+        """Number of submissions."""
         return self.full + self.partial + self.none + self.ungraded
 
     def percent(self, count: int) -> float:
@@ -49,41 +49,40 @@ class ExerciseSummary:
         return 100.0 * count / self.students if self.students else 0.0
 
 
-def summarise(submissions: Sequence[GradedSubmission]) -> list[ExerciseSummary]:
-    """Summarise a class.
+def summarise(grades: ClassGrades) -> list[ExerciseSummary]:
+    """Summarise what a class handed in.
 
     Args:
-        submissions: graded submissions of one assignment, at least one.
+        grades: a class's.
     """
-    order = [r.exercise for r in submissions[0].results]
-    return [_exercise(name, submissions) for name in order]
+    return [_exercise(name, worth, grades.handed_in) for name, worth in grades.worth.items()]
 
 
-def _exercise(name: str, submissions: Sequence[GradedSubmission]) -> ExerciseSummary:
-    pairs = [(s, r) for s in submissions for r in s.results if r.exercise == name]
-    graded = [r for _, r in pairs if r.points is not None]
+def _exercise(name: str, worth: float, students: Sequence[StudentGrades]) -> ExerciseSummary:
+    pairs = [(s, r) for s in students for r in s.scores if r.exercise == name]
+    graded = [r for _, r in pairs if r.reached is not None]
     full = sum(r.is_full for r in graded)
-    none = sum(r.points == 0 for r in graded)
-    mean = sum(r.points or 0.0 for r in graded) / len(graded) if graded else 0.0
+    none = sum(r.reached == 0 for r in graded)
+    mean = sum(r.reached or 0.0 for r in graded) / len(graded) if graded else 0.0
     return ExerciseSummary(
         exercise=name,
-        max_points=pairs[0][1].max_points,
+        max_points=max((r.reachable for _, r in pairs), default=worth),
         full=full,
         partial=len(graded) - full - none,
         none=none,
-        ungraded=len(pairs) - len(graded),
+        ungraded=len(students) - len(graded),
         mean=round(mean, 2),
         misconceptions=_misconceptions(name, pairs),
     )
 
 
 def _misconceptions(
-    name: str, pairs: Sequence[tuple[GradedSubmission, ExerciseResult]]
+    name: str, pairs: Sequence[tuple[StudentGrades, Score]]
 ) -> tuple[MisconceptionCount, ...]:
     seen: dict[str, list[tuple[Finding, str]]] = {}
-    for submission, result in pairs:
-        for finding in {f.misconception: f for f in result.findings}.values():
-            example = submission.answers.get(name, "")
+    for student, score in pairs:
+        for finding in {f.misconception: f for f in score.findings}.values():
+            example = student.answers.get(name, "")
             seen.setdefault(finding.misconception, []).append((finding, example))
     counts = [MisconceptionCount(m, len(hits), hits[0][0], hits[0][1]) for m, hits in seen.items()]
     return tuple(sorted(counts, key=lambda c: (-c.count, c.id)))

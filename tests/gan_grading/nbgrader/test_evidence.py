@@ -95,3 +95,9 @@ def test_stderr_becomes_stdout_and_only_in_test_cells() -> None:
     assert (cell.outputs[0].name, cell.outputs[0].text) == ("stdout", "careful")
     other = new_code_cell("x", outputs=[new_output("stream", name="stderr", text="careful")])
     assert StderrIsNoVerdict().preprocess_cell(other, {}, 0)[0].outputs[0].name == "stderr"
+
+
+def test_points_that_the_gradebook_has_otherwise_make_no_zero() -> None:
+    """In the kernel the probe judges by the source, where this exercise is worth 6."""
+    cell = _cell(_result(3.0), _score("3.0"), source='probe("03_minimax", "discriminator_loss")')
+    assert "gan-grade migrate" in _judged(cell)[0].metadata[UNGRADED]

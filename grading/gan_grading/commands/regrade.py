@@ -1,0 +1,103 @@
+"""``gan-grade regrade``: grade a class again, after a key was mended or points have changed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gan_grading.commands.arguments import add_class, add_consent, add_course
+from gan_grading.commands.consent import is_agreed
+from gan_grading.commands.types import Subparsers
+from gan_grading.course import Assignment, Course, find_course
+
+if TYPE_CHECKING:
+    from gan_grading.nbgrader.regrade import Regraded
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the subcommand's parser."""
+    parser = subparsers.add_parser(
+        "regrade",
+        help="grade a class again and show whose points change before they do",
+        description="Grade every graded submission again with the seed it had before and the keys as they "
+        "are now, list whose points change, and ask before anything is written. Scores given by hand stay. "
+        "Exits with 1 if changes were found and not written.",
+    )
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
+    add_course(parser)
+    add_class(parser)
+    add_consent(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Grade again, show, ask, write.
+
+    Returns:
+        0 if nothing changed or the changes were written, else 1.
+    """
+    course = find_course(arguments.course)
+    return regrade(course, course.assignment(arguments.assignment), arguments)
+
+
+def regrade(course: Course, assignment: Assignment, arguments: argparse.Namespace) -> int:
+    """Grade a class again.
+
+    Args:
+        course: the course.
+        assignment: the assignment.
+        arguments: ``class_folder``, ``yes`` and ``dry_run``.
+
+    Returns:
+        0 if nothing changed or the changes were written, else 1.
+    """
+    from gan_grading.appeals.judge import contradicted
+    from gan_grading.nbgrader.directory import class_config, class_directory, open_gradebook
+    from gan_grading.nbgrader.engine import grading_mode
+    from gan_grading.nbgrader.folders import BANK
+    from gan_grading.nbgrader.lock import only_run
+    from gan_grading.nbgrader.regrade import RegradeError, class_grader, grade_again, write_back
+    from gan_grading.reports.collect import collect
+    from gan_grading.selfcheck.bank import read_bank
+
+    mode = grading_mode()
+    if mode == "in-kernel":
+        raise RegradeError("GAN_GRADING_MODE=in-kernel", "a class is graded again by the engine", "unset it")
+    coursedir = class_directory(course, arguments.class_folder)
+    with open_gradebook(coursedir) as gradebook:
+        grades = collect(gradebook, coursedir, assignment)
+    handed_in = grades.handed_in
+    bank = Path(coursedir.root) / BANK
+    rulings = read_bank(bank, assignment.name, [exercise.id for exercise in assignment.exercises])
+    for line in contradicted(assignment, rulings, mode == "no-sandbox"):
+        print(f"the grader still contradicts a ruling: {line}")
+    found: list[Regraded] = []
+    count = 0
+    with class_grader(coursedir, assignment, mode == "no-sandbox") as grader:
+        for count, each in enumerate(grade_again(coursedir, grades, assignment, grader, print), start=1):
+            found += [each] if each.changes else []
+            if sys.stderr.isatty():
+                print(f"\r{count} of {len(handed_in)}", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    _tell(found, count)
+    if not found:
+        return 0
+    if not is_agreed(arguments, f"write {len(found)} submissions"):
+        return 1
+    config = class_config(course, arguments.class_folder)
+    with only_run(Path(coursedir.root)):
+        write_back(coursedir, config, assignment, found, print)
+    print(f"now run nbgrader generate_feedback {assignment.name} --force")
+    return 0
+
+
+def _tell(found: list[Regraded], count: int) -> None:
+    points = [change for each in found for change in each.changes if change.changes_points]
+    words = sum(len(each.changes) for each in found) - len(points)
+    for change in points:
+        print(change)
+    print(f"{count} submissions graded again: {len(points)} scores change", end="")
+    print(f", {words} verdicts say something else for the same points" if words else "")
