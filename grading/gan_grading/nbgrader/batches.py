@@ -23,15 +23,18 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
+import gan_grading.term.policies
 from gan_grading.errors import GradingError
 from gan_grading.nbgrader.autograde import begin, finish, reason_of, remove
 from gan_grading.nbgrader.waiting import Waiting
 
-OPENERS = (
+# Modules whose steps open a gradebook; mypy knows no module by what is put into it.
+OPENERS: tuple[Any, ...] = (
     nbgrader.converters.autograde,
     nbgrader.preprocessors.getgrades,
     nbgrader.preprocessors.latesubmissions,
     nbgrader.preprocessors.saveautogrades,
+    gan_grading.term.policies,
 )
 
 
