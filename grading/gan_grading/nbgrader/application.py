@@ -9,9 +9,11 @@ from typing import Any
 from nbconvert.writers.files import FilesWriter
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde, GenerateFeedback
-from traitlets.config import Config
+from traitlets.config import Application, Config
 
-from gan_grading.nbgrader.settings import configure
+from gan_grading.course import find_course
+from gan_grading.nbgrader.settings import class_folder, configure
+from gan_grading.term.begin import CONFIG
 
 
 def nbgrader_app(assignment: str) -> AutogradeApp:
@@ -24,6 +26,9 @@ def nbgrader_app(assignment: str) -> AutogradeApp:
     """
     app = AutogradeApp(log_level=logging.ERROR)  # it warns where it finds no file of settings
     app.initialize([])
+    if "EngineExecute" not in app.config:
+        # Below a class folder, or beside it: nbgrader looks for settings here alone.
+        Application.load_config_file(app, CONFIG, path=str(class_folder(find_course())))
     if "EngineExecute" not in app.config:
         own = Config()
         configure(own)

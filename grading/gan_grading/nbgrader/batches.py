@@ -6,16 +6,13 @@ one gradebook that is open already, and what they commit stays one transaction u
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbgrader.converters.autograde
-import nbgrader.preprocessors.getgrades
-import nbgrader.preprocessors.latesubmissions
-import nbgrader.preprocessors.saveautogrades
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.api import Assignment as Recorded
@@ -23,19 +20,9 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
-import gan_grading.term.policies
 from gan_grading.errors import GradingError
 from gan_grading.nbgrader.autograde import begin, finish, reason_of, remove
 from gan_grading.nbgrader.waiting import Waiting
-
-# Modules whose steps open a gradebook; mypy knows no module by what is put into it.
-OPENERS: tuple[Any, ...] = (
-    nbgrader.converters.autograde,
-    nbgrader.preprocessors.getgrades,
-    nbgrader.preprocessors.latesubmissions,
-    nbgrader.preprocessors.saveautogrades,
-    gan_grading.term.policies,
-)
 
 
 class GradebookError(GradingError):
@@ -71,9 +58,9 @@ class SharedGradebook(Gradebook):  # type: ignore[misc] # nbgrader publishes no 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Lend this gradebook to nbgrader's steps; what they do is written at the end, or not at all."""
-        own = {module: module.Gradebook for module in OPENERS}
-        for module in OPENERS:
-            module.Gradebook = lambda *_: _Lent(self)
+        openers: list[Any] = [module for module in list(sys.modules.values()) if _opens_gradebooks(module)]
+        for module in openers:
+            module.Gradebook = lambda *_, **__: _Lent(self)
         try:
             yield
             self.db().commit_all()
@@ -81,8 +68,8 @@ class SharedGradebook(Gradebook):  # type: ignore[misc] # nbgrader publishes no 
             self.db.rollback()
             raise
         finally:
-            for module, opener in own.items():
-                module.Gradebook = opener
+            for module in openers:
+                module.Gradebook = Gradebook
 
     def students_of(self, assignment: str) -> set[str]:
         """Return whose submissions of an assignment are recorded."""
@@ -117,6 +104,11 @@ def open_gradebook(coursedir: Any) -> Iterator[SharedGradebook]:
             yield gradebook
     except DatabaseError as error:
         raise unusable(error) from error
+
+
+def _opens_gradebooks(module: Any) -> bool:
+    """Whether a module holds nbgrader's Gradebook by its name: any step of any plugin may open one."""
+    return getattr(module, "__dict__", {}).get("Gradebook") is Gradebook and module.__name__ != __name__
 
 
 class _Lent:
