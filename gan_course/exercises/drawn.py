@@ -7,6 +7,7 @@ An argument is a number, handed on as it is, or one of::
     {"like": 0}                                              a copy of an earlier argument
 
     {"join": [one, other]}                                   two arguments, one after the other
+    {"size": "K"}                                            a named size itself, a whole number
 
 and then, in this order and where wanted: ``"times"`` and ``"shift"``, numbers; ``"round": true``, to whole
 numbers; ``"pick": [0, 1, 1]``, these of its entries; ``"column": true``, to shape (n, 1); ``"dtype": "float64"``.
@@ -20,6 +21,7 @@ normal         standard normal                                   ``scale``, ``bo
 signed         of both signs, sizes over many decades            ``low``, ``high``
 uniform        between two numbers                               ``low``, ``high``
 labels         0.0 and 1.0, both where there are several         ``share`` of ones (0.6)
+covariance     symmetric, shape (d, d), positive semi-definite   ``rank`` (d); ``spread`` of the sizes (1.5)
 ============== ================================================= ==============================
 """
 
@@ -62,8 +64,14 @@ def draw_arguments(given: Sequence[Any], inputs: Inputs, sizes: Sizes) -> list[A
     """
     made: list[Any] = []
     for one in given:
-        made.append(_argument(one, inputs, sizes, made) if isinstance(one, Mapping) else one)
+        made.append(_given(one, inputs, sizes, made) if isinstance(one, Mapping) else one)
     return made
+
+
+def _given(spec: Spec, inputs: Inputs, sizes: Sizes, before: list[Any]) -> Any:
+    if "size" in spec:
+        return sizes[spec["size"]] * int(spec.get("times", 1)) + int(spec.get("shift", 0))
+    return _argument(spec, inputs, sizes, before)
 
 
 def _argument(spec: Spec, inputs: Inputs, sizes: Sizes, before: list[Any]) -> torch.Tensor:
@@ -104,6 +112,15 @@ def _labels(inputs: Inputs, shape: list[int], spec: Spec) -> torch.Tensor:
     return labels
 
 
+def _covariance(inputs: Inputs, shape: list[int], spec: Spec) -> torch.Tensor:
+    d, spread = shape[-1], spec.get("spread", 1.5)
+    factor = inputs.normal(d, spec.get("rank", d)).double() / d**0.5
+    # Features of unlike sizes: a formula that looks at the largest alone shows.
+    factor = factor * inputs.sizes(d, 1, low=1 / spread, high=spread).double()
+    covariance: torch.Tensor = factor @ factor.T
+    return covariance
+
+
 DRAWS: dict[str, Callable[[Inputs, list[int], Spec], torch.Tensor]] = {
     "distribution": _distribution,
     "probabilities": lambda i, shape, s: i.probabilities(*shape, nearest=s.get("nearest", 1e-4)),
@@ -112,4 +129,5 @@ DRAWS: dict[str, Callable[[Inputs, list[int], Spec], torch.Tensor]] = {
     "signed": lambda i, shape, s: i.signed(*shape, low=s["low"], high=s["high"]),
     "uniform": lambda i, shape, s: i.uniform(*shape, low=s["low"], high=s["high"]),
     "labels": _labels,
+    "covariance": _covariance,
 }

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from gan_course.errors import ShapeError
 from gan_course.metrics.distances import checked
+from gan_course.ready_made import ready_made
 
 _BLOCK = 1024  # rows compared at once, so that no n x n matrix is held
 
@@ -33,6 +34,7 @@ class PrecisionRecall:
         return f"precision {self.precision:.2f}, recall {self.recall:.2f}"
 
 
+@ready_made
 def precision_recall(real: Tensor, generated: Tensor, k: int = 3) -> PrecisionRecall:
     """Compare two sets by the balls around their points (Kynkäänniemi et al., 2019).
 
@@ -110,6 +112,7 @@ def memorisation(generated: Tensor, training: Tensor, held_out: Tensor) -> Memor
     )
 
 
+@ready_made
 def _share_inside(points: Tensor, centres: Tensor, k: int) -> float:
     radius = torch.cat([torch.cdist(c, centres).kthvalue(k + 1, dim=1).values for c in centres.split(_BLOCK)])
     inside = [(torch.cdist(p, centres) <= radius).any(dim=1) for p in points.split(_BLOCK)]

@@ -1,4 +1,4 @@
-"""The ranges over seeds that the text of assignments 05 to 09 gives.
+"""The ranges over seeds that the text of assignments 05 to 09, 11 and 12 gives.
 
     python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
     python tests/benchmarks/lesson_ranges.py --only 05 --part critic_steps
@@ -175,6 +175,27 @@ def semi_supervised(lesson: Lesson, seed: int) -> Values:
         yield f"score of the {name}", float(score)
 
 
+def other_models(lesson: Lesson, seed: int) -> Values:
+    """11: nats of each model, foreign data, the table of samples, and classifiers trained on samples."""
+    trained = {name: lesson[f"train_{name.lower()}"](seed) for name in ("GAN", "VAE", "PixelCNN", "RowLSTM")}
+    yield "VAE: −ELBO", trained["VAE"].nats(lesson["test"]).mean()
+    for name in ("PixelCNN", "RowLSTM"):
+        yield f"{name}: −log P", lesson["held_out_nats"](trained[name])
+    scores = lesson["score_table"](lesson["scorers_of"](trained["VAE"], trained["PixelCNN"]))
+    for (kind, name), (nats, above) in scores.items():
+        yield f"{kind}, {name}: nats", nats
+        yield f"{kind}, {name}: above the median digit", above
+    ruler = lesson["train_ruler"](seed)
+    for n in (100, 900):
+        yield f"real against real, {n} pictures", lesson["real_against_real"](ruler, n)
+    drawn = lesson["contestants"](trained["GAN"], trained["VAE"], trained["PixelCNN"])
+    for name, pictures in drawn.items():
+        for measure, value in lesson["measure"](ruler, pictures).items():
+            yield f"{name}: {measure}", value
+    for name, pictures in lesson["training_sets"](seed).items():
+        yield f"trained on {name}", lesson["trained_on"](pictures, lesson["labels"], seed)
+
+
 Part = Callable[[Lesson, int], Values]
 LESSONS: dict[str, tuple[Part, ...]] = {
     "05": (wasserstein, claims.critic_steps, claims.lines_of_the_penalty),
@@ -182,6 +203,7 @@ LESSONS: dict[str, tuple[Part, ...]] = {
     "07": (conditional, claims.blind_labels),
     "08": (adversarial,),
     "09": (semi_supervised,),
+    "11": (other_models,),
 }
 
 

@@ -38,3 +38,21 @@ def test_labels_have_both_kinds() -> None:
     for seed in range(20):
         (y,) = draw_arguments([{"draw": "labels", "shape": [2]}], Inputs(seed), {})
         assert sorted(y.tolist()) == [0, 1]
+
+
+def test_a_size_is_handed_on_as_a_whole_number() -> None:
+    inputs = Inputs(2)
+    sizes = draw_sizes({"K": [1, 6]}, inputs)
+    given = [{"size": "K", "times": 2, "shift": 1}, {"draw": "normal", "shape": ["K"]}, {"size": "K"}]
+    odd, x, plain = draw_arguments(given, inputs, sizes)
+    assert odd == 2 * plain + 1
+    assert len(x) == plain
+    assert isinstance(odd, int)
+
+
+def test_a_covariance_is_symmetric_and_of_the_rank_asked_for() -> None:
+    spec = {"draw": "covariance", "shape": [6]}
+    full, flat = draw_arguments([spec, spec | {"rank": 2}], Inputs(5), {})
+    torch.testing.assert_close(full, full.T)
+    assert torch.linalg.eigvalsh(full)[0] > 1e-6
+    assert torch.linalg.matrix_rank(flat) == 2
