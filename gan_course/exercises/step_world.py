@@ -28,12 +28,14 @@ class Setup:
             ``g_optimizer``, ``real``, ``n``, ``labels``, ``noise``, ``mismatch``, ``augment`` and the names of
             losses.
         losses: for each loss how many batches of logits it takes; the fakes' are the last.
+        paired: whether a loss compares its batches, so that its slope in one depends on the other.
     """
 
     exercise: str
     moves: tuple[str, ...]
     arguments: tuple[str, ...]
     losses: Mapping[str, int]
+    paired: bool = False
 
     @property
     def still(self) -> tuple[str, ...]:
@@ -144,7 +146,7 @@ def build_world(setup: Setup, student: Student, inputs: Inputs) -> World:
         spies[OPTIMIZERS[who]] = student.optimizer("sgd", spies[NETWORKS[who]], lr=rate, momentum=0.5)
     for loss, batches in setup.losses.items():
         terms = [(inputs.number(-1.5, 1.5), inputs.number(0.4, 1.6)) for _ in range(batches)]
-        spies[loss] = student.spy_loss(loss, terms)
+        spies[loss] = student.spy_loss(loss, terms, inputs.number(1.0, 2.0) if setup.paired else 0.0)
     return World(setup, spies)
 
 

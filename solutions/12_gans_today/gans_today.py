@@ -15,6 +15,7 @@
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import copy
+import math
 import time
 
 import matplotlib.pyplot as plt
@@ -132,7 +133,7 @@ def compare(predicted, measured, near):
 # | $w$ | weight of the adversarial part of a student's loss (section 4) |
 # | $s$ | size of a step of a guided walk (section 5) |
 #
-# Add 5 to all logits, of real and fake samples alike: in the old losses much would change, here nothing does. There is no "real" by itself any more, only "more real than". Why should that help? Sun, Fang and Schwing ([2020](https://arxiv.org/abs/2011.04926)) looked at the *landscape* of both losses. A $D$ that judges samples one by one can be content with a border that has all data on one side and all fakes on the other; where the fakes crowd, on how many islands, is then of no consequence, and collapsed states become bad local minima. A $D$ that has to order every pair has to lift *every* island above the fakes; they prove that the paired loss has no such minima. It is a statement about the landscape, not about where a run ends. What it is worth here, we will measure.
+# Add 5 to all logits, of real and fake samples alike: in the old losses much would change, here nothing does. There is no "real" by itself any more, only "more real than". Why should that help? Sun, Fang and Schwing ([2020](https://arxiv.org/abs/2011.04926)) looked at the *landscape* of both losses. With finitely many data and players who may do anything, the game that judges one by one has very many bad basins, all of them states of mode collapse: a $D$ that needs only one border between all data and all fakes does not mind where the fakes crowd. The paired game, whose $D$ has to lift *every* data point above the fakes, has none; they prove both. It is a statement about the landscape, not about where a run ends. What it is worth here, we will measure.
 
 # %% [markdown]
 # ### Exercise 1 · The discriminator's relativistic loss  (4 points, about 5 minutes)
@@ -222,7 +223,7 @@ probe("12_gans_today", "relativistic_g_loss")
 #
 # The paper proves, under conditions that it lists, that its game converges *locally*: whoever starts close enough to the goal gets there, because all eigenvalues of the true game have negative real parts. It is this argument, with matrices in the place of numbers. Neither the pairing nor the word "modern" does it; the penalties on the slope do. Local it stays: nothing is said of a start far away.
 #
-# Why two penalties? R1 asks at the data only. Where the fakes are, as long as they are elsewhere, $D$ may be as steep as it likes. The authors report that on their data the paired loss with R1 alone diverged, with slopes exploding at the fakes; with **R2**, the same at the fakes, it did not.
+# Why two penalties? R1 asks at the data only. Where the fakes are, as long as they are elsewhere, $D$ may be as steep as it likes. The authors report that with R1 alone their paired loss was not stable on their data, and that it was with **R2** added, the same penalty at the fakes.
 
 # %% [markdown]
 # ### Exercise 3 · Both penalties  (5 points, about 8 minutes)
@@ -313,7 +314,7 @@ def the_pendulum():
 #
 # ### Which ingredient helps? One change at a time
 #
-# Now the ring. Two $2 \to 128 \to 128$ networks, 1,200 iterations, batches of 128, and learning rates that fall over the second half. Each of the first three rows changes **one** thing against the row above it; the last two take one thing away from the third.
+# Now the ring. Two $2 \to 128 \to 128$ networks, 800 iterations, batches of 128, and learning rates that fall over the second half. Each of the first three rows changes **one** thing against the row above it; the last two take one thing away from the third.
 
 
 # %%
@@ -333,7 +334,7 @@ def both_penalties(d, real, fake):
     return slope_penalties(d, real, fake, 0.1)
 
 
-def play(pair, penalty, falling=True, seed=0, steps=1200, batch=128, lr=2e-3):
+def play(pair, penalty, falling=True, seed=0, steps=800, batch=128, lr=2e-3):
     """Train on the ring; return the generator."""
     seed_everything(seed)
     d_loss, g_loss = pair
@@ -399,9 +400,20 @@ def which_ingredient():
 #
 # | row | captured | good samples |
 # |---|---|---|
-# @RINGTABLE@
+# | 04's losses, R1 | 8 on all three | 51 to 60% |
+# | + R2 | 8 on all three | 44 to 54% |
+# | + pairs | 8 on all three | 47 to 55% |
+# | pairs alone | 8 on all three | 54 to 58% |
+# | + pairs, constant rates | 0, 6 and 0 | 1, 24 and 1% |
 #
-# @RINGWORDS@
+# Read it row by row.
+#
+# * **The pairing** changed the share of good samples by −3, +3 and 0 points: nothing that three seeds could tell from chance.
+# * **The second penalty** cost 5 to 7 points, on each of the three seeds.
+# * **Pairs alone**, without any penalty, did better than pairs with both, by 3 to 7 points. The penalties that carry the proof cost sharpness here: they make $D$ flatter, and an island that is 0.02 wide needs a $D$ that is steep. The proof says that the game ends at the goal once it is close; it does not say how soon, or how sharp the picture is after 800 iterations.
+# * **Rates that do not fall** undo all the rest: 1, 24 and 1% good samples with the same losses and penalties.
+#
+# So none of the new ingredients shows on eight easy islands. That is no argument against the paper, whose claims are about pictures, and about a data set with 1,000 modes. It is an argument for the method: whoever had changed losses, penalties and rates together would have praised the losses.
 
 # %% [markdown]
 # ---
@@ -500,7 +512,7 @@ probe("12_gans_today", "follow")
 ### END HIDDEN TESTS
 
 
-# %% tags=["nbval-ignore-output"]
+# %%
 def averaged(mean, now, step, keep=0.995):
     """Move an average of weights a little towards the weights of now."""
     with torch.no_grad():
@@ -523,14 +535,18 @@ def train_flow(seed=0, steps=4000, batch=256):
     return mean
 
 
-teacher = None
+KEPT = {}  # what takes long is trained once
 
 
-@demo(seconds="about 8 s")
+def teacher():
+    if "teacher" not in KEPT:
+        KEPT["teacher"] = train_flow()
+    return KEPT["teacher"]
+
+
+@demo(seconds="about 6 s")
 def train_the_teacher():
-    global teacher
-    teacher = train_flow()
-    print("trained")
+    teacher()
 
 
 # %% [markdown]
@@ -555,7 +571,7 @@ def by_steps(velocity):
 
 @demo
 def one_step_or_many():
-    good, ends = by_steps(teacher)
+    good, ends = by_steps(teacher())
     print("steps: " + "".join(f"{steps:6d}" for steps in good))
     print("good:  " + "".join(f"{share:5.0f}%" for share in good.values()))
     draw_rings({f"{steps} step{'s' * (steps > 1)}": ends[steps] for steps in (1, 2, 4, 16)})
@@ -653,14 +669,13 @@ def train_student(pairs, weight, start=None, seed=0, steps=1500, batch=256):
 
 
 def students(velocity, seed=0):
-    """Three students of one teacher, by name."""
+    """Two students of one teacher, by name."""
     seed_everything(seed)
     pairs = walked(velocity)
     imitating = train_student(pairs, 0.0, seed=seed)
     return {
         "regression": imitating,
-        "both, from scratch": train_student(pairs, 10.0, seed=seed),
-        "both, from there": train_student(pairs, 10.0, start=imitating, seed=seed),
+        "regression, then both": train_student(pairs, 10.0, start=imitating, seed=seed),
     }
 
 
@@ -672,31 +687,33 @@ def same_island(velocity, student):
 
 
 def seconds(function):
-    begin = time.perf_counter()
-    function()
-    return time.perf_counter() - begin
+    begin = time.process_time()
+    for _ in range(20):
+        function()
+    return time.process_time() - begin
 
 
 @demo(seconds="about 15 s")
 def students_and_teacher():
-    taught = students(teacher)
+    walker = teacher()
+    taught = students(walker)
     seed_everything(1)
     z = torch.randn(2500, 2)
     with torch.no_grad():
-        ends = {"teacher, 16 steps": follow(teacher, z, 16)} | {n: s(z) for n, s in taught.items()}
-        walk = min(seconds(lambda: follow(teacher, z, 16)) for _ in range(5))
-        once = min(seconds(lambda: taught["regression"](z)) for _ in range(5))
+        ends = {"teacher, 16 steps": follow(walker, z, 16)} | {n: s(z) for n, s in taught.items()}
+        walk = min(seconds(lambda: follow(walker, z, 16)) for _ in range(3))
+        once = min(seconds(lambda: taught["regression"](z)) for _ in range(3))
     print(f"{'':22s}{'network asked':>14s}{'captured':>10s}{'good':>7s}{'island of the teacher':>24s}")
     for name, samples in ends.items():
         captured, good = judged(samples)
-        same = 100 if name not in taught else same_island(teacher, taught[name])
+        same = 100 if name not in taught else same_island(walker, taught[name])
         print(f"{name:22s}{1 if name in taught else 16:12d} x{captured:8d}/8{good:6.0f}%{same:22.0f}%")
-    print(f"time for the same samples: {walk / once:.0f} times as long for the teacher")
+    print(f"processor time for the same samples: {walk / once:.0f} times as much for the teacher")
     draw_rings(ends)
 
 
 # %% [markdown]
-# The rows show one seed; over three seeds (share of good samples): teacher with 16 steps @FLOW16@, regression @REG@, both from scratch @BOTH@, both from the imitating student @FROM@. All captured 8 of 8.
+# The rows show one seed; over three seeds (share of good samples): teacher with 16 steps @FLOW16@, regression @REG@, regression and then both @FROM@. All captured 8 of 8.
 #
 # @STUDENTWORDS@
 #
@@ -743,7 +760,7 @@ def langevin_step(generator, discriminator, z, noise, size):
     ### BEGIN SOLUTION
     here = z.detach().clone().requires_grad_(True)
     (slope,) = torch.autograd.grad(discriminator(generator(here)).sum(), here)
-    return z + size / 2 * (slope - z) + size**0.5 * noise
+    return z + size / 2 * (slope - z) + math.sqrt(size) * noise
     ### END SOLUTION
 
 
@@ -760,7 +777,7 @@ probe("12_gans_today", "langevin_step")
 
 
 # %% tags=["nbval-ignore-output"]
-def train_judge(generator, seed=0, steps=1500, batch=256):
+def train_judge(generator, seed=0, steps=1000, batch=256):
     """A discriminator for a generator that stands still."""
     seed_everything(seed)
     judge = network(2, 1)
@@ -792,7 +809,7 @@ def kept(generator, judge, n=10_000):
 
 @demo(seconds="about 6 s")
 def improved_by_a_judge():
-    generator = RINGS["+ pairs"]
+    generator = RINGS.get("+ pairs") or play(*ablation()["+ pairs"])
     judge = train_judge(generator)
     seed_everything(1)
     sets = {
@@ -807,7 +824,9 @@ def improved_by_a_judge():
 
 
 # %% [markdown]
-# @GUIDEWORDS@
+# The rows show one seed; over three seeds the share of good samples rose from 47 to 55% as drawn to 73 to 79% by the guided walk, and to 76 to 79% by rejection, which kept about half of all samples. No weight of the generator has changed.
+#
+# Two limits. The walk helps as far as the judge is right: with the $D$ of the game itself in its place, the gain was a few points in a trial with one seed. And a judge can only choose among what the generator makes: where it never draws, no odds and no slope lead.
 #
 # ---
 # ## 6 · Two hundred pictures
@@ -873,7 +892,7 @@ probe("12_gans_today", "augmented_round")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Below: 200 of MNIST's digits at 16 by 16 pixels, the small DCGAN of assignment 06, your round, and two ways to augment: not at all; or a shift by up to two pixels and a hole of 6 by 6. What is watched is $D$'s **held-out gap**: how much higher its logits are on the 200 pictures than on real ones it has never seen, as a share of its lead of training pictures over fakes. At 0 it treats unseen digits as it treats known ones; at 1 it takes unseen digits for fakes.
+# Below: 200 of MNIST's digits at 16 by 16 pixels, the small DCGAN of assignment 06, your round, and two ways to augment: not at all; or a shift by up to two pixels and a hole of 6 by 6. What is watched is $D$'s **held-out gap**. Take one of the 200 pictures and one of 1,000 real digits that $D$ has never seen: how often does $D$ find the known one more real? Both are real, so a $D$ that knows what a digit is says so half of the time, 50%. One that has its pictures by heart: 100%.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -921,14 +940,13 @@ def players():
 
 
 @torch.no_grad()
-def held_out_gap(g, d):
-    """D's lead of known over unseen digits, as a share of its lead of known ones over fakes."""
-    known, other, fake = (d(x).mean() for x in (few, unseen, g(torch.randn(500, NOISE))))
-    return float((known - other) / (known - fake))
+def known_above_unseen(d):
+    """How often, in percent, D gives the higher logit to the known one of a known and an unseen digit."""
+    return 100 * float((d(few).reshape(-1, 1) > d(unseen).reshape(1, -1)).float().mean())
 
 
 def train_on_few(augment, seed=0, steps=1000, batch=32, lr=2e-3):
-    """Train on the 200 digits; return the averaged generator and the gap in the course of the run."""
+    """Train on the 200 digits; return the averaged generator and D's gap in the course of the run."""
     seed_everything(seed)
     g, d = players()
     of_g, of_d, mean, gaps = adam(g, 0.5), adam(d, 0.5), copy.deepcopy(g), {}
@@ -948,11 +966,11 @@ def train_on_few(augment, seed=0, steps=1000, batch=32, lr=2e-3):
         )
         averaged(mean, g, step)
         if step % 100 == 99:
-            gaps[step + 1] = held_out_gap(g, d)
+            gaps[step + 1] = known_above_unseen(d)
     return mean.eval(), gaps
 
 
-@demo(seconds="about 25 s")
+@demo(seconds="about 20 s")
 def two_hundred_digits():
     curves, sheets = {}, {"real": few[:40]}
     for name, augment in {"as they are": nothing, "augmented": shift_and_cover}.items():
@@ -961,12 +979,12 @@ def two_hundred_digits():
         with torch.no_grad():
             sheets[name] = g(torch.randn(40, NOISE))
     _, axes = plots.figure(1, 4, 2.6, 2.6)
-    plots.series(curves, list(gaps), ax=axes[0], title="D's held-out gap", ylabel="share")
+    plots.series(curves, list(gaps), ax=axes[0], title="known above unseen", ylabel="%")
     for ax, (name, pictures) in zip(axes[1:], sheets.items(), strict=True):
         plots.images(pictures, ax=ax, columns=8, value_range=(-1, 1), title=name)
     plt.show()
     for name, gap in curves.items():
-        print(f"{name:14s} gap at the end {gap[-1]:.2f}")
+        print(f"{name:14s} known above unseen at the end: {gap[-1]:.0f}%")
 
 
 # %% [markdown]

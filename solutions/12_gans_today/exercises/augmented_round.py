@@ -35,6 +35,7 @@ key = IterationKey(
         "generator", "discriminator", "g_optimizer", "d_optimizer", "real", "noise", "augment", "d_loss", "g_loss",
     ],
     losses={"d_loss": 2, "g_loss": 2},
+    paired=True,
 )  # fmt: skip
 
 

@@ -122,6 +122,8 @@ key.wrong(
     "range(steps) counts from 0 to steps − 1: that is `steps` steps.",
     walk(count=lambda n: n + 1),
     walk(count=lambda n: n - 1),
+    walk(count=lambda n: n - 1, times=lambda i, n: (i + 1) / n),
+    walk(count=lambda n: n + 1, times=lambda i, n: (i - 1) / n),
     walk(count=lambda n: 1),
     walk(times=lambda i, n: 0.0, step=lambda n: 1.0, count=lambda n: 1),
     walk(step=lambda n: 1 / (n + 1), times=lambda i, n: i / (n + 1)),

@@ -29,14 +29,19 @@ def step(slope=logit, pull=lambda z: z, drift=lambda size: size / 2, shake=lambd
     return answer
 
 
-def in_space(g, d, z, noise, size):
-    """The slope in the sample, not in the noise; it has another width, unless the two are alike."""
+def slope_in_sample(g, d, z):
+    """D's slope in the sample; it has another width than z, unless the two are alike."""
     x = g(z).detach().requires_grad_(True)
     (found,) = torch.autograd.grad(d(x).sum(), x)
-    return x + size / 2 * found + size**0.5 * noise
+    return found
 
 
-def case(on, flat=False, k="k", **sizes):
+def in_space(g, d, z, noise, size):
+    """The sample moves, not the noise."""
+    return g(z).detach() + size / 2 * slope_in_sample(g, d, z) + size**0.5 * noise
+
+
+def case(on, flat=False, **sizes):
     return {
         "on": on,
         "given": [
@@ -74,6 +79,7 @@ key = Key(
                 case("as many rows as numbers", N=3, k=3, d=3),
                 case("several rows of 2 numbers", N=[4, 6], k=2, d=2, flat=True),
             ],
+            "otherwise": "elsewhere",
         }
     ],
 )
@@ -106,6 +112,8 @@ key.wrong(
     "You take D's slope in the sample, or move the sample.",
     "What moves is z. D(G(z)) is a function of z: ask autograd for its slope in z.",
     in_space,
+    step(slope_in_sample),
+    step(slope_in_sample, pull=lambda z: 0 * z),
 )
 key.wrong(
     "slope_of_mean",
@@ -164,10 +172,9 @@ key.wrong(
     lambda g, d, z, noise, size: z * 1.0,
 )
 key.wrong(
-    "own_noise",
-    "Your step draws noise of its own.",
-    "The noise is an argument: hand it on as it is.",
-    lambda g, d, z, noise, size: step()(g, d, z, torch.randn_like(z), size),
+    "elsewhere",
+    "You do not arrive where z, the slope and the noise that you are given lead.",
+    "Work the numbers of *What to expect* through your lines. And the noise is an argument: hand it on as it is.",
 )
 key.wrong(
     "direction_only",

@@ -126,7 +126,7 @@ def langevin_step(generator, discriminator, z, noise, size):
     (slope,) = torch.autograd.grad(torch.sigmoid(discriminator(generator(here))).sum(), here)
     return z + size / 2 * (slope - z) + math.sqrt(size) * noise
 
-# %% wrong · own_noise · own_noise
+# %% wrong · own_noise · elsewhere
 def langevin_step(generator, discriminator, z, noise, size):
     here = z.detach().clone().requires_grad_(True)
     (slope,) = torch.autograd.grad(discriminator(generator(here)).sum(), here)
@@ -154,7 +154,7 @@ def langevin_step(generator, discriminator, z, noise, size):
 def langevin_step(generator, discriminator, z, noise, size):
     x = generator(z).detach().requires_grad_(True)
     (slope,) = torch.autograd.grad(discriminator(x).sum(), x)
-    return x + size / 2 * slope + math.sqrt(size) * noise[:, :1]
+    return z + size / 2 * (slope - z) + math.sqrt(size) * noise
 
 # %% wrong · sign_of_energy · downhill
 def langevin_step(generator, discriminator, z, noise, size):

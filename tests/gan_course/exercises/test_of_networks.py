@@ -1,4 +1,4 @@
-"""Functions of networks are judged by what they return, what is learned from it, and what they leave behind."""
+"""Functions of networks are judged by what they return, what is learned from it, and what is left behind."""
 
 from __future__ import annotations
 
