@@ -146,7 +146,7 @@ def build_world(setup: Setup, student: Student, inputs: Inputs) -> World:
         spies[OPTIMIZERS[who]] = student.optimizer("sgd", spies[NETWORKS[who]], lr=rate, momentum=0.5)
     for loss, batches in setup.losses.items():
         terms = [(inputs.number(-1.5, 1.5), inputs.number(0.4, 1.6)) for _ in range(batches)]
-        spies[loss] = student.spy_loss(loss, terms, inputs.number(1.0, 2.0) if setup.paired else 0.0)
+        spies[loss] = student.spy_loss(loss, terms, inputs.number(3.0, 5.0) if setup.paired else 0.0)
     return World(setup, spies)
 
 

@@ -29,14 +29,6 @@ def leaves_gradients(d: Any, x: torch.Tensor, weight: float) -> torch.Tensor:
     return right(d, x, weight)
 
 
-def moves_weights(d: Any, x: torch.Tensor, weight: float) -> torch.Tensor:
-    value = right(d, x, weight)
-    with torch.no_grad():
-        for p in d.parameters():
-            p.add_(0.1)
-    return value.detach() + right(d, x, weight) - right(d, x, weight).detach()
-
-
 def freezes(d: Any, x: torch.Tensor, weight: float) -> torch.Tensor:
     value = right(d, x, weight)
     d.requires_grad_(False)
@@ -80,7 +72,6 @@ def probe() -> Any:
         (detached, ["nothing_learned"]),
         (returns_a_number, ["becomes_number"]),
         (leaves_gradients, ["leaves_gradients"]),
-        (moves_weights, ["not_repeatable", "leaves_gradients"]),
         (freezes, ["left_frozen"]),
         (leaves_in_eval, ["left_in_eval"]),
         (writes_into_x, ["modifies_inputs"]),
