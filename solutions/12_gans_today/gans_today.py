@@ -23,7 +23,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, plots
+from gan_course import data, metrics, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo
 from gan_course.seeding import seed_everything
@@ -99,18 +99,6 @@ def draw_rings(sets):
         ax.set(xlim=(-3, 3), ylim=(-3, 3), aspect="equal", xticks=[], yticks=[])
         ax.set_title(name, fontsize=9)
     plt.show()
-
-
-def compare(predicted, measured, near):
-    """Print what was predicted beside what was measured. Nothing is graded."""
-    for question, truth in measured.items():
-        given = predicted.get(question, ...)
-        if not isinstance(given, int | float):
-            print(f"· {question}: {truth:.0f} (you left it open)")
-        elif abs(given - truth) <= near:
-            print(f"✓ {question}: {truth:.0f}, as you foresaw ({given:g})")
-        else:
-            print(f"→ {question}: {truth:.0f}; you expected {given:g}. What explains the difference?")
 
 
 # %% [markdown]
@@ -217,7 +205,7 @@ probe("12_gans_today", "relativistic_g_loss")
 # \dot\psi = -\sigma(\psi\theta)\,\theta \approx -\tfrac12\theta, \qquad \dot\theta = +\sigma(-\psi\theta)\,\psi \approx \tfrac12\psi .
 # $$
 #
-# That is a pendulum without friction: $\theta$ and $\psi$ circle round the goal for ever. The eigenvalues of the system are $\lambda = \pm\frac{i}{2}$, and the real part, the rate at which a disturbance dies out, is 0. **Pairing alone does not make this game converge** (the plain losses have the same equations here).
+# That is a pendulum without friction: $\theta$ and $\psi$ circle round the goal. The eigenvalues of the system are $\lambda = \pm\frac{i}{2}$, and the real part, the rate at which a small disturbance dies out, is 0. **Pairing alone gives this game no rate at which it converges** (the plain non-saturating losses give the very same equations here). Farther out the bend of $\zeta$ brakes a little, $\frac{d}{dt}(\theta^2 + \psi^2) = -2\,\psi\theta \tanh(\psi\theta/2)$, but that fades with the fourth power of the distance: the closer, the slower.
 #
 # Now punish $D$'s slope. Here it is $\psi$ wherever you ask, at data or at fakes, so R1 $= \frac{\gamma}{2}\psi^2$ adds $-\gamma\psi$ to $\dot\psi$: friction. The eigenvalues now solve $\lambda^2 + \gamma\lambda + \frac14 = 0$, so as long as $\gamma < 1$ their real part is $-\frac{\gamma}{2}$: the circles become spirals that end at the goal.
 #
@@ -310,7 +298,7 @@ def the_pendulum():
 
 
 # %% [markdown]
-# Without a penalty the circle even widens a little (steps of finite length overshoot, as in assignment 04).
+# Without a penalty the spiral comes in ever more slowly: near the goal it is a circle. One penalty brings it in; with two, the last turns can hardly be seen.
 #
 # ### Which ingredient helps? One change at a time
 #
@@ -392,7 +380,7 @@ def which_ingredient():
         "pairs, change in points": good["+ pairs"] - good["+ R2"],
         "constant rates, change in points": good["+ pairs, constant rates"] - good["+ pairs"],
     }
-    compare(predict_pairs, changes, near=5)
+    predictions.compare(predict_pairs, changes, near=5)
 
 
 # %% [markdown]
@@ -575,7 +563,7 @@ def one_step_or_many():
     print("steps: " + "".join(f"{steps:6d}" for steps in good))
     print("good:  " + "".join(f"{share:5.0f}%" for share in good.values()))
     draw_rings({f"{steps} step{'s' * (steps > 1)}": ends[steps] for steps in (1, 2, 4, 16)})
-    compare(
+    predictions.compare(
         predict_steps,
         {"good after 1 step, in %": good[1], "good after 16 steps, in %": good[16]},
         near=10,

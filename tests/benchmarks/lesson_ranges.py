@@ -206,6 +206,7 @@ def today(lesson: Lesson, seed: int) -> Values:
 
 
 Part = Callable[[Lesson, int], Values]
+Part = Callable[[Lesson, int], Values]
 LESSONS: dict[str, tuple[Part, ...]] = {
     "05": (wasserstein, claims.critic_steps, claims.lines_of_the_penalty),
     "06": (dcgan, claims.yardsticks, claims.how_sure),

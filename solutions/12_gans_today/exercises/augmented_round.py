@@ -158,6 +158,7 @@ key.wrong(
     "Some samples are augmented twice, or the logits are, or the noise.",
     "Each sample passes through augment once on its way to D.",
     in_both(lambda d, real, fake, augment: (d(augment(augment(real))), d(augment(augment(fake))))),
+    in_both(lambda d, real, fake, augment: (d(augment(augment(real))), d(augment(fake)))),
     in_d(lambda d, real, fake, augment: (d(augment(real)), d(augment(augment(fake))))),
     in_g(lambda d, real, fake, augment: (d(augment(augment(real))), d(augment(augment(fake))))),
     in_g(lambda d, real, fake, augment: (d(augment(augment(real))), d(augment(fake)))),

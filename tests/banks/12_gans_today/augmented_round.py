@@ -366,18 +366,17 @@ def augmented_round(generator, discriminator, g_optimizer, d_optimizer, real, no
 
 # %% wrong · swapped_optimizers · optimizers_swapped
 def augmented_round(generator, discriminator, g_optimizer, d_optimizer, real, noise, augment, d_loss, g_loss):
-    fake = generator(noise(len(real)))
+    g_optimizer, d_optimizer = d_optimizer, g_optimizer
+    fake = generator(noise(len(real))).detach()
     first = d_loss(discriminator(augment(real)), discriminator(augment(fake)))
-    g_optimizer.zero_grad()
     d_optimizer.zero_grad()
     first.backward()
-    g_optimizer.step()
+    d_optimizer.step()
     fake = generator(noise(len(real)))
     second = g_loss(discriminator(augment(real)), discriminator(augment(fake)))
     g_optimizer.zero_grad()
-    d_optimizer.zero_grad()
     second.backward()
-    d_optimizer.step()
+    g_optimizer.step()
     return first.item(), second.item()
 
 # %% wrong · tensors · keeps_graph

@@ -72,7 +72,7 @@ def probe() -> Any:
         (detached, ["nothing_learned"]),
         (returns_a_number, ["becomes_number"]),
         (leaves_gradients, ["leaves_gradients"]),
-        (freezes, ["left_frozen"]),
+        (freezes, ["nothing_learned"]),
         (leaves_in_eval, ["left_in_eval"]),
         (writes_into_x, ["modifies_inputs"]),
         (ignores_weight, ["weight_ignored"]),
