@@ -25,14 +25,17 @@ class Setup:
         exercise: name of the function.
         moves: who learns in this step, in the order in which they move: "D", "G".
         arguments: what the function takes, in order: ``generator``, ``discriminator``, ``d_optimizer``,
-            ``g_optimizer``, ``real``, ``n``, ``labels``, ``noise``, ``mismatch`` and the names of losses.
+            ``g_optimizer``, ``real``, ``n``, ``labels``, ``noise``, ``mismatch``, ``augment`` and the names of
+            losses.
         losses: for each loss how many batches of logits it takes; the fakes' are the last.
+        paired: whether a loss compares its batches, so that its slope in one depends on the other.
     """
 
     exercise: str
     moves: tuple[str, ...]
     arguments: tuple[str, ...]
     losses: Mapping[str, int]
+    paired: bool = False
 
     @property
     def still(self) -> tuple[str, ...]:
@@ -134,12 +137,16 @@ def build_world(setup: Setup, student: Student, inputs: Inputs) -> World:
         table=table_d,
     )
     spies = {"generator": generator, "discriminator": discriminator}
+    if "augment" in setup.arguments:
+        # It draws nothing, so that it makes no difference in which order an answer changes its batches.
+        turn = [("linear", inputs.normal(DATA, DATA), inputs.normal(DATA)), ("tanh",)]
+        spies["augment"] = student.spy_module("augment", turn)
     for who in setup.moves:
         rate = inputs.number(0.02, 0.08)
         spies[OPTIMIZERS[who]] = student.optimizer("sgd", spies[NETWORKS[who]], lr=rate, momentum=0.5)
     for loss, batches in setup.losses.items():
         terms = [(inputs.number(-1.5, 1.5), inputs.number(0.4, 1.6)) for _ in range(batches)]
-        spies[loss] = student.spy_loss(loss, terms)
+        spies[loss] = student.spy_loss(loss, terms, inputs.number(3.0, 5.0) if setup.paired else 0.0)
     return World(setup, spies)
 
 

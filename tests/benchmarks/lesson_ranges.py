@@ -196,6 +196,39 @@ def other_models(lesson: Lesson, seed: int) -> Values:
         yield f"trained on {name}", lesson["trained_on"](pictures, lesson["labels"], seed)
 
 
+
+
+def today(lesson: Lesson, seed: int) -> Values:
+    """12: rows of the ring, the flow by its steps, its students, a guided generator, and 200 digits."""
+    judged = lesson["judged"]
+
+    def good(name: str, samples: torch.Tensor) -> Values:
+        captured, share = judged(samples)
+        yield f"{name}: captured", captured
+        yield f"{name}: good", share
+
+    rings = {name: lesson["play"](*setting, seed=seed) for name, setting in lesson["ablation"]().items()}
+    for name, generator in rings.items():
+        seed_everything(seed + 1)
+        yield from good(f"ring, {name}", generator(torch.randn(2500, 2)).detach())
+    teacher = lesson["train_flow"](seed)
+    shares, _ = lesson["by_steps"](teacher)
+    for steps, share in shares.items():
+        yield f"flow, {steps} steps: good", share
+    for name, student in lesson["students"](teacher, seed).items():
+        seed_everything(seed + 1)
+        yield from good(f"student, {name}", student(torch.randn(2500, 2)).detach())
+        yield f"student, {name}: island of the teacher", lesson["same_island"](teacher, student)
+    judge = lesson["train_judge"](rings["+ pairs"], seed)
+    seed_everything(seed + 1)
+    yield from good("guided walk", lesson["guided"](rings["+ pairs"], judge))
+    yield from good("kept by odds", lesson["kept"](rings["+ pairs"], judge))
+    for name in ("nothing", "shift_and_cover"):
+        _, gaps = lesson["train_on_few"](lesson[name], seed)
+        yield f"200 digits, {name}: known above unseen, in percent", list(gaps.values())[-1]
+
+
+Part = Callable[[Lesson, int], Values]
 Part = Callable[[Lesson, int], Values]
 LESSONS: dict[str, tuple[Part, ...]] = {
     "05": (wasserstein, claims.critic_steps, claims.lines_of_the_penalty),
@@ -204,6 +237,7 @@ LESSONS: dict[str, tuple[Part, ...]] = {
     "08": (adversarial,),
     "09": (semi_supervised,),
     "11": (other_models,),
+    "12": (today,),
 }
 
 

@@ -37,6 +37,7 @@ def play(
     arguments: Sequence[str],
     losses: Mapping[str, int],
     batch_norm: bool = False,
+    paired: bool = False,
 ) -> None:
     """Play a step.
 
@@ -49,8 +50,9 @@ def play(
         arguments: what it takes, in order; see :class:`gan_course.exercises.step_world.Setup`.
         losses: for each loss how many batches of logits it takes.
         batch_norm: whether the exercise asks for what batch norm needs: kinds apart, training mode throughout.
+        paired: whether the losses compare their batches, see :class:`gan_course.exercises.step_world.Setup`.
     """
-    setup = Setup(exercise, tuple(moves), tuple(arguments), dict(losses))
+    setup = Setup(exercise, tuple(moves), tuple(arguments), dict(losses), paired)
     try:
         _judge_calls(setup, student, inputs.again(), findings)
         if batch_norm:

@@ -359,12 +359,16 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
-    def spy_loss(self, who: str, terms: Sequence[Sequence[float]]) -> Ref:
+    def spy_loss(self, who: str, terms: Sequence[Sequence[float]], paired: float = 0.0) -> Ref:
         """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
 
         A third number, ``together``, adds that much of (mean(logits) − target)²: no coordinate is by itself.
+        ``paired`` times the product of the means is added: no batch is by itself.
         """
-        return self._ref(self._ask("spy_loss", who=who, terms=[list(t) for t in terms]), "callable")
+        # Left out where it is 0, so that what a worker was asked for before stays the same message.
+        more = {"paired": paired} if paired else {}
+        made = self._ask("spy_loss", who=who, terms=[list(t) for t in terms], **more)
+        return self._ref(made, "callable")
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Ref:
         """Make a penalty weight · mean((D(share·real + (1 − share)·fake) − target)²)."""

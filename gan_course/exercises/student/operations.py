@@ -210,9 +210,9 @@ class Operations:
         self._order.open(who, skip, period)
         return SpySource(who, self._tape, seed, dim, default_n, shift, self._order)
 
-    def spy_loss(self, who: str, terms: list[list[float]]) -> Any:
+    def spy_loss(self, who: str, terms: list[list[float]], paired: float = 0.0) -> Any:
         """Make a loss, see :class:`gan_course.exercises.student.spies.SpyLoss`."""
-        return SpyLoss(who, self._tape, terms)
+        return SpyLoss(who, self._tape, terms, paired)
 
     def spy_penalty(self, who: str, weight: float, share: float, target: float) -> Any:
         """Make a penalty, see :class:`gan_course.exercises.student.spies.SpyPenalty`."""

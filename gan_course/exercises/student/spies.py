@@ -197,18 +197,20 @@ class SpyLoss:
     """A loss no answer would use by itself: Σᵢ weightᵢ · mean((logitsᵢ − targetᵢ)²).
 
     With a third number in a term, that number times the square of the batch's mean is added: no mean over
-    samples, so that it makes a difference whether the batch is handed in whole.
+    samples, so that it makes a difference whether the batch is handed in whole. ``paired`` times the product
+    of the batches' means is added, too: then the slope in one batch depends on the other, as in a relativistic loss.
     """
 
-    def __init__(self, who: str, tape: Tape, terms: list[list[float]]) -> None:
+    def __init__(self, who: str, tape: Tape, terms: list[list[float]], paired: float = 0.0) -> None:
         """Store the terms.
 
         Args:
             who: name on the tape.
             tape: where calls are written.
             terms: one ``[target, weight]`` per argument, or ``[target, weight, together]``, see :func:`_bowl`.
+            paired: weight of the product.
         """
-        self._who, self._tape, self._terms = who, tape, terms
+        self._who, self._tape, self._terms, self._paired = who, tape, terms, paired
 
     def __call__(self, *logits: torch.Tensor, **named: torch.Tensor) -> torch.Tensor:
         """Return the loss of one batch of logits per term.
@@ -238,6 +240,8 @@ class SpyLoss:
             attached=[bool(g.requires_grad) for g in given],
         )
         parts = [_bowl(g, *term) for g, term in zip(given, self._terms, strict=True)]
+        if self._paired:
+            parts.append(self._paired * torch.stack([g.mean() for g in given]).prod())
         return torch.stack(parts).sum()
 
 

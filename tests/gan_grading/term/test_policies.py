@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
 from gan_grading.course import Course
-from gan_grading.nbgrader.batches import OPENERS
 from gan_grading.nbgrader.settings import class_folder, configure
 from gan_grading.term.classfile import Term
 from gan_grading.term.policies import ApplyPolicies, LatePerDay
@@ -35,14 +33,6 @@ def test_policies_come_before_nbgrader_asks_how_late_something_is(config: Config
     assert isinstance(late, LatePerDay)
     assert late.late_submission_penalty("ada", 7.0, 86_401) == pytest.approx(1.4)
     assert config.CourseDirectory.release_directory == str(term.folder / "release")
-
-
-def test_each_step_that_opens_a_gradebook_is_lent_the_one_of_the_batch(config: Config) -> None:
-    """Another connection would wait for the batch's transaction until it gives up."""
-    modules = [sys.modules[step.__module__] for step in config.Autograde.autograde_preprocessors]
-    openers = [module for module in modules if hasattr(module, "Gradebook")]
-    assert sys.modules[ApplyPolicies.__module__] in openers
-    assert [module.__name__ for module in openers if module not in OPENERS] == []
 
 
 def test_the_class_that_one_stands_in_comes_before_a_variable(

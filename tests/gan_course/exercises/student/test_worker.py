@@ -147,6 +147,15 @@ def test_a_spy_source_repeats_for_its_seed_and_ignores_the_students_seed(student
     assert torch.equal(first, again)
 
 
+def test_a_paired_spy_loss_slopes_in_one_batch_by_the_other(student):
+    real, fake = torch.tensor([1.0, 3.0]), torch.tensor([0.0])
+    slopes = [
+        student.slopes(student.spy_loss("loss", [(0.0, 1.0), (0.0, 1.0)], paired), real, fake).args[1]
+        for paired in (0.0, 0.5)
+    ]
+    assert torch.allclose(slopes[1] - slopes[0], torch.tensor([0.5 * 2.0]))
+
+
 def test_a_spy_loss_refuses_the_wrong_number_of_batches(student):
     loss = student.spy_loss("loss", [(0.0, 1.0), (1.0, 2.0)])
     with pytest.raises(StudentFault, match="2 batches"):
