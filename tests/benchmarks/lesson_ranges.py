@@ -196,8 +196,6 @@ def other_models(lesson: Lesson, seed: int) -> Values:
         yield f"trained on {name}", lesson["trained_on"](pictures, lesson["labels"], seed)
 
 
-
-
 def today(lesson: Lesson, seed: int) -> Values:
     """12: rows of the ring, the flow by its steps, its students, a guided generator, and 200 digits."""
     judged = lesson["judged"]
