@@ -7,7 +7,7 @@
 #
 # **What you need.** From the course: the Kullback-Leibler divergence and cross-entropy from logits (assignment 02), training a GAN (03), convolutional networks (06). Gaussians, and the chain rule of probability. No GPU.
 #
-# **Time.** About two hours. The whole notebook runs in about two minutes of one processor core.
+# **Time.** About two hours: 30 minutes of reading, 80 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 5 and section 7 up to its table; section 6 and the end of section 7 (other features, a judge that works with the samples) can wait for a second sitting. The notebook alone runs in about two minutes on one processor core.
 #
 # **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`): an answer that does loses half of its points.
 #
