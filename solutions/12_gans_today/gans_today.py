@@ -230,7 +230,7 @@ probe("12_gans_today", "relativistic_g_loss")
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `x = x.detach().requires_grad_(True)` makes a leaf of its own; `torch.autograd.grad(D(x).sum(), x, create_graph=True)` gives all slopes at once, with a graph of their own.
+# `x.detach()`, made to ask for gradients, is a leaf of its own. `torch.autograd.grad` of the *sum* of all logits gives the slope of each at once; with `create_graph=True` the slopes have a graph of their own, from which $D$ can learn.
 # </details>
 # <details><summary>Hint 3</summary>
 #
@@ -841,7 +841,7 @@ def improved_by_a_judge():
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# G's half leaves slopes in D as well. They do no harm if D's half begins with `d_optimizer.zero_grad()`.
+# G's half leaves slopes in D as well. They do no harm if D's half clears D's gradients before its own backward pass.
 # </details>
 # <details><summary>Hint 3</summary>
 #
