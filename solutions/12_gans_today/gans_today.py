@@ -230,7 +230,7 @@ probe("12_gans_today", "relativistic_g_loss")
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `x = x.detach().requires_grad_(True)` makes a leaf of its own; `torch.autograd.grad(D(x).sum(), x, create_graph=True)` gives all slopes at once, with a graph of their own.
+# `x.detach()`, made to ask for gradients, is a leaf of its own. `torch.autograd.grad` of the *sum* of all logits gives the slope of each at once; with `create_graph=True` the slopes have a graph of their own, from which $D$ can learn.
 # </details>
 # <details><summary>Hint 3</summary>
 #
@@ -398,7 +398,7 @@ def which_ingredient():
 #
 # * **The pairing** changed the share of good samples by −3, +3 and 0 points: nothing that three seeds could tell from chance.
 # * **The second penalty** cost 5 to 7 points, on each of the three seeds.
-# * **Pairs alone**, without any penalty, did better than pairs with both, by 3 to 7 points. The penalties that carry the proof cost sharpness here: they make $D$ flatter, and an island that is 0.02 wide needs a $D$ that is steep. The proof says that the game ends at the goal once it is close; it does not say how soon, or how sharp the picture is after 800 iterations.
+# * **Pairs alone**, without any penalty, did better than pairs with both, by 3 to 7 points. The penalties that carry the proof cost sharpness here. A likely reason: they make $D$ flatter, and an island that is 0.02 wide needs a $D$ that is steep. The proof says that the game ends at the goal once it is close; it does not say how soon, or how sharp the picture is after 800 iterations.
 # * **Rates that do not fall** undo all the rest: 1, 24 and 1% good samples with the same losses and penalties.
 #
 # So none of the new ingredients shows on eight easy islands. That is no argument against the paper, whose claims are about pictures, and about a data set with 1,000 modes. It is an argument for the method: whoever had changed losses, penalties and rates together would have praised the losses.
@@ -706,7 +706,7 @@ def students_and_teacher():
 # * **Imitation alone** asks the network once in place of 16 times, and loses about ten points. Look at its picture: between the islands lie the bridges.
 # * **With a discriminator beside it** the student has 4 to 7 points *more* than its teacher, on each of the three seeds, and from 98% of all $z$ it still goes to the teacher's island. The teacher says where, the data say how sharp.
 #
-# Before you conclude that a GAN needs a flow for this: on this ring a plain GAN with R1 and 1,500 iterations had 71 to 75% good samples (assignment 05's table), in less time than it takes to train the teacher. What the papers claim for a teacher, they claim for large pictures and captions.
+# Before you conclude that a GAN needs a flow for this: on this ring a plain GAN with R1 and 1,500 iterations had 71 to 75% good samples (assignment 05's table), and it is asked once as well. What the papers claim for a teacher, they claim for large pictures and captions.
 #
 # ---
 # ## 5 · The discriminator as a guide
@@ -841,7 +841,7 @@ def improved_by_a_judge():
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# G's half leaves slopes in D as well. They do no harm if D's half begins with `d_optimizer.zero_grad()`.
+# G's half leaves slopes in D as well. They do no harm if D's half clears D's gradients before its own backward pass.
 # </details>
 # <details><summary>Hint 3</summary>
 #
