@@ -30,6 +30,8 @@ SETTINGS = {
     "distributed.worker.http.routes": [],
 }
 
+LOST = (CommClosedError, OSError, TimeoutError, CancelledError, StopIteration)
+
 Task = tuple[str, tuple[Any, ...]]
 
 
@@ -64,7 +66,10 @@ class Cluster:
 
     def size(self) -> int:
         """Return how many workers there are now."""
-        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+        known: dict[str, Any] | None = self._client.scheduler_info(n_workers=-1).get("workers")
+        if known is None:  # what a client says whose scheduler has just gone
+            raise CommClosedError
+        return len(known)
 
     @contextmanager
     def with_plugin(self, plugin: NamedPlugin) -> Iterator[None]:
@@ -113,7 +118,9 @@ class Cluster:
         """Say in one line that the scheduler is gone, in whatever way that shows."""
         try:
             yield
-        except (CommClosedError, OSError, TimeoutError, CancelledError, StopIteration) as error:
+        except (Exception, CancelledError) as error:
+            if not isinstance(error, LOST) and self._client.status == "running":
+                raise
             raise ClusterError(
                 f"{self.where} is gone",
                 "what was graded until now is kept",
@@ -145,7 +152,8 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
     Raises:
         ClusterError: if the scheduler does not answer.
     """
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a lost worker is replaced, and no news
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # a lost worker is replaced, and no news
     with dask.config.set(SETTINGS):
         if address is not None:
             with _connected(address) as client:

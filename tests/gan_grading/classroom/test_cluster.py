@@ -108,7 +108,7 @@ def test_a_class_survives_the_death_of_each_part(tmp_path: Path, machines: Machi
     scheduler.kill()
     scheduler.wait()
     _, said = first.communicate(timeout=600)
-    assert first.returncode == 2
+    assert first.returncode == 2, said
     assert f"the scheduler at {machines.address} is gone" in said.splitlines()[-1]
 
     machines.scheduler()
