@@ -16,6 +16,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import torch
 
@@ -105,8 +106,11 @@ CANARIES = (
 )
 
 
-def reports_wrongly(session: Session, chance: random.Random, names: Sequence[str]) -> bool:
-    """Try a few things in a copy of the process; return whether it hid one of them.
+Report = Literal["truth", "lie", "error"]
+
+
+def report_of(session: Session, chance: random.Random, names: Sequence[str]) -> Report:
+    """Try a few things in a copy of the process; return whether it told of each, hid one, or failed in one.
 
     Args:
         session: a process in which the student's cells have run. It answers as before afterwards.
@@ -120,26 +124,27 @@ def reports_wrongly(session: Session, chance: random.Random, names: Sequence[str
     try:
         student = Student(session)
         tried = chance.sample(CANARIES, k=4)
-        return not all(_holds(student, session, canary, chance, names) for canary in tried)
+        reports = (_report(student, session, canary, chance, names) for canary in tried)
+        return next((report for report in reports if report != "truth"), "truth")
     finally:
         if session.alive:
             request(session, "end_twin")
 
 
-def _holds(
+def _report(
     student: Student, session: Session, canary: Canary, chance: random.Random, names: Sequence[str]
-) -> bool:
+) -> Report:
     name = chance.choice(names)
     source = f"import torch\n\ndef {name}(network, x):\n    {canary.source}\n    return 0.0\n"
     if session.run_cell(name, source).error is not None:
-        return True  # a cell that cannot run says nothing of what would be said of it
+        return "truth"  # a cell that cannot run says nothing of what would be said of it
     hidden = torch.Generator().manual_seed(chance.randrange(2**31))
     layers = [("linear", torch.randn(2, 2, generator=hidden), torch.randn(2, generator=hidden))]
     try:
-        return canary.shows(student, name, student.spy_module("twin", layers))
+        return "truth" if canary.shows(student, name, student.spy_module("twin", layers)) else "lie"
     except StudentFault as fault:
         if fault.kind in ("raised", "undefined"):
-            return False
+            return "error"
         raise
 
 

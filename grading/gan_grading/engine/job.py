@@ -9,7 +9,7 @@ import time
 
 from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.student.handle import StudentFault
-from gan_grading.engine.canaries import NOTICE, not_believed, reports_wrongly
+from gan_grading.engine.canaries import NOTICE, not_believed, report_of
 from gan_grading.engine.cell_outputs import CellRun, as_nodes
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.rebuild import Rebuilt, Step
@@ -139,11 +139,10 @@ class Job:
             return ungraded(test, self._late_reason(), self._seeds)
         if test.exercise in self._rebuilt.later:
             return ungraded(test, LATER, self._seeds)
-        session = self._run.probing()
         if step.name in self._tried_at and not self._lies:
             with contextlib.suppress(StudentFault):
-                self._lies = reports_wrongly(session, self._chance, self._functions)
-            session = self._run.probing()
+                self._lies = self._reports_wrongly()
+        session = self._run.probing()
         verdict = self._play(step, test, session)
         if session is self._judged_in and self._may_be_spoiled(verdict, test):
             verdict = self._play_afresh(step, test)
@@ -152,6 +151,18 @@ class Job:
             self._notice_late()
             return ungraded(test, self._late_reason(), self._seeds)
         return verdict
+
+    def _reports_wrongly(self) -> bool:
+        """Whether the process hides what the grader's own answers do, or fails in them.
+
+        An answer called before can have replaced what they need: so a failure counts in a fresh process only.
+        """
+        session = self._run.probing()
+        report = report_of(session, self._chance, self._functions)
+        if report == "error" and session is self._judged_in:
+            self._run.close()
+            report = report_of(self._run.probing(), self._chance, self._functions)
+        return report != "truth"
 
     def _may_be_spoiled(self, verdict: ExerciseResult, test: Prescribed) -> bool:
         """Whether an answer judged before in the same process may be why points were lost.
