@@ -93,5 +93,5 @@ def unknown_name(kind: str, given: object, known: Iterable[str]) -> UnknownNameE
     """
     names = sorted(known)
     near = difflib.get_close_matches(str(given), names, n=1)
-    guess = f"did you mean {near[0]!r}? " if near else ""
-    return UnknownNameError(f"no {kind} is called {given!r}: {guess}There are: {', '.join(names) or 'none'}.")
+    guess = f": did you mean {near[0]!r}?" if near else "."
+    return UnknownNameError(f"no {kind} is called {given!r}{guess} There are: {', '.join(names) or 'none'}.")

@@ -20,8 +20,8 @@ def test_every_error_can_be_caught_as_one():
             ["ring", "grid"],
             "no data set is called 'rnig': did you mean 'ring'? There are: grid, ring.",
         ),
-        ("zzz", ["ring"], "no data set is called 'zzz': There are: ring."),
-        ("x", [], "no data set is called 'x': There are: none."),
+        ("zzz", ["ring"], "no data set is called 'zzz'. There are: ring."),
+        ("x", [], "no data set is called 'x'. There are: none."),
     ],
 )
 def test_unknown_name_says_what_there_is(given, known, message):

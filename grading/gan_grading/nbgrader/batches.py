@@ -99,7 +99,7 @@ def open_gradebook(coursedir: Any) -> Iterator[SharedGradebook]:
                 raise NotReleasedError(
                     f"the gradebook of {coursedir.root} holds no {name}",
                     "it learns exercises and points from the release",
-                    f"run nbgrader generate_assignment {name} in the course's grading folder",
+                    f"run nbgrader generate_assignment {name} in the class's folder",
                 ) from error
             yield gradebook
     except DatabaseError as error:
