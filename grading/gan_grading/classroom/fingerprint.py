@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from nbformat import NotebookNode
 
-import gan_course.exercises
-import gan_grading.keys
 from gan_course.shipped import METADATA as RELEASE
 from gan_grading.course import home_course
 from gan_grading.engine.plan import Plan
 from gan_grading.keys.load import FOLDER
+from gan_grading.keys.sources import sources
 
 LENGTH = 32
 METADATA = ("nbgrader", "tags")  # of a cell: they earn no points, but notices
@@ -31,7 +28,10 @@ def keys_version(plan: Plan) -> str:
     """
     cells = [[c.role, c.name, c.points, c.whole or c.visible] for c in plan.cells if c.role != "text"]
     found = hashlib.sha256(json.dumps(cells).encode())
-    for part in _code(plan):
+    home = home_course()
+    # As the registry does: keys beside the source come before those of the package's own course.
+    folders = [*([home.solutions / plan.assignment] if home else []), plan.folder]
+    for part in sources(folder / FOLDER for folder in folders):
         found.update(part)
     return found.hexdigest()[:LENGTH]
 
@@ -51,20 +51,3 @@ def fingerprint(notebook: NotebookNode, version: str, seed: int) -> str:
     mark = notebook.metadata.get(RELEASE)
     whole = json.dumps([cells, mark, version, seed], sort_keys=True, default=str)
     return hashlib.sha256(whole.encode(errors="replace")).hexdigest()[:LENGTH]
-
-
-def _code(plan: Plan) -> Iterator[bytes]:
-    home = home_course()
-    # As the registry does: keys beside the source come before those of the package's own course.
-    folders = [*([home.solutions / plan.assignment] if home else []), plan.folder]
-    keys = {file.name: file for folder in folders for file in (folder / FOLDER).glob("*.py")}
-    yield from _texts(keys)
-    for package in (gan_course.exercises, gan_grading.keys):
-        root = Path(str(package.__file__)).parent
-        yield from _texts({file.relative_to(root).as_posix(): file for file in root.rglob("*.py")})
-
-
-def _texts(files: Mapping[str, Path]) -> Iterator[bytes]:
-    for name in sorted(files):
-        yield f"\0{name}\0".encode()
-        yield files[name].read_bytes()

@@ -20,14 +20,14 @@ def check(course: Course, assignment: Assignment, rerun: bool = False) -> list[P
     Args:
         course: the course.
         assignment: which one.
-        rerun: also run the notebook and compare its text outputs with the stored ones.
+        rerun: also play the keys, and run the notebook and compare its text outputs with the stored ones.
 
     Raises:
         SourceError: if the percent source cannot be read.
         ExecutionFailedError: if ``rerun`` and a cell fails.
     """
     try:
-        built = build(course, assignment)
+        built = build(course, assignment, anew=rerun)
     except RefusedError as refused:
         return refused.problems
     problems = _released_problems(course, assignment, built) + _record_problems(course, assignment, built)

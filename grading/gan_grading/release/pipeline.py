@@ -15,7 +15,7 @@ from gan_grading.release.execute import execute
 from gan_grading.release.leaks import leaks_in_release
 from gan_grading.release.outputs import graft_outputs, output_problems
 from gan_grading.release.problems import Problem
-from gan_grading.release.records import build_records, records_file
+from gan_grading.release.records import build_records, records_bytes, records_file
 from gan_grading.release.rules import Subject, broken_rules
 from gan_grading.release.source import from_bytes, read_source, to_bytes
 from gan_grading.release.student import student_notebook
@@ -48,7 +48,7 @@ class Built:
     Attributes:
         solved: the solved notebook without outputs.
         released: the student's notebook, as bytes.
-        records: of its checks; empty where it has none.
+        records: the library's file for its checks; empty where it has none.
     """
 
     solved: NotebookNode
@@ -56,8 +56,13 @@ class Built:
     records: bytes = b""
 
 
-def build(course: Course, assignment: Assignment) -> Built:
+def build(course: Course, assignment: Assignment, anew: bool = False) -> Built:
     """Make the notebooks of an assignment that need no execution.
+
+    Args:
+        course: the course.
+        assignment: which one.
+        anew: make the records again, whatever they were made of.
 
     Raises:
         SourceError: if the source cannot be read.
@@ -66,14 +71,14 @@ def build(course: Course, assignment: Assignment) -> Built:
     solved = read_source(assignment.source)
     where = course.relative(assignment.source)
     refuse(broken_rules(Subject(assignment.name, where, solved)))
-    records, problems = build_records(course, assignment)
+    records, problems = build_records(course, assignment, anew)
     student = student_notebook(solved)
     if records:
-        student.metadata[METADATA] |= packed(assignment.name, records.decode())
+        student.metadata[METADATA] |= packed(assignment.name, records)
     released = to_bytes(student)
     place = course.relative(assignment.released)
     refuse([*leaks_in_release(student, solved, place), *size_problems(released, place), *problems])
-    return Built(solved, released, records)
+    return Built(solved, released, records_bytes(course, assignment, records))
 
 
 def release(course: Course, assignment: Assignment, when: When = "changed") -> Released:
@@ -92,7 +97,7 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
         StaleNotebookError: if the notebook would have to run and ``when`` is ``"never"``.
         ExecutionFailedError: if a cell fails.
     """
-    built = build(course, assignment)
+    built = build(course, assignment, when == "always")
     written = []
     if built.records:
         # Before the notebook runs: its cells show what the checks say.

@@ -1,19 +1,27 @@
-"""Release the records of an assignment's checks, made from its keys."""
+"""Release the records of an assignment's checks, made from its keys.
+
+What a known mistake gives may hang on the last digit of a sum, and so on the processor. A file of records
+therefore says by a seal which sources it was made of; while these are the same, it is not made again.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from pathlib import Path
 
 from gan_course.exercises.record import Record, RecordError
 from gan_course.exercises.shelf import text_of
 from gan_course.shipped import METADATA
 from gan_grading.course import Assignment, Course
-from gan_grading.keys.load import keys_in
+from gan_grading.keys.load import FOLDER, keys_in
 from gan_grading.keys.records import RecordRefused, alike, make_record, record_problems, records_text
+from gan_grading.keys.sources import sources
 from gan_grading.release.problems import Problem
 
 MOST_BYTES = 40_000  # of one exercise's record; all of the course's together stay below 1 MB
+SEAL = re.compile(r'"made_of": "(\w+)", ')
 
 
 def records_file(course: Course, assignment: Assignment) -> Path | None:
@@ -22,12 +30,20 @@ def records_file(course: Course, assignment: Assignment) -> Path | None:
     return library / f"{assignment.name}.json" if library.is_dir() else None
 
 
-def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[Problem]]:
+def build_records(course: Course, assignment: Assignment, anew: bool = False) -> tuple[str, list[Problem]]:
     """Make an assignment's records, keeping every stored number that has not moved beyond its tolerance.
 
+    Args:
+        course: the course.
+        assignment: the assignment.
+        anew: play the keys even where the stored records were made of these very sources.
+
     Returns:
-        The file, empty where the assignment has no keys, and what is wrong with the keys.
+        The records, empty where the assignment has no keys, and what is wrong with the keys.
     """
+    stored = stored_records(course, assignment)
+    if not anew and stored and _sealed(assignment, stored) == _file_text(course, assignment):
+        return stored, []
     keys = keys_in(assignment.source.parent)
     records: dict[str, Record] = {}
     problems = _without_exercise(course, assignment, set(keys)) if keys else []
@@ -51,10 +67,26 @@ def build_records(course: Course, assignment: Assignment) -> tuple[bytes, list[P
             problems.append(
                 Problem(where, "small_record", found, "draw fewer public inputs: inputs.count(…)")
             )
-    if not records:
-        return b"", problems
-    text = records_text(records)
-    return _kept(course, assignment, text).encode(), problems
+    return _kept(stored, records_text(records)) if records else "", problems
+
+
+def records_bytes(course: Course, assignment: Assignment, text: str) -> bytes:
+    """Return the file of an assignment's records: sealed, empty where it has none or no file holds them."""
+    return _sealed(assignment, text).encode() if text and records_file(course, assignment) else b""
+
+
+def _sealed(assignment: Assignment, text: str) -> str:
+    """Note in records which sources, and which numbers, they are: a change in either breaks the seal."""
+    found = hashlib.sha256(text.encode())
+    found.update("\n".join(exercise.id for exercise in assignment.exercises).encode())
+    for part in sources([assignment.source.parent / FOLDER]):
+        found.update(part)
+    return text.replace('"exercises"', f'"made_of": "{found.hexdigest()[:16]}", "exercises"', 1)
+
+
+def _file_text(course: Course, assignment: Assignment) -> str:
+    file = records_file(course, assignment)
+    return file.read_text(encoding="utf-8") if file is not None and file.is_file() else ""
 
 
 def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) -> list[Problem]:
@@ -72,20 +104,18 @@ def _without_exercise(course: Course, assignment: Assignment, keys: set[str]) ->
 
 
 def stored_records(course: Course, assignment: Assignment) -> str:
-    """Return the records of the last release, the library's or the notebook's own, or ``""``."""
-    file = records_file(course, assignment)
+    """Return the records of the last release, unsealed: the library's or the notebook's own, or ``""``."""
     try:
-        if file is not None:
-            return file.read_text(encoding="utf-8")
+        if records_file(course, assignment) is not None:
+            return SEAL.sub("", _file_text(course, assignment), count=1)
         carried = json.loads(assignment.released.read_text(encoding="utf-8"))["metadata"][METADATA]
         return text_of(carried)
     except (OSError, ValueError, KeyError, TypeError, RecordError):
         return ""
 
 
-def _kept(course: Course, assignment: Assignment, text: str) -> str:
+def _kept(stored: str, text: str) -> str:
     """Return the stored text where it says the same within the tolerance of comparisons."""
-    stored = stored_records(course, assignment)
     try:
         return stored if alike(json.loads(stored), json.loads(text)) else text
     except (ValueError, KeyError, TypeError):
