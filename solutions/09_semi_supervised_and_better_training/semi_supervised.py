@@ -7,7 +7,7 @@
 #
 # **What you need.** Cross-entropy and divergences (assignment 02), the steps of a GAN (03), best discriminators and mode collapse (03, 04), batch norm (06). No GPU; with one, the same cells use it.
 #
-# **Time.** About two hours; exercise 8 is optional. The whole notebook runs in about a minute on two processor cores.
+# **Time.** About two hours: half an hour of reading, 80 minutes of exercises, the rest predictions, questions and waiting. Sections 1 to 4, up to the experiment, are the core; sections 5 to 7 can wait for a second sitting, and exercise 8 is optional. The whole notebook runs in about a minute on two processor cores.
 #
 # **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`): an answer that does loses half of its points. Only exercise 5 is there to change something, the weights of two networks.
 #
@@ -22,7 +22,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, plots
+from gan_course import data, metrics, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -35,6 +35,23 @@ device = pick_device().device
 # %config InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "dpi": 80}
 
 # %% [markdown]
+# ### From earlier lessons
+#
+# Three questions to warm up. Answer each in your head, or on paper, before you open it.
+#
+# <details><summary>What does the best discriminator say of a picture x, and what is its logit?</summary>
+#
+# $D^*(x) = p_{\text{data}}(x) / (p_{\text{data}}(x) + p_g(x))$, and its logit is $\log p_{\text{data}}(x) - \log p_g(x)$ (assignment 03). In a moment the logit comes out of a classifier.
+# </details>
+# <details><summary>Why are cross-entropies computed from logits, and not from probabilities?</summary>
+#
+# A logit of 200 makes a probability of exactly 1 in float32, and $\log(1 - 1)$ is $-\infty$ (assignment 02). Every loss below meets such logits.
+# </details>
+# <details><summary>What is mode collapse, and can one see it in one generated picture?</summary>
+#
+# The generator covers few of the kinds of data there are (assignment 04). Each picture may be good by itself: it shows only in many pictures together. Exercise 6 lets D see many at once.
+# </details>
+#
 # ---
 # ## 1 · What a label costs
 #
@@ -103,9 +120,11 @@ def where_points_are():
 #
 # Before you go on, write down what you expect. It is not graded; it is worth something only because it comes before the answer. A network of some 100,000 weights is trained on the hundred labelled digits alone. Of the 1,000 test digits, **how many percent will it get wrong?** And how many when it also sees the 4,000 without a label, in the way of this notebook? (Guessing gets 90% wrong. The same kind of network with all 4,000 labels gets about 5% wrong.)
 
-# %%
-my_percent_wrong_labels_only = None  # a number from 0 to 100
-my_percent_wrong_with_unlabelled = None  # a number from 0 to 100
+# %% nbgrader={"grade": false, "grade_id": "predict_wrong", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_wrong = {
+    "% wrong with 100 labels alone": ...,  # a number from 0 to 100
+    "% wrong with 4,000 digits without a label too": ...,  # a number from 0 to 100
+}
 
 # %% [markdown]
 # ---
@@ -583,15 +602,11 @@ def how_good_was_my_guess():
     if with_unlabelled is None:
         print("Run the experiment first: it needs your answers to exercises 2 to 5.")
         return
-    for words, guess, found in (
-        ("100 labels alone", my_percent_wrong_labels_only, labels_only[1][2000]),
-        ("with unlabelled digits", my_percent_wrong_with_unlabelled, with_unlabelled[-1][2000]),
-    ):
-        if guess is None:
-            print(f"{words}: {found:.1f}% wrong. You wrote down no number.")
-        else:
-            near = "near" if abs(guess - found) <= 5 else "too many" if guess > found else "too few"
-            print(f"{words}: you said {guess}%, it was {found:.1f}% ({near}).")
+    measured = {
+        "% wrong with 100 labels alone": labels_only[1][2000],
+        "% wrong with 4,000 digits without a label too": with_unlabelled[-1][2000],
+    }
+    predictions.compare(predict_wrong, measured, near=3, digits=1)
 
 
 # %% [markdown]
@@ -1040,8 +1055,10 @@ probe("09_semi_supervised_and_better_training", "inception_score")
 #
 # Our classifier in Inception's place is a small convolutional network, trained on all 4,000 labels. In a moment it scores several "generators". One of them knows ten pictures, one clear digit of each class, and draws these ten again and again. 1,000 real test digits score 9.6. **What will the copier of ten score?** Write it down first.
 
-# %%
-my_score_of_the_copier = None  # a number from 1 to 10
+# %% nbgrader={"grade": false, "grade_id": "predict_copier", "locked": false, "schema_version": 3, "solution": false, "task": false}
+predict_copier = {
+    "score of the copier of ten": ...,  # a number from 1 to 10
+}
 
 
 # %% tags=["nbval-ignore-output"]
@@ -1075,10 +1092,8 @@ def what_the_score_says():
         distance = metrics.frechet_distance(ruler, judge().features(pictures))
         print(f"{name:34s}{score:7.2f}{distance:13.1f}")
     copier = float(inception_score(judge().probabilities(best)))
-    if my_score_of_the_copier is None:
-        print(f"\nThe copier scores {copier:.2f}. You wrote down no number.")
-    else:
-        print(f"\nYou said {my_score_of_the_copier}; the copier scores {copier:.2f}.")
+    print()
+    predictions.compare(predict_copier, {"score of the copier of ten": copier}, near=0.3, digits=2)
 
 
 # %% [markdown]

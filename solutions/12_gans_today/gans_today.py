@@ -7,7 +7,7 @@
 #
 # **What you need.** From the course: the steps of assignment 03, the non-saturating loss, the R1 penalty and the ring of 04, convolutional networks (06). Slopes with `torch.autograd.grad`. No GPU.
 #
-# **Time.** About two hours: half an hour of reading, 70 minutes of exercises, the rest predictions, questions and waiting. Sections 1 to 4 are the core; section 5 (a discriminator as guide) and section 6 (little data) can wait for a second sitting. The notebook alone runs in about a minute to a minute and a half on one processor core.
+# **Time.** Not quite two hours: half an hour of reading, an hour of exercises, the rest predictions, questions and waiting. Sections 1 to 4 are the core; section 5 (a discriminator as guide) and section 6 (little data) can wait for a second sitting. The notebook alone runs in about a minute to a minute and a half on one processor core.
 #
 # **A rule for all exercises.** What you are given belongs to whoever calls your function. Do not write into it (`+=`, `x[...] =`, methods that end in `_`), do not leave it asking for gradients, and leave the gradients in the networks as they are: an answer that does not loses half of its points. Only exercise 8 is there to change something, the weights of its two players.
 #
