@@ -108,8 +108,12 @@ def batch_normed(student: Student, inputs: Inputs) -> Ref:
     return model
 
 
-def pictures(inputs: Inputs, n: int, low: float = 0.0, high: float = 1.0) -> torch.Tensor:
-    """Pictures (n, 1, 3, 4); every fifth pixel or so is quite black or quite white."""
+def pictures(inputs: Inputs, n: int, low: float = 0.0, high: float = 1.0, grey: bool = False) -> torch.Tensor:
+    """Pictures (n, 1, 3, 4); every fifth pixel or so is quite black or quite white, or all are medium grey."""
+    if grey:
+        return inputs.uniform(
+            n, 1, ROWS, COLUMNS, low=0.55 * low + 0.45 * high, high=0.45 * low + 0.55 * high
+        )
     x = inputs.uniform(n, 1, ROWS, COLUMNS, low=low, high=high)
     fate = inputs.uniform(n, 1, ROWS, COLUMNS)
     return torch.where(fate < 0.1, low, torch.where(fate > 0.9, high, x))

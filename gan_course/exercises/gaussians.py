@@ -48,9 +48,12 @@ def rows_of_any_scale(inputs: Inputs) -> Cases:
     priors, means, variances = _naive(inputs, 3, 3)
     x = inputs.normal(5, 3, scale=1.5).clamp(-2, 2)
     rare = torch.tensor([1e-9, 0.25, 0.75])
+    narrow = inputs.sizes(3, 3, low=1e-5, high=1e-3)
+    beside = means[[0, 1, 2, 1]] + inputs.normal(4, 3, scale=0.01)
     return {
         "features of unlike scales": (x * scale, priors, means * scale, variances * scale**2),
         "a class of prior 1e-9": (x, rare, means, variances),
+        "densities far above 1": (beside, priors, means, narrow),
     }
 
 

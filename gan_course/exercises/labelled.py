@@ -152,10 +152,14 @@ def all_or_none_labelled(inputs: Inputs) -> Cases:
     x, y, scores = _scored(inputs, 18, 2, 3)
     alone = _scored(inputs, 5, 2, 1)
     hidden = _hide(inputs, y)
+    without = torch.where(hidden == 2, -1, hidden)
+    others = scores[:, :2].logsumexp(1)
+    rare = torch.cat([scores[:, :2], (others - 4.5 + inputs.normal(18))[:, None]], dim=1)
     return {
         "none known": (x, torch.full_like(y, -1), scores),
         "all known": (x, y, scores),
-        "a class without any label": (x, torch.where(hidden == 2, -1, hidden), scores),
+        "a class without any label": (x, without, scores),
+        "a class with less than one row in all": (x, without, rare),
         "one class": (alone[0], torch.tensor([-1, 0, -1, 0, 0]), alone[2]),
     }
 

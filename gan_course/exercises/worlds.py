@@ -63,6 +63,7 @@ def points_near_and_far(inputs: Inputs) -> Cases:
     return {
         "points near the centre": (near, centre),
         "points far away": (far, centre + 1.0),
+        "a centre far away": (inputs.normal(4, 3, scale=100.0), inputs.signed(3, low=30.0, high=100.0)),
         "a point on the centre": (torch.cat([inputs.normal(2, 3), torch.ones(1, 3)]), torch.ones(3)),
     }
 

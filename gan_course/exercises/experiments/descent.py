@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
+
+import torch
 
 from gan_course.exercises.finding import Misconception
 from gan_course.exercises.findings import Findings
@@ -53,46 +56,73 @@ def play(student: Student, inputs: Inputs, findings: Findings, exercise: str) ->
     judge_inputs_kept(student, findings, exercise, loss, inputs.normal(3), 0.2, 2, compare=True)
 
 
-Bowls = list[tuple[str, int, float, float]]
+@dataclass(frozen=True)
+class _Bowl:
+    """One walk: what it is called, its steps, the weight of the loss, and the share of the way that a step takes.
+
+    ``away`` is how far from 0 it begins; ``exact`` walks in float64, and what it covered is seen in units of
+    one step's share.
+    """
+
+    name: str
+    steps: int
+    weight: float
+    share: float
+    away: float = 2.0
+    exact: bool = False
+
+
+Bowls = list[_Bowl]
 
 
 def _walks(exercise: str, bowls: Callable[[Inputs], Bowls]) -> Play:
     def play(student: Student, inputs: Inputs) -> Observation:
         seen: dict[str, Any] = {}
-        for name, steps, weight, share in bowls(inputs):
+        for bowl in bowls(inputs):
             target = inputs.number(-1.0, 1.0)
             d = inputs.integer(1, 4)
             # The slope in one coordinate depends on the others: all of them move at once, or it shows.
-            loss = student.spy_loss("loss", [(target, weight, 0.4 * weight)])
+            loss = student.spy_loss("loss", [(target, bowl.weight, 0.4 * bowl.weight)])
             # Each step takes this share of the way to the bottom, or 1.4 times as much where all coordinates
             # go together; beyond 2 the walk leaves the bowl.
-            lr = round(share * d / (2 * weight), 6)
-            start = inputs.normal(d, scale=2.0)
-            title = f"{steps} step{'s' * (steps != 1)} {name}"
-            seen[title] = student.call(exercise, loss, start, lr, steps).value
+            lr = bowl.share * d / (2 * bowl.weight)
+            start = inputs.normal(d, scale=bowl.away)
+            title = f"{bowl.steps} step{'s' * (bowl.steps != 1)} {bowl.name}"
+            if not bowl.exact:
+                seen[title] = student.call(exercise, loss, start, round(lr, 6), bowl.steps).value
+                continue
+            start = start.double()
+            end = student.call(exercise, loss, start, lr, bowl.steps).value
+            seen[f"way covered in {title}"] = (end - start) / bowl.share if _is_like(end, start) else end
         return seen
 
     return play
 
 
+def _is_like(end: Any, start: torch.Tensor) -> bool:
+    return isinstance(end, torch.Tensor) and end.shape == start.shape and end.is_floating_point()
+
+
 def _bowls(inputs: Inputs) -> Bowls:
-    """Name, steps, weight of the loss, share of the way to the bottom that each step takes."""
+    """Gentle and steep ones, near and far, walked in small steps and in steps that are too long."""
     usual, gentle, steep = inputs.number(0.5, 1.5), inputs.number(0.01, 0.03), inputs.number(100.0, 300.0)
     return [
-        ("on usual ground", inputs.integer(4, 6), usual, inputs.number(0.1, 0.5)),
-        ("on usual ground", 1, usual, inputs.number(0.2, 0.6)),
-        ("on usual ground", 0, usual, 0.3),
+        _Bowl("on usual ground", inputs.integer(4, 6), usual, inputs.number(0.1, 0.5)),
+        _Bowl("on usual ground", 1, usual, inputs.number(0.2, 0.6)),
+        _Bowl("on usual ground", 0, usual, 0.3),
         # Who stops where it is nearly flat never gets anywhere here.
-        ("on gentle ground", inputs.integer(7, 9), gentle, inputs.number(0.002, 0.02)),
-        ("on steep ground", 3, steep, inputs.number(0.2, 0.6)),
-        ("from wall to wall", 5, usual, inputs.number(1.2, 1.4)),
-        ("leaving the bowl", 4, usual, inputs.number(2.2, 2.6)),
+        _Bowl("on gentle ground", inputs.integer(7, 9), gentle, inputs.number(0.002, 0.02)),
+        _Bowl("on steep ground", 3, steep, inputs.number(0.2, 0.6)),
+        _Bowl("from wall to wall", 5, usual, inputs.number(1.2, 1.4)),
+        _Bowl("leaving the bowl", 4, usual, inputs.number(2.2, 2.6)),
+        _Bowl("from far away", 3, usual, inputs.number(0.1, 0.5), away=300.0),
     ]
 
 
 def _plains(inputs: Inputs) -> Bowls:
-    """Slopes of about 10⁻⁴ and 10⁻⁷, with rates to match."""
+    """Slopes of about 10⁻⁴ and 10⁻⁷ with rates to match, and steps that hardly move."""
     return [
-        ("on flat ground", 4, 1e-4, inputs.number(0.2, 0.4)),
-        ("on nearly level ground", 4, 1e-7, inputs.number(0.2, 0.4)),
+        _Bowl("on flat ground", 4, 1e-4, inputs.number(0.2, 0.4)),
+        _Bowl("on nearly level ground", 4, 1e-7, inputs.number(0.2, 0.4)),
+        _Bowl("of a millionth of the way", 12, 1.0, 1e-6 * inputs.number(1.0, 2.0), exact=True),
     ]

@@ -187,7 +187,8 @@ def _judge_large(
         return seen
 
     def steep(student: Student, inputs: Inputs) -> Observation:
-        given = _opposite(torch.tensor([-far, far]), batches)
+        # One side outweighs the other, so that a bound on the whole loss shows too.
+        given = _opposite(torch.tensor([-far, far, far]), batches)
         found = student.slopes(exercise, *given).args
         return {"slopes": [or_zeros(g, x) for g, x in zip(found, given, strict=False)]}
 

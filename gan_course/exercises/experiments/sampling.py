@@ -76,9 +76,10 @@ def _digits() -> tuple[torch.Tensor, ...]:
 
 
 def _parameters(inputs: Inputs, d: int) -> Parameters:
-    """Unequal priors, means far apart, and lower triangular factors of very different classes."""
+    """Unequal priors, means far apart and far from 0, and lower triangular factors of very different classes."""
     shares = torch.tensor([0.55, 0.3, 0.15])[inputs.uniform(CLASSES).argsort()]
     means = inputs.normal(CLASSES, d) + 6.0 * torch.eye(CLASSES)[:, :d] + torch.tensor([[0.0], [4.0], [-5.0]])
+    means = means + inputs.signed(1, d, low=25.0, high=40.0)
     diagonal = inputs.uniform(CLASSES, d, low=0.5, high=1.5) * torch.tensor([[0.4], [1.0], [2.2]])
     below = inputs.uniform(CLASSES, d, d, low=0.7, high=1.3) * diagonal[:, :, None]
     return shares, means, torch.diag_embed(diagonal) + torch.tril(below, -1)

@@ -106,9 +106,15 @@ def _cases(student: Student, inputs: Inputs) -> list[_Case]:
         drawn = Classifier.drawn(inputs, steep=0.5 / (high - low))
         normed = i == len(ranges) - 1
         model = batch_normed(student, inputs) if normed else drawn.spy(student)
-        x, y = pictures(inputs, n, low, high), labels(inputs, n)
+        # The range is what was asked for, not what these pictures happen to span.
+        grey = i == 3
+        x, y = pictures(inputs, n, low, high, grey), labels(inputs, n)
         epsilon = share * (high - low)
         words = f"{n} picture{'s' * (n != 1)}, ε = {epsilon:.3g}, pixels from {low:g} to {high:g}"
-        words += (" by default" * (not limits)) + (", a model with batch normalisation" * normed)
+        words += (
+            (" by default" * (not limits))
+            + (", all medium grey" * grey)
+            + (", a model with batch normalisation" * normed)
+        )
         cases.append(_Case(model, x, y, epsilon, limits, words.replace("-", "−")))
     return cases

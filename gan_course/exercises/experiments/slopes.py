@@ -86,6 +86,15 @@ def _falling(student: Student, inputs: Inputs) -> Ref:
     return student.spy_module("function", layers)
 
 
+def _steep(student: Student, inputs: Inputs) -> Ref:
+    """A function with slopes of several tens, which bends near 0 and far from it."""
+    slopes = inputs.sizes(4, 1, low=5.0, high=20.0) * torch.tensor([[1.0], [-1.0], [1.0], [-1.0]])
+    bends = torch.cat([inputs.normal(2, 1), inputs.sizes(2, 1, low=30.0, high=200.0)])
+    heights = inputs.sizes(1, 4, low=3.0, high=9.0) * torch.tensor([[1.0, 1.0, 1.0, -1.0]])
+    first = ("linear", slopes, (-slopes * bends).squeeze(1))
+    return student.spy_module("function", [first, ("softplus",), ("linear", heights, inputs.normal(1))])
+
+
 def _slopes(exercise: str) -> Play:
     def play(student: Student, inputs: Inputs) -> Observation:
         function = _network(student, inputs)
@@ -96,6 +105,8 @@ def _slopes(exercise: str) -> Play:
         }
         falling, far = _falling(student, inputs), inputs.signed(6, 1, low=1e-3, high=300.0)
         seen["slope of a falling function"] = student.call(exercise, falling, far).value
+        steep, here = _steep(student, inputs), inputs.signed(9, 1, low=0.01, high=300.0)
+        seen["slope of a steep function"] = student.call(exercise, steep, here).value
         return seen
 
     return play

@@ -24,5 +24,6 @@ COMMANDS = (
     "release",
     "new-exercise",
     "selfcheck",
+    "mutants",
     "demo",
 )

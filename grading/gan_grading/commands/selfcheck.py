@@ -32,11 +32,11 @@ def add_parser(subparsers: Subparsers) -> None:
     add_course(parser)
     parser.add_argument("--banks", type=Path, help="folder of the banks (default: tests/banks of the course)")
     parser.add_argument(
-        "--seeds", type=_positive, default=20, metavar="N", help="grading runs an answer (default 20)"
+        "--seeds", type=positive, default=20, metavar="N", help="grading runs an answer (default 20)"
     )
     parser.add_argument(
         "--inputs",
-        type=_positive,
+        type=positive,
         default=SEEDS_PER_PROBE,
         metavar="M",
         help="sets of hidden inputs in a run, as many as a class is graded with (default 3); 1 is quicker",
@@ -45,7 +45,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--exercise", action="append", default=[], help="only this exercise (may be repeated)"
     )
-    parser.add_argument("--jobs", type=_positive, default=2, metavar="J", help="answers tried side by side")
+    parser.add_argument("--jobs", type=positive, default=2, metavar="J", help="answers tried side by side")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
     parser.add_argument(
         "--unlike",
@@ -61,7 +61,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
+    """Read a whole number of at least 1."""
     number = int(text) if text.isdigit() else 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")

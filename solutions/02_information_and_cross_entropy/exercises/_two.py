@@ -114,6 +114,10 @@ SMALL: dict[str, Any] = {
             "on": "p = (1/2, 1/2), q = (2·10⁻⁷, 1) in bits",
             "given": [{"is": [0.5, 0.5]}, {"is": [2e-7, 1.0]}, 2.0],
         },
+        {
+            "on": "p = (1, 0), q = (0.9999, 0.0001), base e",
+            "given": [{"is": [1.0, 0.0]}, {"is": [0.9999, 1e-4]}, math.e],
+        },
     ],
     "otherwise": CLIPPED.id,
     "named": False,

@@ -62,7 +62,7 @@ def case(on, x, y, wx, wy, **sizes):
 
 
 FAR_X, FAR_X_WEIGHTS = with_far_point(samples(6), 0.25)
-FAR_Y, FAR_Y_WEIGHTS = with_far_point(samples(6, shift=2.0), 0.25)
+FAR_Y, FAR_Y_WEIGHTS = with_far_point(samples(6, shift=2.0), 0.35)
 key = Key(
     "values",
     right=distance,

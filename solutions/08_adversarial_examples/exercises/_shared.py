@@ -158,6 +158,15 @@ def step(
     return answer
 
 
+def within_the_batch(direction: float) -> Attack:
+    """A step kept within the values that the batch given happens to hold."""
+
+    def answer(model: Model, x: Any, y: Any, e: float, low: float = 0.0, high: float = 1.0) -> torch.Tensor:
+        return step(direction, limit=free)(model, x, y, e).clamp(x.min(), x.max())
+
+    return answer
+
+
 def change(direction: float, limited: bool) -> Attack:
     """The perturbation alone."""
 
@@ -213,6 +222,7 @@ def sign_step_key(right: float, wrong_way: Misconception) -> Key:
         "The result is not kept within the range given, low to high.",
         "The function takes low and high as arguments: pixels may run from −1 to 1, or from 0 to 255.",
         *(step(right, limit=limit) for limit in FIXED_LIMITS),
+        within_the_batch(right),
         share=0.5,
     )
     _of_size(key, right)

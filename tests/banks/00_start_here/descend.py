@@ -434,3 +434,24 @@ def descend(loss, start, lr, steps):
         loss(leaf).backward()
         x = leaf.detach() - lr * leaf.grad
     return x
+
+# %% wrong · stops_by_allclose · stops_early
+def descend(loss, start, lr, steps):
+    x = start.clone()
+    for _ in range(steps):
+        leaf = x.clone().requires_grad_()
+        loss(leaf).backward()
+        new = x - lr * leaf.grad
+        if torch.allclose(new, x):
+            return new
+        x = new
+    return x
+
+# %% wrong · start_in_a_box
+def descend(loss, start, lr, steps):
+    x = start.clamp(-20, 20)
+    for _ in range(steps):
+        leaf = x.clone().requires_grad_()
+        loss(leaf).backward()
+        x = x - lr * leaf.grad
+    return x

@@ -335,3 +335,21 @@ def slope(function, x):
     plt.plot(x.flatten(), leaf.grad.flatten())
     plt.close('all')
     return leaf.grad
+
+# %% wrong · slope_clipped
+def slope(function, x):
+    leaf = x.detach().clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad.clamp(-20, 20)
+
+# %% wrong · slope_clipped_at_one
+def slope(function, x):
+    leaf = x.detach().clone().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad.clamp(max=1.0)
+
+# %% wrong · places_in_a_box
+def slope(function, x):
+    leaf = x.clamp(-20, 20).detach().requires_grad_()
+    function(leaf).sum().backward()
+    return leaf.grad

@@ -543,3 +543,13 @@ def em_step(x, y, scores):
     n = r.sum(0)
     m = r.T @ x / n[:, None]
     return n / len(x), m, torch.stack([r[:, k] @ (x - m[k]) ** 2 / n[k] for k in range(len(n))])
+
+# %% wrong · at_least_one_row
+import torch.nn.functional as F
+
+def em_step(x, y, scores):
+    certain = F.one_hot(y.clamp_min(0), scores.shape[1]).float()
+    r = torch.where((y >= 0)[:, None], certain, scores.softmax(1))
+    n = r.sum(0).clamp_min(1.0)
+    m = r.T @ x / n[:, None]
+    return r.mean(0), m, torch.stack([r[:, k] @ (x - m[k]) ** 2 / n[k] for k in range(len(n))])

@@ -603,3 +603,9 @@ def sample_joint(n, priors, means, factors):
     y = torch.multinomial(priors, n, replacement=True)
     ε = torch.randn(n, means.shape[1])
     return means[y] + torch.einsum("nij,nj->ni", factors[y], ε), y
+
+# %% wrong · means_in_a_box
+def sample_joint(n, priors, means, factors):
+    y = torch.multinomial(priors, n, replacement=True)
+    z = torch.randn(n, means.shape[1])
+    return means.clamp(-20, 20)[y] + torch.einsum("nij,nj->ni", factors[y], z), y

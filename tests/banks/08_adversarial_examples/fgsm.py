@@ -449,3 +449,9 @@ def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
     print('mean slope', g.abs().mean())
     return (x + epsilon * g.sign()).clamp(low, high)
+
+# %% wrong · range_of_the_batch · fixed_range
+def fgsm(model, x, y, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_()
+    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), y), leaf)
+    return (x + epsilon * g.sign()).clamp(x.min(), x.max())

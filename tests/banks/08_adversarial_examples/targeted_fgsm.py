@@ -436,3 +436,9 @@ def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
     (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
     print('mean slope', g.abs().mean())
     return (x - epsilon * g.sign()).clamp(low, high)
+
+# %% wrong · range_of_the_batch · fixed_range
+def targeted_fgsm(model, x, target, epsilon, low=0.0, high=1.0):
+    leaf = x.detach().clone().requires_grad_()
+    (g,) = torch.autograd.grad(F.cross_entropy(model(leaf), target), leaf)
+    return (x - epsilon * g.sign()).clamp(x.min(), x.max())
