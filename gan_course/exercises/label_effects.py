@@ -80,26 +80,30 @@ def judge_labels_accepted(
 
 
 def judge_first(student: Student, findings: Findings, module: Ref, rows: net.Inputs, seed: int) -> None:
-    """Insist that within a class the output depends on every column of the first input.
+    """Insist that within a class the output depends on every column of the first input, on both sides of 0.
 
     Raises:
         GiveUp: if it does not.
     """
     x, labels = rows
     student.is_training(module, switch_to=False)
-    reached = torch.zeros(x.shape[1], dtype=torch.bool)
+    # Not alike: a batch mean is taken off at times.
+    step = torch.linspace(0.5, 2.0, len(x))
+    sides = {"positive": x.abs() + 0.1, "negative": -x.abs() - 0.1}
+    reached = {side: torch.zeros(x.shape[1], dtype=torch.bool) for side in sides}
     for trial in range(4):
         student.scramble(module, 0.5, seed + trial)
-        base = _out(student, module, x, labels)
-        for column in range(x.shape[1]):
-            moved = x.clone()
-            moved[:, column] += torch.linspace(
-                0.5, 2.0, len(x)
-            )  # not alike: a batch mean is taken off at times
-            reached[column] |= bool((_out(student, module, moved, labels) - base).abs().max() > 1e-6)
+        for side, start in sides.items():
+            base = _out(student, module, start, labels)
+            for column in range(x.shape[1]):
+                moved = start.clone()
+                moved[:, column] += step * start[:, column].sign()
+                change = _out(student, module, moved, labels) - base
+                reached[side][column] |= bool(change.abs().max() > 1e-6)
     student.is_training(module, switch_to=True)
-    missing = f"{int((~reached).sum())} of {len(reached)} columns change nothing"
-    findings.insist(bool(reached.all()), "the first input matters", "ignores_first_input", missing)
+    for side, columns in reached.items():
+        missing = f"{int((~columns).sum())} of {len(columns)} columns change nothing where they are {side}"
+        findings.insist(bool(columns.all()), "the first input matters", "ignores_first_input", missing)
 
 
 def judge_variety(student: Student, findings: Findings, module: Ref, rows: net.Inputs, seed: int) -> None:

@@ -49,6 +49,12 @@ SAME_AGAIN = Misconception(
     "Two calls measured the slope at the same places.",
     "Draw ε inside the function, and set no seed there: each call visits new places.",
 )
+ONE_FOR_ALL = Misconception(
+    "one_sample_for_all",
+    "Some of the samples belong to none of your lines, and others to several.",
+    "N real and N fake samples make N lines: each sample is the end of one of them.",
+    share=0.5,
+)
 MISCONCEPTIONS = (
     ONLY_ENDS,
     SAME_PLACE,
@@ -58,6 +64,7 @@ MISCONCEPTIONS = (
     OFF_LINE,
     NOT_UNIFORM,
     SAME_AGAIN,
+    ONE_FOR_ALL,
 )
 ON_LINE = "x̂ on the line between a real and a fake sample"
 
@@ -90,6 +97,10 @@ def judge_points(findings: Findings, points: torch.Tensor, real: torch.Tensor, f
     at_ends = bool(((share < 1e-6) | (share > 1 - 1e-6)).all())
     findings.insist(len(share) == 1 or not at_ends, ON_LINE, "only_at_samples")
     findings.passed(ON_LINE)
+    ends = best.indices // len(b), best.indices % len(b)
+    # On a line of numbers every point lies between many pairs.
+    used = x.shape[1] == 1 or all(len(end.unique()) == len(end) for end in ends)
+    findings.require(used, "each sample at the end of one line", "one_sample_for_all")
 
 
 def _places(x: torch.Tensor, a: torch.Tensor, b: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, float]:

@@ -362,3 +362,9 @@ def r1_penalty(discriminator, real, gamma):
             outputs=out, inputs=x, grad_outputs=torch.ones_like(out), create_graph=True, retain_graph=True
         )[0]
     return torch.einsum("nd,nd->n", slope, slope).mean().mul(gamma / 2)
+
+# %% wrong · penalty_bounded
+def r1_penalty(discriminator, real, gamma):
+    x = real.detach().clone().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(x).sum(), x, create_graph=True)
+    return (gamma / 2 * slope.flatten(1).square().sum(dim=1).mean()).clamp(max=10.0)

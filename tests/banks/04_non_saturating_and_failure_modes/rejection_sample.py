@@ -293,3 +293,27 @@ def rejection_sample(generator, discriminator, noise, n, burn_in, batch):
             kept.append(chosen)
             count += len(chosen)
     return torch.cat(kept)[:n]
+
+# %% wrong · first_draw_for_nothing · stale_maximum
+def rejection_sample(generator, discriminator, noise, n, burn_in, batch):
+    kept, top = [], torch.tensor(-1e9)
+    with torch.no_grad():
+        discriminator(generator(noise(burn_in)))
+        while sum(len(k) for k in kept) < n:
+            x = generator(noise(batch))
+            a = discriminator(x).reshape(-1)
+            top = torch.maximum(top, a.max())
+            kept.append(x[torch.rand(batch) <= torch.exp(a - top)])
+    return torch.cat(kept)[:n]
+
+# %% wrong · smallest_of_the_first_draw · stale_maximum
+def rejection_sample(generator, discriminator, noise, n, burn_in, batch):
+    kept = []
+    with torch.no_grad():
+        top = discriminator(generator(noise(burn_in))).min()
+        while sum(len(k) for k in kept) < n:
+            x = generator(noise(batch))
+            a = discriminator(x).reshape(-1)
+            top = torch.maximum(top, a.max())
+            kept.append(x[torch.rand(batch) <= torch.exp(a - top)])
+    return torch.cat(kept)[:n]

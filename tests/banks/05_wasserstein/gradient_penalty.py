@@ -722,3 +722,24 @@ def gradient_penalty(critic, real, fake):
     points = (fake + epsilon * (real - fake)).detach()
     slope = torch.func.vmap(torch.func.grad(height))(points)
     return torch.linalg.vector_norm(slope, dim=tuple(range(1, slope.ndim))).sub(1).pow(2).mean()
+
+# %% wrong · one_real_for_all · one_sample_for_all
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real[:1] + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · one_fake_for_all · one_sample_for_all
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake[0]).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong · penalty_bounded
+def gradient_penalty(critic, real, fake):
+    epsilon = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (epsilon * real + (1 - epsilon) * fake).detach().requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean().clamp(max=20.0)

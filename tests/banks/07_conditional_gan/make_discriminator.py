@@ -960,3 +960,20 @@ class Judge(nn.Module):
 
 def make_discriminator(data_dim, classes, hidden=256):
     return Judge(data_dim, classes, hidden)
+
+# %% wrong · blind_below_zero · ignores_first_input
+class Judge(nn.Module):
+    def __init__(self, data_dim, classes, hidden):
+        super().__init__()
+        self.classes = classes
+        self.layers = nn.Sequential(
+            nn.ReLU(), nn.Linear(data_dim + classes, hidden), nn.LeakyReLU(0.2), nn.Linear(hidden, 1)
+        )
+
+    def forward(self, x, y):
+        code = F.one_hot(y, self.classes).to(x.dtype)
+        return self.layers(torch.cat([x, code], dim=1)).squeeze(1)
+
+
+def make_discriminator(data_dim, classes, hidden=256):
+    return Judge(data_dim, classes, hidden)
