@@ -1,8 +1,8 @@
 """Small changes of right answers: answers that nobody wrote, to look for what the grader cannot see.
 
-Most mutants of a right answer are wrong. One that the grader accepts either does the same as the answer it
-was made of, or is a mistake that no hidden input shows; which of the two, somebody has to read. After DeMillo,
-Lipton and Sayward (1978), Hints on test data selection, https://doi.org/10.1109/C-M.1978.218136.
+Most mutants of a right answer are wrong. One that the grader accepts does the same as the answer it was made
+of, or is a mistake that no hidden input shows; which of the two, somebody has to read. After DeMillo, Lipton
+and Sayward (1978), Hints on test data selection, https://doi.org/10.1109/C-M.1978.218136.
 """
 
 from __future__ import annotations
