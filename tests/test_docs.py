@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from gan_course.gallery import entries
+
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
 
@@ -108,3 +110,14 @@ def test_formulas_and_the_search_need_no_network(site: dict[Path, Page]) -> None
     lesson = site[out / "lessons" / "03_minimax.html"]
     assert any("MathJax.js" in address for address in lesson.loads)
     assert (out / "_static" / "fonts" / "HTML-CSS").is_dir()
+
+
+def test_the_gallery_shows_every_application_with_its_lesson(site: dict[Path, Page]) -> None:
+    """A lesson that is a page is linked, and one entry's picture is not another's."""
+    (file,) = (page for page in site if page.parent.name == "gallery")
+    shown = {Path(address).stem for address in site[file].loads if address.endswith(".png")}
+    assert shown == {one.name for one in entries()}
+    lessons = {page.stem for page in site if page.parent.name == "lessons"}
+    linked = {Path(address).stem for address in site[file].links if "lessons/" in address} - {"index"}
+    assert linked >= {one.assignment for one in entries()} & lessons
+    assert any(address.endswith("gallery.ipynb") for address in site[file].links)

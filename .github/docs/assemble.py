@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from gallery import write_gallery
 from lessons import write_lessons
 
 from gan_course.cli import build_parser as student_parser
 from gan_grading.cli import build_parser as instructor_parser
-from gan_grading.course import find_course
+from gan_grading.course import Assignment, find_course
 from gan_grading.selfcheck.bank import read_bank
 
 HERE = Path(__file__).resolve().parent
@@ -38,13 +39,16 @@ def assemble(out: Path) -> None:
     """Write all sources of the site into a folder that Sphinx reads; what was in it is gone."""
     if out.exists():
         shutil.rmtree(out)
-    shutil.copytree(HERE, out, ignore=shutil.ignore_patterns("__pycache__", "assemble.py", "lessons.py"))
+    shutil.copytree(
+        HERE, out, ignore=shutil.ignore_patterns("__pycache__", "assemble.py", "gallery.py", "lessons.py")
+    )
     shutil.copyfile(ROOT / ".github" / "images" / "ring.png", out / "ring.png")
     there = [page for page, source in PAGES.items() if (ROOT / source).is_file()]
     for page in there:
         text = (ROOT / PAGES[page]).read_text(encoding="utf-8")
         (out / page).write_text(relinked(text, PAGES[page], page), encoding="utf-8")
     lessons = write_lessons(ROOT, out / "lessons")
+    write_gallery(out / "gallery" / "index.md", lessons)
     for page, text_of in FILLED.items():
         fill(out / page, text_of)
     fill(out / "instructors" / "index.md", lambda name: name if f"instructors/{name}.md" in there else "")
@@ -103,21 +107,34 @@ def commands(script: str) -> str:
     return "\n\n".join(f"## {script} {name}\n\n```text\n{text}```" for name, text in helps.items())
 
 
-def bank(_: str) -> str:
-    """Count the answers that the grader is measured on, by assignment."""
+def bank(word: str) -> str:
+    """Say how many answers the grader is measured on: ``bank``, by assignment; ``errors``, by kind of error."""
+    counted = {assignment.name: _answers(assignment) for assignment in find_course(ROOT).assignments}
+    total = sum(counted.values(), Counter())
+    if word == "errors":
+        right = total["correct"] + total["noisy"]
+        return "\n".join(
+            [
+                "| error | must be | of |",
+                "|---|--:|--:|",
+                f"| a right or a noisy answer loses a point | 0 | {right:,} answers |",
+                f"| a wrong answer keeps all its points | 0 | {total['wrong']:,} answers |",
+            ]
+        )
     rows = ["| assignment | exercises | right | noisy | wrong |", "|---|--:|--:|--:|--:|"]
-    total: Counter[str] = Counter()
-    for assignment in find_course(ROOT).assignments:
-        names = [exercise.id for exercise in assignment.exercises]
-        answers = read_bank(ROOT / "tests" / "banks", assignment.name, names)
-        seen = Counter({"exercises": len(names), **Counter(answer.verdict for answer in answers)})
-        total += seen
-        rows.append(_row(f"`{assignment.name}`", seen))
+    rows += [_row(f"`{name}`", seen) for name, seen in counted.items()]
     return "\n".join([*rows, _row("together", total)])
 
 
+def _answers(assignment: Assignment) -> Counter[str]:
+    names = [exercise.id for exercise in assignment.exercises]
+    verdicts = Counter(answer.verdict for answer in read_bank(ROOT / "tests" / "banks", assignment.name, names))
+    return Counter({"exercises": len(names), **verdicts})
+
+
 def _row(name: str, seen: Counter[str]) -> str:
-    return f"| {name} | {seen['exercises']} | {seen['correct']} | {seen['noisy']} | {seen['wrong']} |"
+    cells = (f"{seen[kind]:,}" for kind in ("exercises", "correct", "noisy", "wrong"))
+    return f"| {name} | {' | '.join(cells)} |"
 
 
 # What stands between @@ in a page, by page.

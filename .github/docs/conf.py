@@ -21,7 +21,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "gallery/*.ipynb"]  # the gallery's notebook is a download, no page
 
 # Text, formulas and notebooks. Lessons show what is stored: nothing runs while the site is built.
 nb_execution_mode = "off"
@@ -63,6 +63,7 @@ python_use_unqualified_type_names = True
 # How it looks.
 html_theme = "pydata_sphinx_theme"
 html_title = "gan_course"
+html_sidebars = {"gallery/index": []}  # one page: there is nothing to navigate
 html_context = {"default_mode": "auto"}  # light or dark as the reader's system is
 html_static_path = ["_static", str(_mathjax)]
 html_css_files = ["site.css"]

@@ -12,5 +12,5 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
-COMMANDS = ("start", "check", "status", "pack", "list", "data", "doctor")
+COMMANDS = ("start", "check", "status", "pack", "list", "gallery", "data", "doctor")
 GOOD, NOT_AS_IT_MUST_BE, BAD_INPUT = 0, 1, 2

@@ -226,3 +226,22 @@ def test_doctor_tells_of_a_release_that_is_not_the_librarys(course, capsys, tmp_
 def test_doctor_warns_of_a_full_disk(monkeypatch):
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda place: SimpleNamespace(free=10_000_000))
     assert not doctor._disk().good
+
+
+def test_the_gallery_is_never_written_over(capsys, tmp_path):
+    code, out, _ = run(capsys, "gallery", str(tmp_path / "mine"))
+    notebook = tmp_path / "mine" / "gallery.ipynb"
+    assert code == 0
+    assert str(notebook) in out
+    notebook.write_text("my notes")
+    code, out, _ = run(capsys, "gallery", str(tmp_path / "mine"))
+    assert code == 0
+    assert "left as it is" in out
+    assert notebook.read_text() == "my notes"
+
+
+def test_a_gallery_that_cannot_be_written_is_one_line(capsys, tmp_path):
+    (tmp_path / "file").write_text("")
+    code, _, err = run(capsys, "gallery", str(tmp_path / "file" / "folder"))
+    assert code == 2
+    assert err.count("\n") == 1
