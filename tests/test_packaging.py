@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -44,6 +45,10 @@ def wheel_of(source: Path, name: str, out: Path) -> Wheel:
     if built:
         (wheel,) = Path(built).glob(f"{name}-*.whl")
         return Wheel(wheel)
+    return build_wheel(source, out)
+
+
+def build_wheel(source: Path, out: Path) -> Wheel:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(source)]
     subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
     (wheel,) = out.glob("*.whl")
@@ -220,3 +225,31 @@ def test_source_distribution_builds_the_very_wheel(
         with tarfile.open(source) as archive:
             tops = {Path(name).parts[1] for name in archive.getnames() if len(Path(name).parts) > 1}
         assert not tops & {"solutions", "grading", "tests"}, "the keys are not for students"
+
+
+def test_the_container_file_copies_what_the_wheel_needs_and_no_solution(
+    student_wheel: Wheel, tmp_path: Path
+) -> None:
+    """Docker may be missing where tests run; what it would copy can be tried all the same."""
+    lines = (ROOT / ".binder" / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    context = tmp_path / "course"
+    for line in lines:
+        if line.startswith("COPY "):
+            *sources, target = line.split()[1:]
+            place = context / Path(target).relative_to("/tmp/course")
+            for source in map(ROOT.joinpath, sources):
+                if source.is_dir():
+                    shutil.copytree(source, place, ignore=shutil.ignore_patterns("__pycache__"))
+                else:
+                    place.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(source, place)
+    assert build_wheel(context, tmp_path / "out").files.keys() == student_wheel.files.keys()
+    assert not {path.name for path in context.rglob("*")} & {"solutions", "grading"}
+
+
+def test_the_devcontainer_is_built_of_the_container_file() -> None:
+    folder = ROOT / ".devcontainer"
+    settings = json.loads((folder / "devcontainer.json").read_text(encoding="utf-8"))
+    dockerfile = (folder / settings["build"]["dockerfile"]).read_text(encoding="utf-8")
+    assert (folder / settings["build"]["context"]).resolve() == ROOT
+    assert f"NB_USER={Path(settings['workspaceFolder']).parts[2]}" in dockerfile

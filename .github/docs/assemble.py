@@ -108,7 +108,7 @@ def commands(script: str) -> str:
 
 
 def bank(word: str) -> str:
-    """Say how many answers the grader is measured on: ``bank``, by assignment; ``errors``, by kind of error."""
+    """Count the answers that the grader is measured on, by assignment (``bank``) or error (``errors``)."""
     counted = {assignment.name: _answers(assignment) for assignment in find_course(ROOT).assignments}
     total = sum(counted.values(), Counter())
     if word == "errors":
@@ -128,8 +128,8 @@ def bank(word: str) -> str:
 
 def _answers(assignment: Assignment) -> Counter[str]:
     names = [exercise.id for exercise in assignment.exercises]
-    verdicts = Counter(answer.verdict for answer in read_bank(ROOT / "tests" / "banks", assignment.name, names))
-    return Counter({"exercises": len(names), **verdicts})
+    answers = read_bank(ROOT / "tests" / "banks", assignment.name, names)
+    return Counter({"exercises": len(names), **Counter(answer.verdict for answer in answers)})
 
 
 def _row(name: str, seen: Counter[str]) -> str:
