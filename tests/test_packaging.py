@@ -252,4 +252,5 @@ def test_the_devcontainer_is_built_of_the_container_file() -> None:
     settings = json.loads((folder / "devcontainer.json").read_text(encoding="utf-8"))
     dockerfile = (folder / settings["build"]["dockerfile"]).read_text(encoding="utf-8")
     assert (folder / settings["build"]["context"]).resolve() == ROOT
-    assert f"NB_USER={Path(settings['workspaceFolder']).parts[2]}" in dockerfile
+    assert f"\nWORKDIR {settings['workspaceFolder']}\n" in dockerfile
+    assert settings["workspaceMount"].endswith(f"target={settings['workspaceFolder']}")
