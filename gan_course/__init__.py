@@ -21,6 +21,7 @@ _SUBMODULES = frozenset(
         "data",
         "device",
         "errors",
+        "gallery",
         "lesson",
         "metrics",
         "plots",
