@@ -100,7 +100,7 @@ def section(heading: str) -> str:
 
 def commands(script: str) -> str:
     """Return what each command of a script says of itself with ``--help``."""
-    os.environ["COLUMNS"] = "88"
+    os.environ["COLUMNS"] = "70"  # so wide is the text beside both navigations at 1200 pixels
     whole = {"gan-course": student_parser, "gan-grade": instructor_parser}[script]()
     actions = next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
     helps = {name: one.format_help() for name, one in actions.choices.items()}
