@@ -15,6 +15,7 @@ from gan_course.data import TensorData, mnist_5k
 
 SIZE = 16
 CLASSES = 10
+SLANT, THICKNESS = CLASSES, CLASSES + 1  # their columns in a condition, behind the classes
 CONDITION = CLASSES + 2
 _EXTREME = 2.5  # standard deviations: the few digits beyond would be learned from hardly any example
 

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from gan_course.data import TensorData
 from gan_course.gallery import runs
-from gan_course.gallery.digits import conditions, handwritten, measured, ordered
+from gan_course.gallery.digits import SLANT, THICKNESS, conditions, handwritten, measured, ordered
 from gan_course.gallery.networks import LATENT
 from gan_course.gallery.sheet import Row, sheet
 from gan_course.metrics import train_classifier
@@ -71,10 +71,7 @@ def poses() -> Figure:
     leaning, _ = measured(ones)
     chosen = leaning.argsort()[torch.linspace(2, len(ones) - 3, ACROSS).long()]
     z = noise(1, seed=6).expand(ACROSS, -1)
-    rows = [
-        Row(f"a {d} like it", paint(runs.digits(), z, ordered(d, leaning[chosen])))
-        for d, name in ((7, "7"), (3, "3"), (4, "4"))
-    ]
+    rows = [Row(f"a {d} like it", paint(runs.digits(), z, ordered(d, leaning[chosen]))) for d in (7, 3, 4)]
     return sheet(Row("pose", ones[chosen]), *rows)
 
 
@@ -101,8 +98,8 @@ def editing() -> Figure:
     orders = conditions(real)
     z = _found(runs.digits(), real.x, orders)
     thicker, leaning = orders.clone(), orders.clone()
-    thicker[:, 11] += 1.8
-    leaning[:, 10] = -leaning[:, 10].sign() * 1.6
+    thicker[:, THICKNESS] += 1.8
+    leaning[:, SLANT] = -leaning[:, SLANT].sign() * 1.6
     return sheet(
         Row("real", real.x),
         Row("found again", paint(runs.digits(), z, orders)),
