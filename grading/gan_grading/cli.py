@@ -11,7 +11,9 @@ from importlib.metadata import version
 from typing import NoReturn
 
 from gan_grading.commands import COMMANDS
+from gan_grading.course import course_named
 from gan_grading.errors import GradingError
+from gan_grading.term.place import class_named
 
 BAD_INPUT = 2
 PIPE_CLOSED = 141  # what a shell says of a program that SIGPIPE has ended
@@ -32,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"gan-grade {version('gan-grading')}")
     parser.add_argument("--debug", action="store_true", help="show the whole traceback of an error")
+    parser.set_defaults(course=None, class_folder=None)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
         module = importlib.import_module(f"gan_grading.commands.{name.replace('-', '_')}")
@@ -66,7 +69,9 @@ def _run(given: list[str]) -> int:
     except SystemExit as stop:  # argparse has printed its line
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
     try:
-        return int(arguments.run(arguments))
+        # Whatever a command asks for the course or the class by, it finds the one that was named.
+        with course_named(arguments.course), class_named(arguments.class_folder):
+            return int(arguments.run(arguments))
     except GradingError as error:
         if debug:
             raise

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -191,6 +192,25 @@ def find_course(given: Path | None = None) -> Course:
         "a course is a folder that holds solutions/",
         f"run in the course folder, or name it with --course DIR or {COURSE_VARIABLE}",
     )
+
+
+@contextmanager
+def course_named(folder: Path | None) -> Iterator[None]:
+    """Let all that looks for the course without a name find this one, in programs that are started too.
+
+    Args:
+        folder: holds ``solutions/``; ``None`` leaves everything as it is.
+    """
+    before = os.environ.get(COURSE_VARIABLE)
+    if folder is not None:
+        os.environ[COURSE_VARIABLE] = str(folder.resolve())
+    try:
+        yield
+    finally:
+        if before is not None:
+            os.environ[COURSE_VARIABLE] = before
+        elif folder is not None:
+            del os.environ[COURSE_VARIABLE]
 
 
 def home_course() -> Course | None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_class, add_consent, add_course
+from gan_grading.commands.arguments import add_class, add_consent
 from gan_grading.commands.check_one import assignment_of
 from gan_grading.commands.regrade import regrade
 from gan_grading.commands.types import Subparsers
@@ -37,7 +37,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--assignment", metavar="NAME", help="such as 03_minimax (default: told from the file)"
     )
-    add_course(parser)
     add_class(parser)
     add_consent(parser)
     parser.set_defaults(run=run)
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if the grader agrees and nothing is left to write, else 1.
     """
-    course = find_course(arguments.course)
+    course = find_course()
     if not arguments.notebook.is_file():
         raise SubmissionError(
             str(arguments.notebook), "an appeal is about a notebook", "give the path of one"
@@ -60,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not _rule(course, assignment, exercise, arguments):
         return 1
     print(f"grading {assignment.name} again with the keys as they are now")
-    return regrade(course, assignment, arguments)
+    return regrade(assignment, arguments)
 
 
 def _rule(course: Course, assignment: Assignment, exercise: Exercise, arguments: argparse.Namespace) -> bool:
@@ -75,7 +74,7 @@ def _rule(course: Course, assignment: Assignment, exercise: Exercise, arguments:
     from gan_grading.nbgrader.folders import APPEALS, BANK
     from gan_grading.reports.feedback import result_text
 
-    coursedir = class_directory(course, arguments.class_folder)
+    coursedir = class_directory()
     root = Path(coursedir.root)
     names, seed = _people(coursedir, assignment, arguments.notebook)
     with Judge(assignment, exercise, seed, grading_mode() == "no-sandbox") as judge:

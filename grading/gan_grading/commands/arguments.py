@@ -23,6 +23,11 @@ def add_course(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_assignment(parser: argparse.ArgumentParser) -> None:
+    """Add ``ASSIGNMENT``."""
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
+
+
 def add_workers(parser: argparse.ArgumentParser) -> None:
     """Add ``--students``, ``--jobs`` and ``--cluster``: whose work, and where it is done."""
     parser.add_argument(
@@ -45,7 +50,7 @@ def _count(text: str) -> int:
 
 
 def add_class(parser: argparse.ArgumentParser) -> None:
-    """Add ``--class DIR``."""
+    """Add ``--class DIR`` and ``--course DIR``: for every command that works on a class."""
     parser.add_argument(
         "--class",
         dest="class_folder",
@@ -53,6 +58,7 @@ def add_class(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of the class (default: the nearest that gan-grade init made, else $GAN_COURSE_ROOT)",
     )
+    add_course(parser)
 
 
 def add_consent(parser: argparse.ArgumentParser) -> None:

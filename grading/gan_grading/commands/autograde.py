@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_course, add_workers
+from gan_grading.commands.arguments import add_assignment, add_class, add_workers
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
 
@@ -24,7 +24,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "Submissions that have not changed are skipped. Whatever ends a run, the same command goes on where "
         "it stopped. Exits with 1 if somebody has no score.",
     )
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
+    add_assignment(parser)
     add_workers(parser)
     parser.add_argument("--force", action="store_true", help="grade unchanged submissions too")
     parser.add_argument(
@@ -32,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="draw new hidden inputs for the class, or take GAN_GRADING_SEED, and so grade everybody again",
     )
-    add_course(parser)
+    add_class(parser)
     parser.set_defaults(run=run)
 
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.classroom.autograde import autograde
     from gan_grading.classroom.options import Options
 
-    assignment = find_course(arguments.course).assignment(arguments.assignment)
+    assignment = find_course().assignment(arguments.assignment)
     options = Options(
         tuple(arguments.students), arguments.jobs, arguments.cluster, arguments.force, arguments.new_seed
     )

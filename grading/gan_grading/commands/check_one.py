@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 1 if some exercise is ungraded.
     """
-    course = find_course(arguments.course)
+    course = find_course()
     if not arguments.file.is_file():
         raise SubmissionError(str(arguments.file), "a submission is a notebook file", "give the path of one")
     name = arguments.assignment or assignment_of(arguments.file, course)

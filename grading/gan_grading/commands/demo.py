@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from gan_grading.demo.run import run_demo
 
-    course = find_course(arguments.course)
+    course = find_course()
     folder = (arguments.folder or course.root / "build" / "demo").resolve()
     differences = run_demo(course, folder)
     for line in differences:

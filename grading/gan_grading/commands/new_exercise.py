@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from gan_grading.scaffold import begin_exercise
 
-    course = find_course(arguments.course)
+    course = find_course()
     assignment = course.assignment(arguments.assignment)
     begun = begin_exercise(course, assignment, arguments.exercise, arguments.after)
     for file, what in ((begun.source, "cells"), (begun.key, "key"), (begun.bank, "answers")):

@@ -28,6 +28,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Compare and print."""
     from gan_grading.receipt import compare
 
-    lines = compare(arguments.file, find_course(arguments.course), arguments.code)
+    lines = compare(arguments.file, find_course(), arguments.code)
     print(*lines, sep="\n")
     return 1 if any(line.well is False for line in lines) else 0

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.release.check import check, stray_files
     from gan_grading.release.pipeline import RefusedError, When, release
 
-    course = find_course(arguments.course)
+    course = find_course()
     chosen = course.select(arguments.assignments)
     problems = stray_files(course) if arguments.check else []
     when: When = "always" if arguments.execute else "never" if arguments.no_execute else "changed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gan_grading.commands.arguments import add_class, add_course
+from gan_grading.commands.arguments import add_assignment, add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
 
@@ -20,8 +20,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "bar per exercise and the misconceptions found, and the same points as CSV. Exits with 1 if a "
         "submission is not graded.",
     )
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
-    add_course(parser)
+    add_assignment(parser)
     add_class(parser)
     parser.add_argument(
         "--out",
@@ -46,9 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.reports.table import class_table
     from gan_grading.shown import shown
 
-    course = find_course(arguments.course)
-    assignment = course.assignment(arguments.assignment)
-    coursedir = class_directory(course, arguments.class_folder)
+    assignment = find_course().assignment(arguments.assignment)
+    coursedir = class_directory()
     with open_gradebook(coursedir) as gradebook:
         grades = collect(gradebook, coursedir, assignment)
     print(class_table(grades))

@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.selfcheck import measure_assignment, read_bank
     from gan_grading.selfcheck.bank import BankError
 
-    course = find_course(arguments.course)
+    course = find_course()
     chosen = course.select(arguments.assignments)
     banks = arguments.banks or course.root / "tests" / "banks"
     if not banks.is_dir():

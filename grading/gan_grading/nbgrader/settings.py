@@ -46,10 +46,10 @@ from gan_grading.nbgrader.stamped import SaveReleasedCells, StampRelease
 from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.nbgrader.timestamps import tolerate_timestamps
 from gan_grading.release.stubs import AnswerStubs
-from gan_grading.term.classfile import CLASS_FILE, class_folder_of, read_term
+from gan_grading.term.classfile import CLASS_FILE, read_term
+from gan_grading.term.place import class_at_hand, class_by_variable
 from gan_grading.term.policies import configure_term
 
-ROOT_VARIABLE = "GAN_COURSE_ROOT"
 # A probe with three seeds takes a second or two; a busy machine may be ten times slower.
 CELL_LIMIT_S = 60
 
@@ -57,10 +57,11 @@ CELL_LIMIT_S = 60
 def class_folder(course: Course) -> Path:
     """Return where a class lives: submitted/, autograded/, feedback/ and gradebook.db.
 
-    It is the one that one stands in, if ``gan-grade init`` made one there; else ``GAN_COURSE_ROOT`` names it;
-    else it is ``build/class`` in the course folder, which git ignores.
+    It is the one that ``--class`` names, or that one stands in, if ``gan-grade init`` made one there; else
+    ``GAN_COURSE_ROOT`` names it; else, for nbgrader's commands in a checkout's ``grading/``, it is
+    ``build/class`` in the course folder, which git ignores.
     """
-    return class_folder_of(ROOT_VARIABLE) or course.root / "build" / "class"
+    return class_at_hand() or class_by_variable() or course.root / "build" / "class"
 
 
 def configure(c: Any, class_: Path | None = None) -> None:
