@@ -7,13 +7,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import NoReturn
 
+from gan_course.errors import GanCourseError
 from gan_grading.commands import COMMANDS
 from gan_grading.course import course_named
 from gan_grading.errors import GradingError
 from gan_grading.term.place import class_named
+from gan_grading.versions import graded_by_here, insist_on_one_version
 
 BAD_INPUT = 2
 PIPE_CLOSED = 141  # what a shell says of a program that SIGPIPE has ended
@@ -32,7 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="gan-grade", description="The instructor's side of gan-course: release, grade, report."
     )
-    parser.add_argument("--version", action="version", version=f"gan-grade {version('gan-grading')}")
+    parser.add_argument("--version", action="version", version=f"gan-grade: {graded_by_here()}")
     parser.add_argument("--debug", action="store_true", help="show the whole traceback of an error")
     parser.set_defaults(course=None, class_folder=None)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -69,13 +70,17 @@ def _run(given: list[str]) -> int:
     except SystemExit as stop:  # argparse has printed its line
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
     try:
+        insist_on_one_version()
         # Whatever a command asks for the course or the class by, it finds the one that was named.
         with course_named(arguments.course), class_named(arguments.class_folder):
             return int(arguments.run(arguments))
-    except GradingError as error:
+    except (GradingError, GanCourseError) as error:
         if debug:
             raise
         print(f"gan-grade: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except SystemExit as stop:  # nbgrader's settings refuse in this way
+        print(stop.code, file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         print("gan-grade: stopped", file=sys.stderr)

@@ -15,13 +15,15 @@ from typing import Literal
 from nbformat import NotebookNode
 
 from gan_grading.errors import CourseNotFoundError, SourceError, UnknownAssignmentError
-from gan_grading.release.regions import HIDDEN, SOLUTION, inside, outside, without_markers
-from gan_grading.release.source import grade_id, is_answer, is_test, read_source
+from gan_grading.release.regions import HIDDEN, SOLUTION, inside, outside, probe_calls, without_markers
+from gan_grading.release.source import grade_id, is_answer, is_by_hand, is_test, read_source
+from gan_grading.term.classfile import OWN
+from gan_grading.term.place import class_at_hand, class_by_variable
 
 COURSE_VARIABLE = "GAN_COURSE_DIR"
 ASSIGNMENT_NAME = re.compile(r"\d\d_[a-z0-9_]+")
 
-Kind = Literal["code", "question"]
+Kind = Literal["code", "question", "by_hand"]
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,15 @@ class Exercise:
     """One thing a student writes.
 
     Attributes:
-        id: the answer cell's ``grade_id``; the name of the function or variable it defines.
-        test_id: the test cell's ``grade_id``.
+        id: the answer cell's ``grade_id``; the name that it defines, where a key judges.
+        test_id: the ``grade_id`` of the cell with the points: the answer's own where a person judges.
         points: what the exercise is worth.
-        kind: ``"code"`` for a function or class, ``"question"`` for a variable.
+        kind: ``"code"`` for a function or class, ``"question"`` for a variable, ``"by_hand"`` for an essay.
         text: the Markdown since the exercise before, hints included.
         answer_cell: the solved answer cell, markers included.
         check: the visible part of the test cell.
         hidden: the hidden part of the test cell, markers left out.
+        cell_type: of the answer cell; ``"markdown"`` for an essay.
     """
 
     id: str
@@ -47,6 +50,12 @@ class Exercise:
     answer_cell: str
     check: str
     hidden: str
+    cell_type: str = "code"
+
+    @property
+    def is_probed(self) -> bool:
+        """Whether a key judges it, rather than asserts or a person."""
+        return bool(probe_calls(self.hidden))
 
     @property
     def answer(self) -> str:
@@ -59,7 +68,7 @@ class Exercise:
         # Here and not above: nbgrader takes a second to import, and a probe needs no stub.
         from gan_grading.release.stubs import stub_of
 
-        return stub_of(self.answer_cell)
+        return stub_of(self.answer_cell, self.cell_type)
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,11 @@ class Assignment:
     source: Path
     solved: Path
     released: Path
+
+    @property
+    def home(self) -> Path:
+        """The folder that holds ``solutions/``: of the course, or a class's own."""
+        return self.source.parents[2]
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -109,9 +123,16 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Course:
-    """The course folder: ``solutions/`` is its source, ``course/`` the student release."""
+    """The course folder: ``solutions/`` is its source, ``course/`` the student release.
+
+    Attributes:
+        root: the folder.
+        own: a class's own folder of the same form; its assignments stand beside the course's, or in the place
+            of those with the same name.
+    """
 
     root: Path
+    own: Path | None = None
 
     @property
     def solutions(self) -> Path:
@@ -130,8 +151,15 @@ class Course:
         Raises:
             SourceError: if an assignment's folder does not hold exactly one percent source.
         """
-        folders = sorted(p for p in self.solutions.iterdir() if ASSIGNMENT_NAME.fullmatch(p.name))
-        return tuple(self._assignment(folder) for folder in folders if any(folder.glob("*.py")))
+        places = [self.solutions, *([self.own / "solutions"] if self.own else [])]
+        folders = {p.name: p for place in places if place.is_dir() for p in place.iterdir()}
+        named = (folders[name] for name in sorted(folders) if ASSIGNMENT_NAME.fullmatch(name))
+        return tuple(self._assignment(folder) for folder in named if any(folder.glob("*.py")))
+
+    @property
+    def own_assignments(self) -> tuple[Assignment, ...]:
+        """Those of the class."""
+        return tuple(each for each in self.assignments if each.home == self.own)
 
     def _assignment(self, folder: Path) -> Assignment:
         sources = sorted(folder.glob("*.py"))
@@ -142,7 +170,8 @@ class Course:
             )
         source = sources[0]
         notebook = f"{source.stem}.ipynb"
-        return Assignment(folder.name, source, folder / notebook, self.release / folder.name / notebook)
+        released = folder.parents[1] / "course" / folder.name / notebook
+        return Assignment(folder.name, source, folder / notebook, released)
 
     def assignment(self, name: str) -> Assignment:
         """Return one assignment by its name.
@@ -167,16 +196,29 @@ class Course:
         wanted = list(names)
         return tuple(self.assignment(name) for name in wanted) if wanted else self.assignments
 
+    def worked_on(self, names: Iterable[str]) -> tuple[Assignment, ...]:
+        """Return the named assignments; without a name a class's own, or all of them where it has none.
+
+        Raises:
+            UnknownAssignmentError: if a name is not among them.
+        """
+        wanted = list(names)
+        return self.select(wanted) if wanted else self.own_assignments or self.assignments
+
     def relative(self, path: Path) -> str:
         """Write a path the way a person in the course folder would."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        for place in (self.root, *([self.own.parent] if self.own else [])):
+            if path.is_relative_to(place):
+                return path.relative_to(place).as_posix()
+        return str(path)
 
 
 def find_course(given: Path | None = None) -> Course:
     """Find the course: the folder given, the one in ``GAN_COURSE_DIR``, or the nearest above.
 
     Without a name, the working directory and its parents are searched, then the checkout this package is
-    installed from in editable mode, then the course that the package carries.
+    installed from in editable mode, then the course that the package carries. In a class, its own assignments
+    are there beside the course's.
 
     Raises:
         CourseNotFoundError: if the folder named, or none of those searched, holds ``solutions/``.
@@ -186,7 +228,7 @@ def find_course(given: Path | None = None) -> Course:
     places = [named.resolve()] if named else [here, *here.parents, *_at_home()]
     for place in places:
         if (place / "solutions").is_dir():
-            return Course(place)
+            return Course(place, own_folder(place))
     raise CourseNotFoundError(
         str(named or here),
         "a course is a folder that holds solutions/",
@@ -213,6 +255,13 @@ def course_named(folder: Path | None) -> Iterator[None]:
             del os.environ[COURSE_VARIABLE]
 
 
+def own_folder(course: Path) -> Path | None:
+    """Return the folder of the class's own assignments, if there is a class and it has any."""
+    folder = class_at_hand() or class_by_variable()
+    own = folder / OWN if folder else None
+    return own if own and own != course and (own / "solutions").is_dir() else None
+
+
 def home_course() -> Course | None:
     """Return the course that this package belongs to: its checkout's, or the one that the wheel carries."""
     return next((Course(place) for place in _at_home() if (place / "solutions").is_dir()), None)
@@ -237,7 +286,10 @@ def exercises_of(notebook: NotebookNode, where: str) -> tuple[Exercise, ...]:
     exercises: list[Exercise] = []
     text: list[str] = []
     for cell in notebook.cells:
-        if is_answer(cell):
+        if is_by_hand(cell):
+            exercises.append(_exercise(cell, cell, "\n\n".join(text)))
+            text = []
+        elif is_answer(cell):
             name = grade_id(cell)
             if f"test_{name}" not in tests:
                 raise SourceError(
@@ -254,16 +306,18 @@ def exercises_of(notebook: NotebookNode, where: str) -> tuple[Exercise, ...]:
 
 
 def _exercise(answer: NotebookNode, test: NotebookNode, text: str) -> Exercise:
-    name = grade_id(answer)
+    name, is_essay = grade_id(answer), answer is test
+    kind: Kind = "by_hand" if is_essay else "question" if _is_variable(answer.source, name) else "code"
     return Exercise(
         id=name,
         test_id=grade_id(test),
         points=float(test.metadata.nbgrader.get("points", 0)),
-        kind="question" if _is_variable(answer.source, name) else "code",
+        kind=kind,
         text=text,
         answer_cell=answer.source,
-        check=outside(test.source, HIDDEN).strip("\n"),
+        check="" if is_essay else outside(test.source, HIDDEN).strip("\n"),
         hidden="\n".join(inside(test.source, HIDDEN)),
+        cell_type=answer.cell_type,
     )
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 def add_assignments(parser: argparse.ArgumentParser) -> None:
     """Add ``ASSIGNMENT…``: none means all."""
     parser.add_argument(
-        "assignments", nargs="*", metavar="ASSIGNMENT", help="such as 03_minimax (default: all of them)"
+        "assignments",
+        nargs="*",
+        metavar="ASSIGNMENT",
+        help="such as 03_minimax (default: all one works on)",
     )
 
 

@@ -60,6 +60,7 @@ def lines_of(summary: Summary) -> list[str]:
     from gan_grading.classroom.seed import seed_text
     from gan_grading.nbgrader.names import quoted
     from gan_grading.shown import shown
+    from gan_grading.versions import graded_by_here
 
     lines = []
     for student, notices in sorted(summary.notices.items()):
@@ -71,9 +72,11 @@ def lines_of(summary: Summary) -> list[str]:
         "taken from an earlier run": len(summary.recovered),
         "skipped, unchanged": len(summary.skipped),
         "not graded": len(summary.waiting),
+        "wait for points by hand": len(summary.by_hand),
         "with notices": len(summary.notices),
     }
     lines.append("")
     lines += [f"{number:6d}  {what}" for what, number in counts.items()]
+    lines.append(f"graded by {graded_by_here()}")
     lines.append(f"hidden inputs: {seed_text(summary.seed)}, kept for this class")
     return [*lines, *map(str, summary.waiting)]

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_course
+from gan_grading.commands.arguments import add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Course, find_course
 from gan_grading.errors import SubmissionError, UnknownAssignmentError
@@ -28,7 +28,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--assignment", metavar="NAME", help="such as 03_minimax (default: told from the file's name)"
     )
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--json", action="store_true", help="print the whole result as JSON")
     parser.add_argument("--seed", type=int, metavar="N", help="base of the hidden seeds (default: drawn)")
     parser.add_argument(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from gan_grading.commands.arguments import add_assignments, add_course
+from gan_grading.commands.arguments import add_assignments, add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
 
@@ -20,7 +20,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "probe that alters what cells print, add --execute.",
     )
     add_assignments(parser)
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if anything differs")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--execute", action="store_true", help="run the notebooks even if no cell changed")
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.release.pipeline import RefusedError, When, release
 
     course = find_course()
-    chosen = course.select(arguments.assignments)
+    chosen = course.worked_on(arguments.assignments)
     problems = stray_files(course) if arguments.check else []
     when: When = "always" if arguments.execute else "never" if arguments.no_execute else "changed"
     for assignment in chosen:

@@ -100,11 +100,10 @@ def measure_assignment(
     """
     namespace = solved_namespace(assignment)
     # torch imports a good part of itself at the first optimiser step: once here, not in every child.
-    for exercise in [e for e in assignment.exercises if not only or e.id in only]:
+    chosen = [e for e in assignment.exercises if e.is_probed and (not only or e.id in only)]
+    for exercise in chosen:
         try_answer(assignment, exercise, exercise.answer, namespace, runs[:1])
-    for exercise in assignment.exercises:
-        if only and exercise.id not in only:
-            continue
+    for exercise in chosen:
         began = time.perf_counter()
         measure = ExerciseMeasure(assignment.name, exercise.id)
         bank = [a for a in answers if a.exercise == exercise.id]
@@ -186,7 +185,7 @@ def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: i
 
     So every pair of exercises is tried with several of the wrong answers.
     """
-    rest = [e for e in assignment.exercises if e.id != exercise.id]
+    rest = [e for e in assignment.exercises if e.is_probed and e.id != exercise.id]
     return [rest[(number + i) % len(rest)] for i in range(min(len(rest), runs, NEIGHBOURS))]
 
 
