@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import nbformat
@@ -72,7 +73,8 @@ def test_every_command_of_the_page(
         "why_margin": 2.0,
     }
     assert "no_margin" in (person.term / "reports" / NAME / "report.html").read_text()
-    assert (
-        "flat as soon as a value is on the right side"
-        in (person.term / "feedback" / "ada" / NAME / "mine.html").read_text()
-    )
+    page = (person.term / "feedback" / "ada" / NAME / "mine.html").read_text()
+    assert "flat as soon as a value is on the right side" in page
+    assert "<math" in page
+    assert re.findall(r"<(?:script|link)\b[^>]*", page) == [], "nothing is asked of another host"
+    assert capsys.readouterr().err.splitlines()[-1] == "[GenerateFeedbackApp | INFO] ada: feedback made"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from html import escape
 from typing import Any
 
@@ -16,6 +17,7 @@ from gan_grading.nbgrader.execute import GRADED_BY, RUN_RECORD
 from gan_grading.release.source import UNGRADED
 
 NO_SCORE = "not graded yet"
+MATHJAX = re.compile(r"<!-- Load mathjax -->.*?<!-- End of mathjax configuration -->", re.DOTALL)
 
 
 class NotRecordedError(GradingError):
@@ -75,6 +77,7 @@ class FeedbackExporter(HTMLExporter):
     ) -> tuple[str, dict[str, Any]]:
         """Make one page; it ends with the versions that graded."""
         page, found = super().from_notebook_node(nb, resources, **options)
+        page = MATHJAX.sub("", page, count=1)  # formulas are set, and nobody's browser asks another host
         page = page.replace(f"Score: {math.nan} /", f"Score: {NO_SCORE} /")
         made = nb.metadata.get(RUN_RECORD, {}).get(GRADED_BY)
         foot = f"<footer><small>Graded by {escape(str(made))}.</small></footer>\n" if made else ""
