@@ -6,8 +6,9 @@ import argparse
 import importlib
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from gan_course.errors import GanCourseError
 from gan_grading.commands import COMMANDS
@@ -20,8 +21,21 @@ BAD_INPUT = 2
 PIPE_CLOSED = 141  # what a shell says of a program that SIGPIPE has ended
 
 
+class Help(argparse.HelpFormatter):
+    """argparse's help, which leaves ``gan-grade`` in one piece at the end of a line."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        words = " ".join(text.split())
+        return textwrap.fill(
+            words, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": Help, **options})
 
     def error(self, message: str) -> NoReturn:
         """Print the message with a tip and exit with 2."""

@@ -28,7 +28,8 @@ def add_parser(subparsers: Subparsers) -> None:
         description="Put the answer of one notebook to one exercise into the class's own bank with your "
         "ruling, show what the grader says now, and write the case, without names, for a report. Where the "
         "grader disagrees, mend the key and give the same command again: once it agrees, the class is graded "
-        "again and the changes are listed. Exits with 1 while the grader disagrees.",
+        "again and the changes are listed. Exits with 1 while the grader disagrees. "
+        "Example: gan-grade appeal submitted/ada/03_minimax/minimax.ipynb value_function --ruling right",
     )
     parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help="the submitted notebook")
     parser.add_argument("exercise", metavar="EXERCISE", help="such as value_function")

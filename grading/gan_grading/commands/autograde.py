@@ -22,7 +22,8 @@ def add_parser(subparsers: Subparsers) -> None:
         help="grade a class on all cores, or on a cluster",
         description="Grade what a class handed in, as nbgrader autograde does, on many cores or machines. "
         "Submissions that have not changed are skipped. Whatever ends a run, the same command goes on where "
-        "it stopped. Exits with 1 if somebody has no score.",
+        "it stopped. Exits with 1 if somebody has no score. "
+        "Example: gan-grade autograde 03_minimax --jobs 4",
     )
     add_assignment(parser)
     add_workers(parser)

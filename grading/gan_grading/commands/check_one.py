@@ -22,7 +22,8 @@ def add_parser(subparsers: Subparsers) -> None:
         "check-one",
         help="grade one notebook file and print the verdict",
         description="Grade one notebook in the sandbox, without a database. Exits with 0 whatever the "
-        "points, with 1 if an exercise is ungraded (a fault of the grader), with 2 for bad input.",
+        "points, with 1 if an exercise is ungraded (a fault of the grader), with 2 for bad input. "
+        "Example: gan-grade check-one minimax.ipynb --json",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the submitted notebook")
     parser.add_argument(

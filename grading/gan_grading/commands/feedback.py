@@ -16,7 +16,8 @@ def add_parser(subparsers: Subparsers) -> None:
         help="make a graded class's feedback pages",
         description="Make the page of each graded submission, as nbgrader generate_feedback does, on many "
         "cores or machines. Pages whose grades and comments have not changed are left. Exits with 1 if "
-        "somebody who handed in has no page.",
+        "somebody who handed in has no page. "
+        "Example: gan-grade feedback 03_minimax",
     )
     add_assignment(parser)
     add_workers(parser)

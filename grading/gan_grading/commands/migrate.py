@@ -18,7 +18,8 @@ def add_parser(subparsers: Subparsers) -> None:
         help="bring a class's gradebook to exercises or points that changed after release",
         description="Compare the gradebook with the source of an assignment: exercises that were added or "
         "dropped, points and texts that changed. Shows what scores would go, asks, and changes the gradebook "
-        "in one step. Exits with 1 if changes were found and not made.",
+        "in one step. Exits with 1 if changes were found and not made. "
+        "Example: gan-grade migrate 03_minimax --dry-run",
     )
     add_assignment(parser)
     add_class(parser)

@@ -23,7 +23,8 @@ def add_parser(subparsers: Subparsers) -> None:
         help="grade a class again and show whose points change before they do",
         description="Grade every graded submission again with the seed it had before and the keys as they "
         "are now, list whose points change, and ask before anything is written. Scores given by hand stay. "
-        "Exits with 1 if changes were found and not written.",
+        "Exits with 1 if changes were found and not written. "
+        "Example: gan-grade regrade 03_minimax --dry-run",
     )
     add_assignment(parser)
     add_class(parser)

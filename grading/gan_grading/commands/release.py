@@ -17,7 +17,8 @@ def add_parser(subparsers: Subparsers) -> None:
         help="build the executed notebooks and the student release from the percent sources",
         description="Build solutions/*/*.ipynb (executed, outputs stored) and course/ from solutions/*/*.py. "
         "A notebook runs again only if one of its code cells changed; after a change in the library or in a "
-        "probe that alters what cells print, add --execute.",
+        "probe that alters what cells print, add --execute. "
+        "Example: gan-grade release 03_minimax",
     )
     add_assignments(parser)
     add_class(parser)

@@ -26,7 +26,8 @@ def add_parser(subparsers: Subparsers) -> None:
         "selfcheck",
         help="measure the grader on banks of right and wrong answers",
         description="Grade every answer of the banks over several secret seeds. Exits with 1 if a wrong "
-        "answer is accepted, a right one rejected, a misconception missed, or points depend on the seed.",
+        "answer is accepted, a right one rejected, a misconception missed, or points depend on the seed. "
+        "Example: gan-grade selfcheck 03_minimax --exercise value_function",
     )
     add_assignments(parser)
     add_class(parser)
