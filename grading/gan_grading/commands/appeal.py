@@ -57,6 +57,12 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.assignment or assignment_of(arguments.notebook, course)
     assignment = course.assignment(name)
     exercise = assignment.exercise(arguments.exercise)
+    if not exercise.is_probed:
+        raise SubmissionError(
+            f"exercise {exercise.id!r}",
+            "an appeal is against a key, and it has none",
+            "change the score in formgrader",
+        )
     if not _rule(course, assignment, exercise, arguments):
         return 1
     print(f"grading {assignment.name} again with the keys as they are now")

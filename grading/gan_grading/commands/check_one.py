@@ -52,13 +52,14 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.assignment or assignment_of(arguments.file, course)
     from gan_grading.engine import grade
 
-    result = grade(
-        arguments.file, course.assignment(name), seed=arguments.seed, no_sandbox=arguments.no_sandbox
-    )
+    assignment = course.assignment(name)
+    result = grade(arguments.file, assignment, seed=arguments.seed, no_sandbox=arguments.no_sandbox)
     if arguments.json:
         print(json.dumps(result.to_json(), indent=2, ensure_ascii=False))
     else:
         print(as_text(result))
+        for exercise in (each for each in assignment.exercises if each.kind == "by_hand"):
+            print(f"{exercise.id}: {exercise.points:g} more points are given by a person")
     return 1 if result.status == "ungraded" else 0
 
 
