@@ -11,6 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from gan_grading.cli import main
+from gan_grading.versions import graded_by
 from tests.gan_grading.pages import alone, run_page
 
 PAGE = Path(__file__).parents[2] / "grading" / "docs" / "own-exercises.md"
@@ -45,6 +46,8 @@ class Instructor:
         said = self._capsys.readouterr().out
         assert "1  skipped, unchanged" in said
         assert "1  wait for points by hand" in said
+        assert f"graded by {graded_by()}" in said
+        assert f'"by": "{graded_by()}"' in (self.term / "journal" / f"{NAME}.jsonl").read_text()
         with Gradebook(f"sqlite:///{self.term / 'gradebook.db'}", "gan_course") as gradebook:
             grade = gradebook.find_grade("why_margin", "mine", NAME, "ada")
             assert (grade.auto_score, grade.needs_manual_grade) == (None, True)
@@ -72,9 +75,12 @@ def test_every_command_of_the_page(
         "share_beyond": 2.0,
         "why_margin": 2.0,
     }
-    assert "no_margin" in (person.term / "reports" / NAME / "report.html").read_text()
+    report = (person.term / "reports" / NAME / "report.html").read_text()
+    assert "no_margin" in report
+    assert f"Graded by {graded_by()}." in report
     page = (person.term / "feedback" / "ada" / NAME / "mine.html").read_text()
     assert "flat as soon as a value is on the right side" in page
     assert "<math" in page
+    assert f"Graded by {graded_by()}." in page
     assert re.findall(r"<(?:script|link)\b[^>]*", page) == [], "nothing is asked of another host"
     assert capsys.readouterr().err.splitlines()[-1] == "[GenerateFeedbackApp | INFO] ada: feedback made"
