@@ -10,8 +10,9 @@ from gan_grading.commands.arguments import add_class, add_consent
 from gan_grading.commands.check_one import assignment_of
 from gan_grading.commands.regrade import regrade
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Course, Exercise, find_course
+from gan_grading.course import Assignment, Course, find_course
 from gan_grading.errors import SubmissionError
+from gan_grading.exercise import Exercise
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory

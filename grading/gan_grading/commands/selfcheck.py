@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from gan_grading.commands.arguments import add_assignments, add_class
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Exercise, find_course
+from gan_grading.course import Assignment, find_course
+from gan_grading.exercise import Exercise
 from gan_grading.keys.seeds import SEEDS_PER_PROBE
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from itertools import combinations
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
+from gan_grading.exercise import Exercise
 from gan_grading.reports.grades import ClassGrades
 from gan_grading.reports.normal_form import normal_form
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.record import Record
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
+from gan_grading.exercise import Exercise
 from gan_grading.keys.load import keys_in
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.records import RecordRefused, make_record, record_problems
