@@ -157,9 +157,10 @@ def test_local_links_lead_somewhere(name: str) -> None:
 
 def test_both_distributions_have_one_version() -> None:
     versions = {tomllib.loads(f.read_text(encoding="utf-8"))["project"]["version"] for f in DISTRIBUTIONS}
-    source = (ROOT / "gan_course" / "__init__.py").read_text(encoding="utf-8")
-    package = re.search(r'__version__ = "(.+)"', source)
+    sources = (ROOT / "gan_course" / "__init__.py", ROOT / "grading" / "gan_grading" / "__init__.py")
+    package = re.search(r'__version__ = "(.+)"', sources[0].read_text(encoding="utf-8"))
     assert package is not None
     assert versions == {package[1]}
+    assert f'__version__ = "{package[1]}"' in sources[1].read_text(encoding="utf-8")
     assert f"## [{package[1]}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"\nversion: {package[1]}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")

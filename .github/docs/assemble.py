@@ -28,6 +28,7 @@ ROOT = HERE.parents[1]
 PAGES = {
     "instructors/grading.md": "grading/README.md",
     "instructors/term.md": "grading/docs/term.md",
+    "instructors/own-exercises.md": "grading/docs/own-exercises.md",
     "authors/contributing.md": ".github/CONTRIBUTING.md",
     "changelog.md": "CHANGELOG.md",
 }

@@ -86,7 +86,7 @@ class Notebook:
     @property
     def tests(self) -> dict[str, Cell]:
         """The check cells by exercise."""
-        found = {str(grading(c)["grade_id"]): c for c in self.cells if grading(c).get("grade") is True}
+        found = {str(grading(c)["grade_id"]): c for c in self.cells if _is_test(c)}
         return {name.removeprefix("test_"): cell for name, cell in found.items()}
 
     def digest(self) -> str:
@@ -102,6 +102,12 @@ class Notebook:
 def _is_answer(cell: Cell) -> bool:
     known = grading(cell)
     return known.get("solution") is True and known.get("grade") is not True and "grade_id" in known
+
+
+def _is_test(cell: Cell) -> bool:
+    """An answer with points of its own, such as an essay, is no test: a person reads it."""
+    known = grading(cell)
+    return known.get("grade") is True and known.get("solution") is not True
 
 
 def is_written(notebook: Notebook, exercise: str, release: Notebook) -> bool:

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from gan_grading.engine import Grader, Result, grade
 
-__all__ = ["Grader", "Result", "grade"]
+__version__ = "0.1.0"
+
+_LATER = ("Grader", "Result", "grade")
+
+__all__ = ["Grader", "Result", "__version__", "grade"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
+    if name in _LATER:
         from gan_grading import engine
 
         return getattr(engine, name)

@@ -6,19 +6,36 @@ import argparse
 import importlib
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
-from importlib.metadata import version
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from gan_course.errors import GanCourseError
 from gan_grading.commands import COMMANDS
+from gan_grading.course import course_named
 from gan_grading.errors import GradingError
+from gan_grading.term.place import class_named
+from gan_grading.versions import graded_by_here, insist_on_one_version
 
 BAD_INPUT = 2
 PIPE_CLOSED = 141  # what a shell says of a program that SIGPIPE has ended
 
 
+class Help(argparse.HelpFormatter):
+    """argparse's help, which leaves ``gan-grade`` in one piece at the end of a line."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        words = " ".join(text.split())
+        return textwrap.fill(
+            words, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": Help, **options})
 
     def error(self, message: str) -> NoReturn:
         """Print the message with a tip and exit with 2."""
@@ -30,8 +47,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="gan-grade", description="The instructor's side of gan-course: release, grade, report."
     )
-    parser.add_argument("--version", action="version", version=f"gan-grade {version('gan-grading')}")
+    parser.add_argument("--version", action="version", version=f"gan-grade: {graded_by_here()}")
     parser.add_argument("--debug", action="store_true", help="show the whole traceback of an error")
+    parser.set_defaults(course=None, class_folder=None)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
         module = importlib.import_module(f"gan_grading.commands.{name.replace('-', '_')}")
@@ -66,11 +84,17 @@ def _run(given: list[str]) -> int:
     except SystemExit as stop:  # argparse has printed its line
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
     try:
-        return int(arguments.run(arguments))
-    except GradingError as error:
+        insist_on_one_version()
+        # Whatever a command asks for the course or the class by, it finds the one that was named.
+        with course_named(arguments.course), class_named(arguments.class_folder):
+            return int(arguments.run(arguments))
+    except (GradingError, GanCourseError) as error:
         if debug:
             raise
         print(f"gan-grade: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except SystemExit as stop:  # nbgrader's settings refuse in this way
+        print(stop.code, file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         print("gan-grade: stopped", file=sys.stderr)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from gan_grading.course import Assignment, Course
+from gan_grading.course import ASSIGNMENT_NAME, Assignment, Course
 from gan_grading.errors import GradingError
 from gan_grading.release.writing import write_atomically
 
@@ -45,6 +45,19 @@ from gan_grading.kernel import probe
 probe("{assignment}", "{name}")
 ### END HIDDEN TESTS
 '''
+
+NOTEBOOK = """# %% [markdown]
+# # {number} · {title}
+#
+# TODO what students do here, and why.
+
+# %%
+import torch
+
+from gan_course.exercises import checks
+
+check = checks("{assignment}")
+"""
 
 LOSS_KEY = '''"""Key of {name}: TODO the formula (TODO authors and year, TODO link)."""
 
@@ -108,6 +121,26 @@ class Begun:
     bank: Path
 
 
+def begin_assignment(own: Path, name: str) -> Path:
+    """Write the source of an assignment of a class's own: a title, and the cell that the checks need.
+
+    Args:
+        own: the class's folder of its own assignments.
+        name: the assignment's.
+
+    Raises:
+        ScaffoldError: if it cannot be called that.
+    """
+    if not ASSIGNMENT_NAME.fullmatch(name):
+        rule = "an assignment is called by two digits and a word, such as 20_mine"
+        raise ScaffoldError(f"assignment {name!r}", rule, "give another name")
+    number, _, word = name.partition("_")
+    text = NOTEBOOK.format(number=number, title=word.replace("_", " ").capitalize(), assignment=name)
+    source = own / "solutions" / name / f"{word}.py"
+    write_atomically(source, text.encode())
+    return source
+
+
 def begin_exercise(course: Course, assignment: Assignment, name: str, after: str = "") -> Begun:
     """Write the cells, the key and the bank file of a new exercise. Nothing is written where anything exists.
 
@@ -126,7 +159,7 @@ def begin_exercise(course: Course, assignment: Assignment, name: str, after: str
         )
     source = assignment.source
     key = source.parent / "exercises" / f"{name}.py"
-    bank = course.root / "tests" / "banks" / assignment.name / f"{name}.py"
+    bank = assignment.home / "tests" / "banks" / assignment.name / f"{name}.py"
     if name in {exercise.id for exercise in assignment.exercises}:
         raise ScaffoldError(
             f"exercise {name!r}",
@@ -144,7 +177,8 @@ def begin_exercise(course: Course, assignment: Assignment, name: str, after: str
     words = {"name": name, "assignment": assignment.name}
     words["arguments"] = "real_logits, fake_logits" if is_loss else "x"
     text = source.read_text(encoding="utf-8")
-    place = _end_of(text, after or _last_code(assignment))
+    last = after or _last_code(assignment)
+    place = _end_of(text, last) if last else len(text)
     write_atomically(key, (LOSS_KEY if is_loss else VALUES_KEY).format(**words).encode())
     write_atomically(bank, BANK.format(**words).encode())
     cells = CELLS.format(**words).lstrip("\n")
@@ -153,12 +187,9 @@ def begin_exercise(course: Course, assignment: Assignment, name: str, after: str
 
 
 def _last_code(assignment: Assignment) -> str:
+    """Return the last exercise that is no closing question; ``""`` where the new one is the first."""
     code = [exercise.id for exercise in assignment.exercises if exercise.kind == "code"]
-    if not code:
-        raise ScaffoldError(
-            assignment.name, "it has no exercise to follow", "write the first one's cells by hand"
-        )
-    return code[-1]
+    return code[-1] if code else ""
 
 
 def _end_of(text: str, exercise: str) -> int:

@@ -103,7 +103,7 @@ def jupyterlab(folder: Path, scratch: Path, starts: Sequence[str] = ()) -> Itera
                 process.kill()
 
 
-def _wait_for(url: str, process: subprocess.Popen[bytes], seconds: float = 90) -> None:
+def _wait_for(url: str, process: subprocess.Popen[bytes], seconds: float = 240) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if process.poll() is not None:

@@ -87,6 +87,7 @@ def test_every_subcommand_is_listed_and_explains_itself(capsys: pytest.CaptureFi
     for name in COMMANDS:
         assert f"    {name}" in listed
         assert cli.main([name, "--help"]) == 0
+        assert f"Example: gan-grade {name}" in " ".join(capsys.readouterr().out.split())
 
 
 def test_every_parser_names_a_function_to_run() -> None:

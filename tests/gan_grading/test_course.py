@@ -9,6 +9,7 @@ import pytest
 
 from gan_grading.course import COURSE_VARIABLE, Course, find_course
 from gan_grading.errors import CourseNotFoundError, GradingError, SourceError, UnknownAssignmentError
+from gan_grading.term.classfile import Term
 
 TOY = Path(__file__).resolve().parents[1] / "toy_course"
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,3 +97,20 @@ def test_a_folder_without_solutions_is_no_course(tmp_path: Path) -> None:
 def test_messages_are_one_line_of_three_parts() -> None:
     error = GradingError("points are\n-1", "points are above 0", "correct the\theader")
     assert str(error) == "points are -1: points are above 0; correct the header"
+
+
+def test_a_class_s_own_assignments_stand_beside_the_course_s_or_in_their_place(
+    term: Term, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, file in (("20_mine", "mine.py"), ("01_sums", "other.py")):
+        folder = term.folder / "own" / "solutions" / name
+        folder.mkdir(parents=True)
+        (folder / file).write_text("# %%\n1 + 1\n")
+    assert [each.name for each in find_course(TOY).assignments] == ["01_sums"]
+    monkeypatch.chdir(term.folder)
+    course = find_course(TOY)
+    assert [each.name for each in course.worked_on(())] == ["01_sums", "20_mine"]
+    assert course.assignment("01_sums").source.name == "other.py"
+    mine = course.assignment("20_mine")
+    assert mine.home == term.folder / "own"
+    assert course.relative(mine.released) == "own/course/20_mine/mine.ipynb"

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import csv
-import os
-import re
-import shlex
 import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderApp
 
-from gan_grading.cli import main
 from gan_grading.course import find_course
+from tests.gan_grading.pages import alone, nbgrader, run_page
 
 REPOSITORY = Path(__file__).parents[2]
 PAGE = REPOSITORY / "grading" / "docs" / "term.md"
-BLOCK = re.compile(r"^( *)```(console|toml|csv) ?(.*)\n((?:.*\n)*?) *```$", re.MULTILINE)
 NAME = "00_start_here"
 # It does not end; tests/browser/test_formgrader.py runs it.
-ELSEWHERE = {"gan-grade serve"}
+ELSEWHERE = {"gan-grade serve": lambda: None}
 
 
 def handed_in(folder: Path) -> None:
@@ -47,66 +42,23 @@ def handed_in(folder: Path) -> None:
     nbformat.write(notebook, folder / "hub" / NAME / "start.ipynb")
 
 
-def nbgrader(words: list[str]) -> int:
-    """Run a command of nbgrader's in this process: each start of another would take seconds."""
-    NbGraderApp.clear_instance()
-    app = NbGraderApp.instance()
-    try:
-        app.initialize(words)
-        app.subapp.start()
-    except SystemExit as stopped:
-        return int(stopped.code or 0)
-    finally:
-        if app.subapp is not None:
-            app.subapp.clear_instance()
-        NbGraderApp.clear_instance()
-    return 0
-
-
-def run(words: list[str]) -> int:
-    """Run one command of the page."""
-    if words[0] == "cd":
-        os.chdir(words[1])
-        return 0
-    if words[0] == "gan-grade":
-        return main([os.path.expanduser(word) for word in words[1:]])
-    assert words[0] == "nbgrader", f"the page runs {words[0]}"
-    return nbgrader(words[1:])
-
-
 @pytest.mark.slow
 def test_every_command_of_the_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     handed_in(tmp_path)
-    (tmp_path / "config").mkdir()
     (tmp_path / "exchange").mkdir()
     (tmp_path / "exchange").chmod(0o777)
     # What the page says that a hub has set.
-    (tmp_path / "config" / "nbgrader_config.py").write_text(
-        f"c = get_config()\nc.Exchange.root = {str(tmp_path / 'exchange')!r}\n"
-    )
-    for key, value in (("HOME", tmp_path), ("JUPYTER_CONFIG_DIR", tmp_path / "config")):
-        monkeypatch.setenv(key, str(value))
-    for key in ("GAN_COURSE_DIR", "GAN_COURSE_ROOT"):
-        monkeypatch.delenv(key, raising=False)
-    monkeypatch.chdir(tmp_path)
-    left_out = set()
-    for _, kind, file, text in BLOCK.findall(PAGE.read_text(encoding="utf-8")):
-        if kind != "console":
-            Path(file).write_text(text, encoding="utf-8")
-            continue
-        for line in re.findall(r"^ *\$ (.+)$", text, re.MULTILINE):
-            if line in ELSEWHERE:
-                left_out.add(line)
-                continue
-            assert run(shlex.split(line)) == 0, f"{line}\n{capsys.readouterr().err}"
-            if "release_assignment" in line:
-                with monkeypatch.context() as student:
-                    student.setattr("nbgrader.exchange.default.submit.get_username", lambda: "emile")
-                    student.chdir(tmp_path / "hub")
-                    assert nbgrader(["submit", NAME, "--course=gan_course"]) == 0
-    assert left_out == ELSEWHERE
+    alone(tmp_path, monkeypatch, f"c = get_config()\nc.Exchange.root = {str(tmp_path / 'exchange')!r}\n")
+
+    def submit() -> None:
+        with monkeypatch.context() as student:
+            student.setattr("nbgrader.exchange.default.submit.get_username", lambda: "emile")
+            student.chdir(tmp_path / "hub")
+            assert nbgrader(["submit", NAME, "--course=gan_course"]) == 0
+
+    run_page(PAGE, lambda: capsys.readouterr().err, ELSEWHERE, {}, {"release_assignment": submit})
     check_what_came_of_it(tmp_path / "gan-2030", capsys.readouterr().out)
 
 

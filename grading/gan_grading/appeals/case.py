@@ -11,7 +11,8 @@ from pathlib import Path
 from gan_course.exercises.finding import ExerciseResult
 from gan_grading.appeals.bank import Ruling
 from gan_grading.appeals.names import plain_without_names
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
+from gan_grading.exercise import Exercise
 from gan_grading.keys.load import keys_in
 from gan_grading.release.writing import write_atomically
 from gan_grading.reports.feedback import result_text

@@ -11,13 +11,14 @@ import nbformat
 
 from gan_course.exercises.finding import ExerciseResult
 from gan_grading.appeals.bank import Ruling
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
 from gan_grading.engine import Grader
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.match import find_answers
 from gan_grading.engine.rebuild import rebuild
 from gan_grading.engine.submitted import read_submission
 from gan_grading.errors import SubmissionError
+from gan_grading.exercise import Exercise
 from gan_grading.release.source import grade_id, is_answer, read_source
 from gan_grading.release.student import student_notebook
 from gan_grading.selfcheck.bank import BankAnswer

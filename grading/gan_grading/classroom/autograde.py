@@ -52,6 +52,7 @@ class Summary:
         recovered: students whose results an earlier run had left in the journal.
         skipped: students whose submissions had not changed.
         waiting: who has no score, and why.
+        by_hand: who has all but the points that a person gives.
         notices: what was odd about submissions, by student.
         seed: of the class.
     """
@@ -61,6 +62,7 @@ class Summary:
     recovered: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
+    by_hand: list[Waiting] = field(default_factory=list)
     notices: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -136,7 +138,8 @@ class _Run:
         self._write()
         seen = {*self.summary.graded, *self.summary.recovered, *self.summary.skipped}
         keys = {(self._assignment.name, student) for student in seen}
-        self.summary.waiting = still_waiting(self._converter, self._gradebook, keys)
+        for each in still_waiting(self._converter, self._gradebook, keys):
+            (self.summary.by_hand if each.by_hand else self.summary.waiting).append(each)
         return self.summary
 
     def _grade_on(self, cluster: Cluster, todo: Sequence[Submission]) -> None:
@@ -193,7 +196,8 @@ class _Run:
         """Find what no run has graded yet; take what one has graded and not written from the journal."""
         name, options = self._assignment.name, self._options
         waits = who_waits(self._gradebook, self._converter.coursedir)
-        settled = self._gradebook.students_of(name) - {w.student for w in waits if w.assignment == name}
+        open_ = {w.student for w in waits if w.assignment == name and not w.by_hand}
+        settled = self._gradebook.students_of(name) - open_
         file_name, seed = self._assignment.solved.name, self.summary.seed
         for each in read_submissions(self._converter, file_name, options.students, self._version, seed):
             if each.student in settled and not options.force and is_written(self._converter, each):

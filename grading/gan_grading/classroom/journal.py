@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from gan_grading.errors import GradingError
+from gan_grading.versions import graded_by
 
 
 class JournalError(GradingError):
@@ -128,7 +129,8 @@ def _flush_folder(folder: Path) -> None:
 
 def _line(entry: Entry) -> bytes:
     data = base64.b85encode(entry.data).decode()
-    text = json.dumps({"student": entry.student, "fingerprint": entry.fingerprint, "data": data}).encode()
+    line = {"student": entry.student, "fingerprint": entry.fingerprint, "by": graded_by(), "data": data}
+    text = json.dumps(line).encode()
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 

@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_class, add_consent, add_course
+from gan_grading.commands.arguments import add_class, add_consent
 from gan_grading.commands.check_one import assignment_of
 from gan_grading.commands.regrade import regrade
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Course, Exercise, find_course
+from gan_grading.course import Assignment, Course, find_course
 from gan_grading.errors import SubmissionError
+from gan_grading.exercise import Exercise
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -28,7 +29,8 @@ def add_parser(subparsers: Subparsers) -> None:
         description="Put the answer of one notebook to one exercise into the class's own bank with your "
         "ruling, show what the grader says now, and write the case, without names, for a report. Where the "
         "grader disagrees, mend the key and give the same command again: once it agrees, the class is graded "
-        "again and the changes are listed. Exits with 1 while the grader disagrees.",
+        "again and the changes are listed. Exits with 1 while the grader disagrees. "
+        "Example: gan-grade appeal submitted/ada/03_minimax/minimax.ipynb value_function --ruling right",
     )
     parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help="the submitted notebook")
     parser.add_argument("exercise", metavar="EXERCISE", help="such as value_function")
@@ -37,7 +39,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--assignment", metavar="NAME", help="such as 03_minimax (default: told from the file)"
     )
-    add_course(parser)
     add_class(parser)
     add_consent(parser)
     parser.set_defaults(run=run)
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if the grader agrees and nothing is left to write, else 1.
     """
-    course = find_course(arguments.course)
+    course = find_course()
     if not arguments.notebook.is_file():
         raise SubmissionError(
             str(arguments.notebook), "an appeal is about a notebook", "give the path of one"
@@ -57,10 +58,16 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.assignment or assignment_of(arguments.notebook, course)
     assignment = course.assignment(name)
     exercise = assignment.exercise(arguments.exercise)
+    if not exercise.is_probed:
+        raise SubmissionError(
+            f"exercise {exercise.id!r}",
+            "an appeal is against a key, and it has none",
+            "change the score in formgrader",
+        )
     if not _rule(course, assignment, exercise, arguments):
         return 1
     print(f"grading {assignment.name} again with the keys as they are now")
-    return regrade(course, assignment, arguments)
+    return regrade(assignment, arguments)
 
 
 def _rule(course: Course, assignment: Assignment, exercise: Exercise, arguments: argparse.Namespace) -> bool:
@@ -75,7 +82,7 @@ def _rule(course: Course, assignment: Assignment, exercise: Exercise, arguments:
     from gan_grading.nbgrader.folders import APPEALS, BANK
     from gan_grading.reports.feedback import result_text
 
-    coursedir = class_directory(course, arguments.class_folder)
+    coursedir = class_directory()
     root = Path(coursedir.root)
     names, seed = _people(coursedir, assignment, arguments.notebook)
     with Judge(assignment, exercise, seed, grading_mode() == "no-sandbox") as judge:

@@ -9,7 +9,10 @@ from pathlib import Path
 def add_assignments(parser: argparse.ArgumentParser) -> None:
     """Add ``ASSIGNMENT…``: none means all."""
     parser.add_argument(
-        "assignments", nargs="*", metavar="ASSIGNMENT", help="such as 03_minimax (default: all of them)"
+        "assignments",
+        nargs="*",
+        metavar="ASSIGNMENT",
+        help="such as 03_minimax (default: all one works on)",
     )
 
 
@@ -21,6 +24,11 @@ def add_course(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder that holds solutions/ (default: $GAN_COURSE_DIR, else the nearest one above)",
     )
+
+
+def add_assignment(parser: argparse.ArgumentParser) -> None:
+    """Add ``ASSIGNMENT``."""
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
 
 
 def add_workers(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +53,7 @@ def _count(text: str) -> int:
 
 
 def add_class(parser: argparse.ArgumentParser) -> None:
-    """Add ``--class DIR``."""
+    """Add ``--class DIR`` and ``--course DIR``: for every command that works on a class."""
     parser.add_argument(
         "--class",
         dest="class_folder",
@@ -53,6 +61,7 @@ def add_class(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of the class (default: the nearest that gan-grade init made, else $GAN_COURSE_ROOT)",
     )
+    add_course(parser)
 
 
 def add_consent(parser: argparse.ArgumentParser) -> None:

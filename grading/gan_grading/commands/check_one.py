@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_course
+from gan_grading.commands.arguments import add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Course, find_course
 from gan_grading.errors import SubmissionError, UnknownAssignmentError
@@ -22,13 +22,14 @@ def add_parser(subparsers: Subparsers) -> None:
         "check-one",
         help="grade one notebook file and print the verdict",
         description="Grade one notebook in the sandbox, without a database. Exits with 0 whatever the "
-        "points, with 1 if an exercise is ungraded (a fault of the grader), with 2 for bad input.",
+        "points, with 1 if an exercise is ungraded (a fault of the grader), with 2 for bad input. "
+        "Example: gan-grade check-one minimax.ipynb --json",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the submitted notebook")
     parser.add_argument(
         "--assignment", metavar="NAME", help="such as 03_minimax (default: told from the file's name)"
     )
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--json", action="store_true", help="print the whole result as JSON")
     parser.add_argument("--seed", type=int, metavar="N", help="base of the hidden seeds (default: drawn)")
     parser.add_argument(
@@ -45,19 +46,20 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 1 if some exercise is ungraded.
     """
-    course = find_course(arguments.course)
+    course = find_course()
     if not arguments.file.is_file():
         raise SubmissionError(str(arguments.file), "a submission is a notebook file", "give the path of one")
     name = arguments.assignment or assignment_of(arguments.file, course)
     from gan_grading.engine import grade
 
-    result = grade(
-        arguments.file, course.assignment(name), seed=arguments.seed, no_sandbox=arguments.no_sandbox
-    )
+    assignment = course.assignment(name)
+    result = grade(arguments.file, assignment, seed=arguments.seed, no_sandbox=arguments.no_sandbox)
     if arguments.json:
         print(json.dumps(result.to_json(), indent=2, ensure_ascii=False))
     else:
         print(as_text(result))
+        for exercise in (each for each in assignment.exercises if each.kind == "by_hand"):
+            print(f"{exercise.id}: {exercise.points:g} more points are given by a person")
     return 1 if result.status == "ungraded" else 0
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_class, add_course
+from gan_grading.commands.arguments import add_assignment, add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
 
@@ -27,10 +27,9 @@ def add_parser(subparsers: Subparsers) -> None:
         "Example: gan-grade collect moodle 03_minimax ~/Downloads/minimax.zip",
     )
     parser.add_argument("platform", choices=("moodle", "canvas", "folder"), help="who wrote the names in it")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
+    add_assignment(parser)
     parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="zip, tar, or the folder it became")
     add_class(parser)
-    add_course(parser)
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.set_defaults(run=run)
 
@@ -42,10 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
         0, or 1 if nothing was collected or a file belongs to nobody known.
     """
     from gan_grading.lms.collect import collect
-    from gan_grading.term.classfile import find_term
+    from gan_grading.nbgrader.directory import class_term
 
-    term = find_term(arguments.class_folder)
-    assignment = find_course(arguments.course).assignment(arguments.assignment)
+    term = class_term()
+    assignment = find_course().assignment(arguments.assignment)
     found = collect(arguments.platform, arguments.archive, term, assignment)
     if arguments.json:
         print(json.dumps(_as_json(found), indent=2, ensure_ascii=False))

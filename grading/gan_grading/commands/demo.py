@@ -17,7 +17,8 @@ def add_parser(subparsers: Subparsers) -> None:
         "demo",
         help="grade a sample class and show the reports",
         description="Make a dozen submissions of 03_minimax from the bank, grade them with nbgrader, print "
-        "the table and write the class report. Exits with 1 if a submission does not get the points it must.",
+        "the table and write the class report. Exits with 1 if a submission does not get the points it must. "
+        "Example: gan-grade demo --folder build/sample",
     )
     add_course(parser)
     parser.add_argument(
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from gan_grading.demo.run import run_demo
 
-    course = find_course(arguments.course)
+    course = find_course()
     folder = (arguments.folder or course.root / "build" / "demo").resolve()
     differences = run_demo(course, folder)
     for line in differences:

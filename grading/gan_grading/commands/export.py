@@ -53,7 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 1 if some submission has no score, or there is no feedback to pack.
     """
-    from gan_grading.term.classfile import ClassError, find_term
+    from gan_grading.nbgrader.directory import class_term
+    from gan_grading.term.classfile import ClassError
     from gan_grading.term.gradebook import bring_up_to_date
 
     if arguments.to == "csv" and (arguments.exercises or arguments.feedback):
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if arguments.feedback and len(arguments.assignment) != 1:
         raise ClassError("--feedback", "platforms take the files of one assignment", "add --assignment NAME")
-    term = find_term(arguments.class_folder)
+    term = class_term()
     for line in bring_up_to_date(term):
         print(line)
     target = (arguments.out or term.folder / f"grades-{arguments.to}.csv").resolve()

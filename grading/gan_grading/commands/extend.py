@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from gan_grading.commands.arguments import add_class
+from gan_grading.commands.arguments import add_assignment, add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.errors import GradingError
 
@@ -19,7 +19,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "graded already. Example: gan-grade extend ada 03_minimax '2030-10-15 23:59'",
     )
     parser.add_argument("student", metavar="STUDENT", help="the id in roster.csv")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
+    add_assignment(parser)
     parser.add_argument("until", metavar="UNTIL", help="in the class's time zone, unless it names one")
     add_class(parser)
     parser.set_defaults(run=run)
@@ -31,11 +31,12 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0.
     """
-    from gan_grading.term.classfile import ClassError, find_term
+    from gan_grading.nbgrader.directory import class_term
+    from gan_grading.term.classfile import ClassError
     from gan_grading.term.gradebook import bring_up_to_date, write_extension
     from gan_grading.term.roster import read_roster
 
-    term = find_term(arguments.class_folder)
+    term = class_term()
     if arguments.student not in {each.id for each in read_roster(term.folder)}:
         raise ClassError(
             f"student {arguments.student!r}", "an extension is for somebody in roster.csv", "correct it"

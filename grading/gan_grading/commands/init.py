@@ -38,12 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0.
     """
+    from gan_grading.nbgrader.directory import class_term
     from gan_grading.term.begin import begin
-    from gan_grading.term.classfile import find_term
     from gan_grading.term.gradebook import bring_up_to_date
 
-    begun = begin(arguments.folder, find_course(arguments.course), arguments.assignment)
-    lines = [*begun.lines, *bring_up_to_date(find_term(begun.folder))]
+    begun = begin(arguments.folder, find_course(), arguments.assignment)
+    lines = [*begun.lines, *bring_up_to_date(class_term(begun.folder))]
     for line in lines or ["everything is up to date"]:
         print(line)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gan_grading.commands.arguments import add_class, add_consent, add_course
+from gan_grading.commands.arguments import add_assignment, add_class, add_consent
 from gan_grading.commands.consent import is_agreed
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
@@ -18,10 +18,10 @@ def add_parser(subparsers: Subparsers) -> None:
         help="bring a class's gradebook to exercises or points that changed after release",
         description="Compare the gradebook with the source of an assignment: exercises that were added or "
         "dropped, points and texts that changed. Shows what scores would go, asks, and changes the gradebook "
-        "in one step. Exits with 1 if changes were found and not made.",
+        "in one step. Exits with 1 if changes were found and not made. "
+        "Example: gan-grade migrate 03_minimax --dry-run",
     )
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
-    add_course(parser)
+    add_assignment(parser)
     add_class(parser)
     add_consent(parser)
     parser.set_defaults(run=run)
@@ -33,14 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if nothing is to be changed or it was, else 1.
     """
-    from gan_grading.nbgrader.directory import class_config, class_directory, open_gradebook
+    from gan_grading.nbgrader.application import nbgrader_app
+    from gan_grading.nbgrader.directory import open_gradebook
     from gan_grading.nbgrader.lock import only_run
     from gan_grading.nbgrader.migrate import migrate
 
-    course = find_course(arguments.course)
-    assignment = course.assignment(arguments.assignment)
-    config = class_config(course, arguments.class_folder)
-    coursedir = class_directory(course, arguments.class_folder)
+    assignment = find_course().assignment(arguments.assignment)
+    app = nbgrader_app(assignment.name)
+    config, coursedir = app.config, app.coursedir
     with open_gradebook(coursedir) as gradebook:
         found = migrate(gradebook, assignment, config, is_dry=True)
         if found.is_empty:

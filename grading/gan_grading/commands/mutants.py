@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gan_grading.commands.arguments import add_assignments, add_course
+from gan_grading.commands.arguments import add_assignments, add_class
 from gan_grading.commands.selfcheck import positive
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Exercise, find_course
+from gan_grading.course import Assignment, find_course
+from gan_grading.exercise import Exercise
 
 if TYPE_CHECKING:
     from gan_grading.selfcheck.bank import BankAnswer
@@ -28,10 +29,11 @@ def add_parser(subparsers: Subparsers) -> None:
         description="Change the solution of each exercise, and further right answers of its bank, in one "
         "place at a time, grade each such mutant, and list those that reach all points. A listed mutant does "
         "the same as the answer it was made of, or shows a mistake that no hidden input shows: somebody has "
-        "to read it. Mistakes found so belong into the bank. Always exits with 0 when it ran.",
+        "to read it. Mistakes found so belong into the bank. Always exits with 0 when it ran. "
+        "Example: gan-grade mutants 03_minimax --exercise value_function",
     )
     add_assignments(parser)
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--exercise", action="append", default=[], help="only this one (may be repeated)")
     parser.add_argument(
         "--answers",
@@ -55,11 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0.
     """
-    course = find_course(arguments.course)
-    for assignment in course.select(arguments.assignments):
+    for assignment in find_course().worked_on(arguments.assignments):
         for name in arguments.exercise:
             assignment.exercise(name)
-        for found in _found(course.root / "tests" / "banks", assignment, arguments):
+        for found in _found(assignment.home / "tests" / "banks", assignment, arguments):
             if arguments.json:
                 print(json.dumps(found), flush=True)
                 continue
@@ -78,7 +79,8 @@ def _found(banks: Path, assignment: Assignment, arguments: argparse.Namespace) -
     bank = read_bank(banks, assignment.name, [e.id for e in assignment.exercises])
     namespace = solved_namespace(assignment)
     for exercise in assignment.exercises:
-        if exercise.kind != "code" or (arguments.exercise and exercise.id not in arguments.exercise):
+        is_chosen = not arguments.exercise or exercise.id in arguments.exercise
+        if exercise.kind != "code" or not exercise.is_probed or not is_chosen:
             continue
         kept = [a for a in bank if a.exercise == exercise.id and a.verdict == "correct"][: arguments.answers]
         solution = BankAnswer(exercise.id, "correct", "the solution", exercise.answer, None)

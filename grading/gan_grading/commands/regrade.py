@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_class, add_consent, add_course
+from gan_grading.commands.arguments import add_assignment, add_class, add_consent
 from gan_grading.commands.consent import is_agreed
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Course, find_course
+from gan_grading.course import Assignment, find_course
 
 if TYPE_CHECKING:
     from gan_grading.nbgrader.regrade import Regraded
@@ -23,10 +23,10 @@ def add_parser(subparsers: Subparsers) -> None:
         help="grade a class again and show whose points change before they do",
         description="Grade every graded submission again with the seed it had before and the keys as they "
         "are now, list whose points change, and ask before anything is written. Scores given by hand stay. "
-        "Exits with 1 if changes were found and not written.",
+        "Exits with 1 if changes were found and not written. "
+        "Example: gan-grade regrade 03_minimax --dry-run",
     )
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="such as 03_minimax")
-    add_course(parser)
+    add_assignment(parser)
     add_class(parser)
     add_consent(parser)
     parser.set_defaults(run=run)
@@ -38,23 +38,22 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if nothing changed or the changes were written, else 1.
     """
-    course = find_course(arguments.course)
-    return regrade(course, course.assignment(arguments.assignment), arguments)
+    return regrade(find_course().assignment(arguments.assignment), arguments)
 
 
-def regrade(course: Course, assignment: Assignment, arguments: argparse.Namespace) -> int:
+def regrade(assignment: Assignment, arguments: argparse.Namespace) -> int:
     """Grade a class again.
 
     Args:
-        course: the course.
         assignment: the assignment.
-        arguments: ``class_folder``, ``yes`` and ``dry_run``.
+        arguments: ``yes`` and ``dry_run``.
 
     Returns:
         0 if nothing changed or the changes were written, else 1.
     """
     from gan_grading.appeals.judge import contradicted
-    from gan_grading.nbgrader.directory import class_config, class_directory, open_gradebook
+    from gan_grading.nbgrader.application import nbgrader_app
+    from gan_grading.nbgrader.directory import open_gradebook
     from gan_grading.nbgrader.engine import grading_mode
     from gan_grading.nbgrader.folders import BANK
     from gan_grading.nbgrader.lock import only_run
@@ -65,7 +64,8 @@ def regrade(course: Course, assignment: Assignment, arguments: argparse.Namespac
     mode = grading_mode()
     if mode == "in-kernel":
         raise RegradeError("GAN_GRADING_MODE=in-kernel", "a class is graded again by the engine", "unset it")
-    coursedir = class_directory(course, arguments.class_folder)
+    app = nbgrader_app(assignment.name)
+    coursedir = app.coursedir
     with open_gradebook(coursedir) as gradebook:
         grades = collect(gradebook, coursedir, assignment)
     handed_in = grades.handed_in
@@ -87,9 +87,8 @@ def regrade(course: Course, assignment: Assignment, arguments: argparse.Namespac
         return 0
     if not is_agreed(arguments, f"write {len(found)} submissions"):
         return 1
-    config = class_config(course, arguments.class_folder)
     with only_run(Path(coursedir.root)):
-        write_back(coursedir, config, assignment, found, print)
+        write_back(coursedir, app.config, assignment, found, print)
     print(f"now run nbgrader generate_feedback {assignment.name} --force")
     return 0
 

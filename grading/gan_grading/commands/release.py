@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from gan_grading.commands.arguments import add_assignments, add_course
+from gan_grading.commands.arguments import add_assignments, add_class
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import find_course
 
@@ -17,10 +17,11 @@ def add_parser(subparsers: Subparsers) -> None:
         help="build the executed notebooks and the student release from the percent sources",
         description="Build solutions/*/*.ipynb (executed, outputs stored) and course/ from solutions/*/*.py. "
         "A notebook runs again only if one of its code cells changed; after a change in the library or in a "
-        "probe that alters what cells print, add --execute.",
+        "probe that alters what cells print, add --execute. "
+        "Example: gan-grade release 03_minimax",
     )
     add_assignments(parser)
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if anything differs")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--execute", action="store_true", help="run the notebooks even if no cell changed")
@@ -37,8 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.release.check import check, stray_files
     from gan_grading.release.pipeline import RefusedError, When, release
 
-    course = find_course(arguments.course)
-    chosen = course.select(arguments.assignments)
+    course = find_course()
+    chosen = course.worked_on(arguments.assignments)
     problems = stray_files(course) if arguments.check else []
     when: When = "always" if arguments.execute else "never" if arguments.no_execute else "changed"
     for assignment in chosen:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gan_grading.commands.arguments import add_assignments, add_course
+from gan_grading.commands.arguments import add_assignments, add_class
 from gan_grading.commands.types import Subparsers
-from gan_grading.course import Assignment, Exercise, find_course
+from gan_grading.course import Assignment, find_course
+from gan_grading.exercise import Exercise
 from gan_grading.keys.seeds import SEEDS_PER_PROBE
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ def add_parser(subparsers: Subparsers) -> None:
         "selfcheck",
         help="measure the grader on banks of right and wrong answers",
         description="Grade every answer of the banks over several secret seeds. Exits with 1 if a wrong "
-        "answer is accepted, a right one rejected, a misconception missed, or points depend on the seed.",
+        "answer is accepted, a right one rejected, a misconception missed, or points depend on the seed. "
+        "Example: gan-grade selfcheck 03_minimax --exercise value_function",
     )
     add_assignments(parser)
-    add_course(parser)
+    add_class(parser)
     parser.add_argument("--banks", type=Path, help="folder of the banks (default: tests/banks of the course)")
     parser.add_argument(
         "--seeds", type=positive, default=20, metavar="N", help="grading runs an answer (default 20)"
@@ -78,18 +80,19 @@ def run(arguments: argparse.Namespace) -> int:
     from gan_grading.selfcheck import measure_assignment, read_bank
     from gan_grading.selfcheck.bank import BankError
 
-    course = find_course(arguments.course)
-    chosen = course.select(arguments.assignments)
-    banks = arguments.banks or course.root / "tests" / "banks"
-    if not banks.is_dir():
-        raise BankError(str(banks), "a bank is a folder of answers", "name it with --banks DIR")
+    course = find_course()
+    chosen = course.worked_on(arguments.assignments)
     runs = range(arguments.first_seed, arguments.first_seed + arguments.seeds)
     measures: list[ExerciseMeasure] = []
     problems: list[str] = []
     for assignment in chosen:
+        banks = arguments.banks or assignment.home / "tests" / "banks"
+        if not banks.is_dir():
+            raise BankError(str(banks), "a bank is a folder of answers", "name it with --banks DIR")
         answers = read_bank(banks, assignment.name, [e.id for e in assignment.exercises])
         _insist_exercises(assignment, arguments.exercise)
-        problems += _structure(assignment, answers, arguments.exercise)
+        least = LEAST if assignment.home == course.root else LEAST_OF_OWN
+        problems += _structure(assignment, answers, arguments.exercise, least)
         for measure in measure_assignment(
             assignment, answers, runs, arguments.jobs, arguments.exercise, arguments.inputs
         ):
@@ -148,27 +151,33 @@ def _insist_exercises(assignment: Assignment, wanted: list[str]) -> None:
 
 
 LEAST = {"correct": 6, "wrong": 8}  # answers that an exercise's bank holds
+LEAST_OF_OWN = {"correct": 1, "wrong": 1}  # in a class: its instructor says how much is enough
 
 
-def _structure(assignment: Assignment, answers: Sequence[BankAnswer], only: Sequence[str]) -> list[str]:
+def _structure(
+    assignment: Assignment, answers: Sequence[BankAnswer], only: Sequence[str], least: Mapping[str, int]
+) -> list[str]:
     """Rules every exercise must keep: unique id, points, a hint, a check, a key, nothing left to do."""
     from gan_grading.keys.registry import probes_of
     from gan_grading.release.rules import Subject, broken_rules
     from gan_grading.release.source import read_source
 
-    subject = Subject(assignment.name, assignment.source.name, read_source(assignment.source))
-    ids = {e.id for e in assignment.exercises}
-    chosen = [e for e in assignment.exercises if not only or e.id in only]
+    ids = {e.id for e in assignment.exercises if e.is_probed}
+    chosen = [e for e in assignment.exercises if e.is_probed and (not only or e.id in only)]
     probes = set(probes_of(assignment.name, assignment.source.parent))
+    source = read_source(assignment.source)
+    subject = Subject(assignment.name, assignment.source.name, source, frozenset(probes))
     return [
         *(str(problem) for problem in broken_rules(subject)),
         *(f"{assignment.name}/{name}: no probe" for name in sorted(ids - probes)),
         *(f"{assignment.name}/{name}: a probe without an exercise" for name in sorted(probes - ids)),
-        *(line for exercise in chosen for line in _unfinished(assignment, exercise, answers)),
+        *(line for exercise in chosen for line in _unfinished(assignment, exercise, answers, least)),
     ]
 
 
-def _unfinished(assignment: Assignment, exercise: Exercise, answers: Sequence[BankAnswer]) -> list[str]:
+def _unfinished(
+    assignment: Assignment, exercise: Exercise, answers: Sequence[BankAnswer], wanted: Mapping[str, int]
+) -> list[str]:
     """Say what an exercise that was begun still lacks."""
     key = assignment.source.parent / "exercises" / f"{exercise.id}.py"
     own = [a for a in answers if a.exercise == exercise.id]
@@ -179,7 +188,7 @@ def _unfinished(assignment: Assignment, exercise: Exercise, answers: Sequence[Ba
     }
     where = f"{assignment.name}/{exercise.id}"
     lines = [f"{where}: TODO is left in {name}" for name, text in texts.items() if "TODO" in text]
-    for verdict, least in LEAST.items() if exercise.kind == "code" else ():
+    for verdict, least in wanted.items() if exercise.kind == "code" else ():
         found = sum(a.verdict == verdict for a in own)
         if found < least:
             lines.append(f"{where}: its bank has {found} {verdict} answers; write at least {least}")

@@ -30,10 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         Nothing: the process ends as JupyterLab's.
     """
-    from gan_grading.term.classfile import find_term
+    from gan_grading.nbgrader.directory import class_term
     from gan_grading.term.gradebook import bring_up_to_date
 
-    term = find_term(arguments.class_folder)
+    term = class_term()
     for line in bring_up_to_date(term):
         print(line, flush=True)
     os.chdir(term.folder)  # nbgrader looks here for its configuration, and formgrader for the class

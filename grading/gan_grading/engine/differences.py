@@ -15,6 +15,9 @@ from gan_grading.release.mark import Mark
 IGNORED_TAGS = ("skip-execution", "raises-exception")
 
 
+LATER = "the exercise was added after the release that this notebook came from"
+
+
 def later_exercises(plan: Plan, mark: Mark | None) -> frozenset[str]:
     """Return the exercises that were added after the release a submission came from."""
     if mark is None or mark.version == plan.version:

@@ -11,6 +11,7 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.student.handle import StudentFault
 from gan_grading.engine.canaries import NOTICE, not_believed, report_of
 from gan_grading.engine.cell_outputs import CellRun, as_nodes
+from gan_grading.engine.differences import LATER
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.rebuild import Rebuilt, Step
 from gan_grading.engine.run import OutOfTimeError, Run
@@ -19,7 +20,6 @@ from gan_grading.engine.verdicts import in_kernel, probed, ungraded, was_stopped
 
 # What no other answer can have caused, or what would take its time once more.
 PLAIN = frozenset({"not_written", "not_defined", "too_slow", "stopped"})
-LATER = "the exercise was added after the release that this notebook came from"
 AFRESH_S = 20.0  # of cells to run again
 
 

@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from gan_grading.course import Assignment
 from gan_grading.release.mark import mark_of
 from gan_grading.release.regions import HIDDEN, inside, outside, probe_calls
-from gan_grading.release.source import grade_id, is_answer, is_test, read_source
+from gan_grading.release.source import grade_id, is_answer, is_by_hand, is_test, read_source
 from gan_grading.release.student import student_notebook
 
 Role = Literal["setup", "answer", "test", "text"]
@@ -34,6 +34,7 @@ class Prescribed:
         written: a test cell's source as the instructor wrote it.
         probed: whether a probe judges the exercise, rather than the cell itself.
         released_points: of a test cell as it is handed out.
+        by_hand: of an answer whose points a person gives.
     """
 
     node: NotebookNode
@@ -46,6 +47,7 @@ class Prescribed:
     written: str = ""
     probed: bool = False
     released_points: float = 0.0
+    by_hand: bool = False
 
     @property
     def exercise(self) -> str:
@@ -135,7 +137,8 @@ def _prescribed(cell: NotebookNode, node: NotebookNode) -> Prescribed:
     locked = bool(cell.metadata.get("nbgrader", {}).get("locked", False))
     source = str(cell.source)
     if is_answer(cell):
-        return Prescribed(node, "answer", name, locked=False, visible=str(node.source))
+        by_hand = is_by_hand(cell)
+        return Prescribed(node, "answer", name, locked=False, visible=str(node.source), by_hand=by_hand)
     if cell.cell_type != "code":
         return Prescribed(node, "text", name, locked, visible=source)
     if not is_test(cell):

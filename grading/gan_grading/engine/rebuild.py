@@ -14,13 +14,14 @@ from typing import Literal
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from gan_grading.engine.differences import differences, is_as_released, later_exercises
+from gan_grading.engine.differences import LATER, differences, is_as_released, later_exercises
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.match import Found, find_answers
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.reaching import reaching_notices
 from gan_grading.engine.submitted import SubmittedCell
 from gan_grading.release.mark import Mark
+from gan_grading.release.source import UNGRADED
 
 Part = Literal["setup", "answer", "extra", "test", "text"]
 
@@ -96,6 +97,8 @@ def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits, mark: Ma
     steps: list[Step] = [_own_step(cell) for place, cell in own if place < 0]
     for place, prescribed in enumerate(plan.cells):
         steps.append(_step(prescribed, place, found))
+        if prescribed.by_hand and prescribed.name in later:
+            steps[-1].node.metadata[UNGRADED] = LATER
         steps += [_own_step(cell) for at, cell in own if at == place]
     return Rebuilt(tuple(steps), found, tuple(notices), plan.metadata, later)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from gan_grading.release.mark import Mark, read_mark
 from gan_grading.shown import encodable, shown
 
 MEGABYTE = 2**20
+CONFLICT = re.compile(rb"^(?:<{7}|>{7}) ", re.MULTILINE)  # as git marks it
 MAX_VALUES = 3_000_000  # each may take a few hundred bytes once it is read
 WIDE_MB = 100
 TEXTS = ("cell_type", "checksum")
@@ -173,8 +175,16 @@ def _parse(data: bytes) -> Any:
         return json.loads(data.decode("utf-8-sig", errors="replace"), parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(
-            "the file is no notebook", f"it is not valid JSON ({type(error).__name__})", "submit it again"
+            "the file is no notebook", _why_no_json(data, error), "submit it again"
         ) from error
+
+
+def _why_no_json(data: bytes, error: Exception) -> str:
+    """Return in words what a file is that no notebook program can have written."""
+    if CONFLICT.search(data):
+        return "it holds a merge conflict that nobody has resolved"
+    where = f", from line {error.lineno} on" if isinstance(error, json.JSONDecodeError) else ""
+    return f"it is not what Jupyter saves{where}"
 
 
 def _old_cells(data: Mapping[str, Any]) -> list[Any]:

@@ -28,6 +28,7 @@ from gan_grading.nbgrader.logs import OURS, tidy_log
 from gan_grading.nbgrader.names import trouble_with
 from gan_grading.nbgrader.waiting import UNFINISHED, Waiting, folders_of, is_finished, who_waits
 from gan_grading.shown import shown
+from gan_grading.versions import graded_by_here
 
 
 def grade_everybody() -> None:
@@ -49,6 +50,7 @@ def _start(self: Any) -> None:
     """Grade a class with nobody else writing to the same gradebook."""
     tidy_log(self, is_quiet=True)
     self.left_out = []
+    self.log.info("graded by %s", graded_by_here(), extra=OURS)
     try:
         with only_run(Path(self.coursedir.root)):
             class_seed(Path(self.coursedir.root), self.coursedir.assignment_id)
@@ -199,7 +201,10 @@ def still_waiting(self: Any, gradebook: Gradebook, graded: Collection[tuple[str,
 
 def _tell(self: Any, graded: list[tuple[str, str]]) -> None:
     with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-        waiting = still_waiting(self, gradebook, graded)
+        found = still_waiting(self, gradebook, graded)
+    waiting = [each for each in found if not each.by_hand]
+    if len(waiting) < len(found):
+        self.log.info("%d submissions wait for points by hand", len(found) - len(waiting), extra=OURS)
     for each in waiting:
         self.log.error("%s", each)
     if waiting:

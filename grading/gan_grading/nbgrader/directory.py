@@ -2,60 +2,55 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
-from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
-from gan_grading.course import COURSE_VARIABLE, Course
+from gan_grading.course import Course, course_named
 from gan_grading.errors import GradingError
-from gan_grading.nbgrader.settings import configure
-
-CONFIG = "nbgrader_config.py"
+from gan_grading.nbgrader.application import nbgrader_app
+from gan_grading.term.classfile import CLASS_FILE, ClassError, Term, read_term
+from gan_grading.term.place import MEND, RULE, class_named
 
 
 class NoGradebookError(GradingError):
     """A class without a gradebook that can be read."""
 
 
-def class_config(course: Course, folder: Path | None = None) -> Config:
-    """Return what nbgrader's commands would be configured with.
-
-    The configuration file is the class's, else the working directory's, else the course's in ``grading/``;
-    without any, the course's settings are used as they are.
-
-    Args:
-        course: the course.
-        folder: where the class lives, instead of where the configuration says.
-    """
-    places = [*([folder] if folder else []), Path.cwd(), course.root / "grading"]
-    found = next((place for place in places if (place / CONFIG).is_file()), None)
-    with _as_the_course(course):
-        if found is None:
-            config = Config()
-            configure(config, folder)
-        else:
-            config = PyFileConfigLoader(CONFIG, path=str(found)).load_config()
-    if folder is not None:
-        config.CourseDirectory.root = str(folder.resolve())
-    return config
-
-
-def class_directory(course: Course, folder: Path | None = None) -> CourseDirectory:
+def class_directory(course: Course | None = None, folder: Path | None = None) -> CourseDirectory:
     """Return nbgrader's description of a class: its folders and the address of its gradebook.
 
     Args:
-        course: the course.
-        folder: where the class lives, instead of where the configuration says.
+        course: the course, instead of the one that is found.
+        folder: where the class lives, instead of where it is found.
+
+    Raises:
+        ClassError: if there is no class.
     """
-    return CourseDirectory(config=class_config(course, folder))
+    with course_named(course.root if course else None), class_named(folder):
+        return nbgrader_app().coursedir
+
+
+def class_term(folder: Path | None = None) -> Term:
+    """Read the file of a class that ``gan-grade init`` made.
+
+    Args:
+        folder: where the class lives, instead of where it is found.
+
+    Raises:
+        ClassError: if there is none, or its file cannot be used.
+    """
+    coursedir = class_directory(folder=folder)
+    root = Path(coursedir.root)
+    if not (root / CLASS_FILE).is_file():
+        raise ClassError(str(root), RULE, MEND)
+    return replace(read_term(root), database=coursedir.db_url)
 
 
 @contextmanager
@@ -90,17 +85,3 @@ def open_gradebook(coursedir: CourseDirectory) -> Iterator[Gradebook]:
 def _may_exist(database: str | None, db_url: str) -> bool:
     """SQLite makes an empty file of whatever name it is given to look into."""
     return not db_url.startswith("sqlite") or bool(database and Path(database).is_file())
-
-
-@contextmanager
-def _as_the_course(course: Course) -> Iterator[None]:
-    """Let a configuration file, which takes no arguments, find the course that was named."""
-    before = os.environ.get(COURSE_VARIABLE)
-    os.environ[COURSE_VARIABLE] = str(course.root)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[COURSE_VARIABLE]
-        else:
-            os.environ[COURSE_VARIABLE] = before

@@ -30,13 +30,13 @@ from gan_grading.engine.plan import Prescribed
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_submission
 from gan_grading.errors import GradingError
 from gan_grading.kernel import bundles
-from gan_grading.nbgrader.evidence import UNGRADED
-from gan_grading.nbgrader.execute import RUN_RECORD
+from gan_grading.nbgrader.execute import GRADED_BY, RUN_RECORD
 from gan_grading.nbgrader.logs import OURS, tell_once
 from gan_grading.nbgrader.rebuild import recorded_points
 from gan_grading.nbgrader.renamed import StockExporter, real_file
 from gan_grading.release.mark import as_metadata
-from gan_grading.release.source import grade_id
+from gan_grading.release.source import UNGRADED, grade_id
+from gan_grading.versions import graded_by
 
 UNREADABLE = "unreadable"
 ODDITIES = "oddities"
@@ -171,6 +171,7 @@ def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
         "seed": result.seed,
         "notices": list(result.notices),
         "sandbox": result.to_json()["sandbox"],
+        GRADED_BY: graded_by(),
     }
     return notebook
 

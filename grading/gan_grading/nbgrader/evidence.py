@@ -13,9 +13,7 @@ from gan_grading.errors import GradingError
 from gan_grading.nbgrader.execute import RUN_RECORD
 from gan_grading.nbgrader.results import RESULT, points_of, results_in, zero_output
 from gan_grading.release.regions import ProbeCall, probe_calls
-from gan_grading.release.source import is_test
-
-UNGRADED = "gan_grading_ungraded"
+from gan_grading.release.source import UNGRADED, is_test
 
 _RUN_AGAIN = (
     "Restart the kernel, run the whole notebook once from the top, and look at this exercise's cells."

@@ -16,8 +16,10 @@ from gan_course.lesson import SKIP_VARIABLE
 from gan_grading.classroom.seed import class_seed
 from gan_grading.course import COURSE_VARIABLE
 from gan_grading.keys.seeds import SEED_VARIABLE
+from gan_grading.versions import graded_by
 
 RUN_RECORD = "gan_grading"
+GRADED_BY = "graded_by"  # in the record: the versions
 
 
 class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no type information
@@ -45,7 +47,7 @@ class GradingExecute(Execute):  # type: ignore[misc] # nbgrader publishes no typ
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Run every cell; where the kernel dies, the cells below stay without outputs and points."""
         self._seed = class_seed(Path(self.class_dir), resources["nbgrader"]["assignment"])
-        record: dict[str, Any] = {"seed": self._seed, "demos": False}
+        record: dict[str, Any] = {"seed": self._seed, "demos": False, GRADED_BY: graded_by()}
         try:
             nb, resources = super().preprocess(nb, resources, km)
         except DeadKernelError:

@@ -8,9 +8,9 @@ from typing import Any
 
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
-from nbgrader.preprocessors.base import NbGraderPreprocessor
 
 from gan_course.exercises.finding import ExerciseResult
+from gan_grading.nbgrader.rendering import PageStep
 from gan_grading.nbgrader.results import RESULT
 from gan_grading.release.leaks import squeeze
 from gan_grading.release.regions import HIDDEN, has_region, inside, outside
@@ -22,7 +22,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 SHORTEST_HIDDEN_LINE = 8
 
 
-class HideTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
+class HideTests(PageStep):
     """Take hidden tests out of sources and out of whatever printed them, tracebacks included."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
@@ -42,7 +42,7 @@ class HideTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishe
         return nb, resources
 
 
-class ShowFindings(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
+class ShowFindings(PageStep):
     """Show a probe's result as its HTML alone, without the bare number nbgrader reads."""
 
     def preprocess_cell(

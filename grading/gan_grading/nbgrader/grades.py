@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from html import escape
 from typing import Any
 
 from nbconvert.exporters import HTMLExporter
@@ -11,9 +13,11 @@ from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import GetGrades, SaveAutoGrades
 
 from gan_grading.errors import GradingError
-from gan_grading.nbgrader.evidence import UNGRADED
+from gan_grading.nbgrader.execute import GRADED_BY, RUN_RECORD
+from gan_grading.release.source import UNGRADED
 
 NO_SCORE = "not graded yet"
+MATHJAX = re.compile(r"<!-- Load mathjax -->.*?<!-- End of mathjax configuration -->", re.DOTALL)
 
 
 class NotRecordedError(GradingError):
@@ -71,6 +75,11 @@ class FeedbackExporter(HTMLExporter):
     def from_notebook_node(  # type: ignore[override] # as in nbconvert's own exporters
         self, nb: NotebookNode, resources: Any = None, **options: Any
     ) -> tuple[str, dict[str, Any]]:
-        """Make one page."""
+        """Make one page; it ends with the versions that graded."""
         page, found = super().from_notebook_node(nb, resources, **options)
-        return page.replace(f"Score: {math.nan} /", f"Score: {NO_SCORE} /"), found
+        page = MATHJAX.sub("", page, count=1)  # formulas are set, and nobody's browser asks another host
+        page = page.replace(f"Score: {math.nan} /", f"Score: {NO_SCORE} /")
+        made = nb.metadata.get(RUN_RECORD, {}).get(GRADED_BY)
+        foot = f"<footer><small>Graded by {escape(str(made))}.</small></footer>\n" if made else ""
+        body, end, rest = page.rpartition("</body>")
+        return body + foot + end + rest, found

@@ -11,10 +11,14 @@ from typing import Any
 
 import bleach  # type: ignore[import-untyped]
 from bleach.css_sanitizer import ALLOWED_CSS_PROPERTIES, CSSSanitizer  # type: ignore[import-untyped]
-from nbconvert.filters import Highlight2HTML, markdown2html
+from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
+from nbconvert.utils.base import NbConvertBase
 from nbformat import NotebookNode
 from nbgrader.preprocessors.base import NbGraderPreprocessor
+from traitlets import List
 
+from gan_grading.nbgrader.formulas import FormulaRenderer
 from gan_grading.nbgrader.results import RESULT
 from gan_grading.release.source import is_answer
 
@@ -41,8 +45,10 @@ def safe_markdown(source: str) -> str:
     if is_heavy(source):
         return _as_it_stands(source)
     css = CSSSanitizer(allowed_css_properties=STYLES)
-    rendered = markdown2html(source)
-    return str(bleach.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, css_sanitizer=css, strip=True))
+    renderer = FormulaRenderer()
+    rendered = MarkdownWithMath(renderer=renderer).render(source)
+    cleaned = str(bleach.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, css_sanitizer=css, strip=True))
+    return renderer.with_formulas(cleaned)
 
 
 def light_highlight(source: str, language: str | None = None, metadata: Any = None) -> str:
@@ -56,7 +62,13 @@ def _as_it_stands(source: str) -> str:
     return f"<pre>{escape(source)}</pre>"
 
 
-class LimitText(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
+class PageStep(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader publishes no type information
+    """A step of making a page; it takes a setting of nbconvert that nbgrader's class warns of every time."""
+
+    display_data_priority = List(NbConvertBase.display_data_priority.default()).tag(config=True)
+
+
+class LimitText(PageStep):
     """Leave out what is beyond a page, of the student's own cells and of what any cell showed."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:

@@ -21,6 +21,7 @@ from nbgrader.preprocessors import (
 )
 
 from gan_grading.course import Course, find_course
+from gan_grading.errors import GradingError
 from gan_grading.nbgrader.autograde import grade_everybody
 from gan_grading.nbgrader.collect import SafeExtractor
 from gan_grading.nbgrader.collector import SafeCollector
@@ -31,6 +32,7 @@ from gan_grading.nbgrader.export import HonestCsvExport
 from gan_grading.nbgrader.feedback import CleanOutputs, HideTests, ShowFindings
 from gan_grading.nbgrader.feedback_run import tell_who_got_no_page
 from gan_grading.nbgrader.grades import FeedbackExporter, SaveGrades, ShowGrades
+from gan_grading.nbgrader.own import find_own_sources
 from gan_grading.nbgrader.rebuild import RebuildSubmission
 from gan_grading.nbgrader.renamed import StockExporter
 from gan_grading.nbgrader.rendering import (
@@ -46,10 +48,11 @@ from gan_grading.nbgrader.stamped import SaveReleasedCells, StampRelease
 from gan_grading.nbgrader.strays import keep_strays_out
 from gan_grading.nbgrader.timestamps import tolerate_timestamps
 from gan_grading.release.stubs import AnswerStubs
-from gan_grading.term.classfile import CLASS_FILE, class_folder_of, read_term
+from gan_grading.term.classfile import CLASS_FILE, read_term
+from gan_grading.term.place import class_at_hand, class_by_variable
 from gan_grading.term.policies import configure_term
+from gan_grading.versions import insist_on_one_version
 
-ROOT_VARIABLE = "GAN_COURSE_ROOT"
 # A probe with three seeds takes a second or two; a busy machine may be ten times slower.
 CELL_LIMIT_S = 60
 
@@ -57,10 +60,11 @@ CELL_LIMIT_S = 60
 def class_folder(course: Course) -> Path:
     """Return where a class lives: submitted/, autograded/, feedback/ and gradebook.db.
 
-    It is the one that one stands in, if ``gan-grade init`` made one there; else ``GAN_COURSE_ROOT`` names it;
-    else it is ``build/class`` in the course folder, which git ignores.
+    It is the one that ``--class`` names, or that one stands in, if ``gan-grade init`` made one there; else
+    ``GAN_COURSE_ROOT`` names it; else, for nbgrader's commands in a checkout's ``grading/``, it is
+    ``build/class`` in the course folder, which git ignores.
     """
-    return class_folder_of(ROOT_VARIABLE) or course.root / "build" / "class"
+    return class_at_hand() or class_by_variable() or course.root / "build" / "class"
 
 
 def configure(c: Any, class_: Path | None = None) -> None:
@@ -69,7 +73,19 @@ def configure(c: Any, class_: Path | None = None) -> None:
     Args:
         c: the object ``get_config()`` returns in a configuration file.
         class_: a folder that ``gan-grade init`` made; the one :func:`class_folder` finds if left out.
+
+    Raises:
+        SystemExit: with one line, if the class or what is installed cannot be used. nbgrader logs any other
+            exception of a configuration file and goes on without it: student code would run unprotected.
     """
+    try:
+        insist_on_one_version()
+        _configure(c, class_)
+    except GradingError as error:
+        raise SystemExit(f"gan-grading: {error}") from error
+
+
+def _configure(c: Any, class_: Path | None) -> None:
     course = find_course()
     root = class_.resolve() if class_ else class_folder(course)
     root.mkdir(parents=True, exist_ok=True)  # nbgrader opens gradebook.db in it and does not make it
@@ -79,6 +95,7 @@ def configure(c: Any, class_: Path | None = None) -> None:
     c.ZipCollectApp.collector_plugin = SafeCollector
     c.ExportApp.plugin_class = HonestCsvExport
     find_own_programs()
+    find_own_sources()
     tolerate_timestamps()
     keep_strays_out()
     grade_everybody()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,9 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 
-from gan_grading.nbgrader.evidence import UNGRADED
 from gan_grading.nbgrader.names import quoted, trouble_with
 from gan_grading.nbgrader.renamed import recognised_in
+from gan_grading.release.source import UNGRADED
 from gan_grading.shown import shown
 
 UNFINISHED = ".unfinished"
@@ -34,11 +34,13 @@ class Waiting:
         student: the student's id.
         assignment: its name.
         reason: why, in one line.
+        by_hand: whether nothing is wrong, and a person's score is all that is missing.
     """
 
     student: str
     assignment: str
     reason: str
+    by_hand: bool = False
 
     def __str__(self) -> str:
         return f"{quoted(self.student)}, {self.assignment}: not graded, {self.reason}"
@@ -109,11 +111,11 @@ def _without_score(gradebook: Gradebook, coursedir: Any) -> Iterator[Waiting]:
         cells.setdefault((student, assignment), []).append(cell)
     for (student, assignment), names in cells.items():
         done = Path(coursedir.format_path(coursedir.autograded_directory, student, assignment))
-        yield Waiting(student, assignment, _why(done, sorted(names)))
+        notes = _notes(done)
+        yield Waiting(student, assignment, _why(notes, sorted(names)), not notes.keys() & set(names))
 
 
-def _why(folder: Path, names: Sequence[str]) -> str:
-    notes = _notes(folder)
+def _why(notes: Mapping[str, str], names: Sequence[str]) -> str:
     # One reason stands for all that share it.
     reasons: dict[str, list[str]] = {}
     for name in names:

@@ -14,7 +14,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from gan_course.shipped import METADATA
-from gan_grading.release.source import grade_id, is_test
+from gan_grading.release.source import grade_id, is_by_hand, is_test
 
 RELEASE = "release"
 DIGITS = 12
@@ -43,7 +43,7 @@ def mark_of(released: NotebookNode) -> Mark:
     known = [cell for cell in released.cells if grade_id(cell)]
     lines = [f"{grade_id(cell)} {cell.metadata.nbgrader.get('checksum', '')}" for cell in known]
     version = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:DIGITS]
-    tests = [cell for cell in known if is_test(cell)]
+    tests = [cell for cell in known if is_test(cell) or is_by_hand(cell)]
     points = {grade_id(cell).removeprefix("test_"): cell.metadata.nbgrader.get("points", 0) for cell in tests}
     return Mark(version, points)
 

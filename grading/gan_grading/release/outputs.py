@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from gan_grading.release.png import strip_png
 from gan_grading.release.problems import Problem
+from gan_grading.release.regions import probe_calls
 from gan_grading.release.source import grade_id, is_test
 
 IGNORE_TAG = "nbval-ignore-output"
@@ -71,7 +72,7 @@ def output_problems(notebook: NotebookNode, where: str, mend: str) -> list[Probl
     """Judge the outputs of an executed notebook.
 
     Every cell ran, in order, without errors or warnings; nothing names this machine; every exercise has full
-    marks from its probe.
+    marks from its probe or its asserts.
 
     Args:
         notebook: the executed notebook.
@@ -88,7 +89,7 @@ def output_problems(notebook: NotebookNode, where: str, mend: str) -> list[Probl
                 found = f"execution count {cell.execution_count} where {count} is due"
                 problems.append(Problem(place, "complete_outputs", found, mend))
         problems += [Problem(place, rule, found, mend) for rule, found in _output_faults(cell)]
-        if is_test(cell) and not _full_marks(cell):
+        if is_test(cell) and not _full_marks(cell, bool(probe_calls(cell.source))):
             found = f"no result of {cell.metadata.nbgrader.points} points for {grade_id(cell)}"
             problems.append(Problem(place, "full_marks", found, mend))
     return problems
@@ -138,9 +139,11 @@ def _machine_paths() -> list[str]:
     return [place for place in places if len(place) > 4]
 
 
-def _full_marks(cell: NotebookNode) -> bool:
+def _full_marks(cell: NotebookNode, is_probed: bool) -> bool:
     results = [o.data.get("text/plain", "") for o in cell.outputs if o.output_type == "execute_result"]
     try:
+        if not results and not is_probed:
+            return True
         return len(results) == 1 and float(results[0]) == float(cell.metadata.nbgrader.points)
     except (TypeError, ValueError):
-        return False
+        return not is_probed  # asserts give no number, or one that is no score

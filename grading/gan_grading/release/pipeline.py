@@ -15,7 +15,13 @@ from gan_grading.release.execute import execute
 from gan_grading.release.leaks import leaks_in_release
 from gan_grading.release.outputs import graft_outputs, output_problems
 from gan_grading.release.problems import Problem
-from gan_grading.release.records import build_records, records_bytes, records_file
+from gan_grading.release.records import (
+    build_records,
+    names_of_keys,
+    records_at_hand,
+    records_bytes,
+    records_file,
+)
 from gan_grading.release.rules import Subject, broken_rules
 from gan_grading.release.source import from_bytes, read_source, to_bytes
 from gan_grading.release.student import student_notebook
@@ -70,7 +76,7 @@ def build(course: Course, assignment: Assignment, anew: bool = False) -> Built:
     """
     solved = read_source(assignment.source)
     where = course.relative(assignment.source)
-    refuse(broken_rules(Subject(assignment.name, where, solved)))
+    refuse(broken_rules(Subject(assignment.name, where, solved, names_of_keys(assignment))))
     records, problems = build_records(course, assignment, anew)
     student = student_notebook(solved)
     if records:
@@ -113,7 +119,8 @@ def release(course: Course, assignment: Assignment, when: When = "changed") -> R
                 "its outputs were made by the code of the percent source",
                 f"run: {mending(assignment)}",
             )
-        execution = execute(built.solved, assignment.source.parent)
+        with records_at_hand(course, assignment, built.released):
+            execution = execute(built.solved, assignment.source.parent)
         executed, summary = execution.notebook, execution.summary
     solved = to_bytes(executed)
     place = course.relative(assignment.solved)

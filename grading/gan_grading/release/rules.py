@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from gan_grading.release.regions import (
     outside,
     probe_calls,
 )
-from gan_grading.release.source import grade_id, is_answer, is_test
+from gan_grading.release.source import grade_id, is_answer, is_by_hand, is_test
 from gan_grading.release.stubs import stub_of
 
 
@@ -32,11 +33,13 @@ class Subject:
         assignment: the folder's name, such as ``03_minimax``.
         where: how messages name the source.
         notebook: the notebook made of it.
+        keyed: exercises that have a key.
     """
 
     assignment: str
     where: str
     notebook: NotebookNode
+    keyed: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> str:
         """Name a cell of the source in a message."""
@@ -65,7 +68,7 @@ def unique_ids(subject: Subject) -> Problems:
 def one_test(subject: Subject) -> Problems:
     """Every answer cell has one test cell below it, and every test cell an answer."""
     order = {cell["id"]: index for index, cell in enumerate(subject.notebook.cells)}
-    answers = {grade_id(cell) for cell in subject.answers}
+    answers = {grade_id(cell) for cell in subject.answers if not is_by_hand(cell)}
     tests = {grade_id(cell) for cell in subject.tests}
     for name in sorted(answers):
         if f"test_{name}" not in tests:
@@ -90,14 +93,16 @@ def markers_match(subject: Subject) -> Problems:
             elif opened and not belongs:
                 found = f"a {region} region in a cell that is not marked for it"
                 yield Problem(where, "markers_match", found, "correct the nbgrader metadata in its header")
-            elif belongs and not any(line.strip() for line in inside(cell.source, region)):
+            elif (opened or _must_hold(cell, region)) and not any(
+                line.strip() for line in inside(cell.source, region)
+            ):
                 found = f"nothing between BEGIN {region} and END {region}"
                 yield Problem(where, "markers_match", found, "write the lines a student must not see there")
 
 
 def positive_points(subject: Subject) -> Problems:
-    """Every test cell is worth something."""
-    for cell in subject.tests:
+    """Everything that points hang on is worth something."""
+    for cell in (*subject.tests, *filter(is_by_hand, subject.answers)):
         points = cell.metadata.nbgrader.get("points")
         if isinstance(points, bool) or not isinstance(points, int | float) or not 0 < points < math.inf:
             found = f"points are {points!r}"
@@ -107,6 +112,8 @@ def positive_points(subject: Subject) -> Problems:
 def quiet_stub(subject: Subject) -> Problems:
     """The unsolved answer cell runs without raising, so that "Run All" goes on."""
     for cell in subject.answers:
+        if cell.cell_type != "code":
+            continue
         try:
             body = ast.parse(stub_of(cell.source)).body
         except (SyntaxError, RuntimeError):
@@ -120,9 +127,32 @@ def quiet_stub(subject: Subject) -> Problems:
             yield Problem(subject.cell(grade_id(cell)), "quiet_stub", found, mend)
 
 
-def check_then_probe(subject: Subject) -> Problems:
-    """A test cell shows a check first and ends with its hidden probe, under the right names."""
+def plain_asserts(subject: Subject) -> Problems:
+    """A test cell that no key judges asserts something, and an exercise with a key is judged by it."""
     for cell in subject.tests:
+        name = grade_id(cell)
+        if is_probed(cell):
+            continue
+        if name.removeprefix("test_") in subject.keyed:
+            found = "the exercise has a key, and no probe asks it"
+            mend = f'end the hidden tests with probe("{subject.assignment}", "{name.removeprefix("test_")}")'
+            yield Problem(subject.cell(name), "key_is_asked", found, mend)
+        elif not _asserts(cell.source):
+            found, mend = "it asserts nothing, so everybody gets its points", "write assert lines, or a probe"
+            yield Problem(subject.cell(name), "plain_asserts", found, mend)
+
+
+def no_tasks(subject: Subject) -> Problems:
+    """Points hang on cells of the notebook: a task lets students add cells, and answers are taken by cell."""
+    for cell in subject.notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("task", False):
+            found, mend = "a manually graded task", "make it a manually graded answer"
+            yield Problem(subject.cell(grade_id(cell)), "no_tasks", found, mend)
+
+
+def check_then_probe(subject: Subject) -> Problems:
+    """A test cell with a probe shows a check first and ends with its probe, under the right names."""
+    for cell in filter(is_probed, subject.tests):
         name = grade_id(cell)
         where = subject.cell(name)
         visible = outside(cell.source, HIDDEN).strip()
@@ -140,13 +170,14 @@ def check_then_probe(subject: Subject) -> Problems:
 
 
 def has_hint(subject: Subject) -> Problems:
-    """Every exercise has a folded hint in its text."""
+    """Every exercise that a key judges has a folded hint in its text."""
     text: list[str] = []
+    probed = {grade_id(cell).removeprefix("test_") for cell in filter(is_probed, subject.tests)}
     for cell in subject.notebook.cells:
-        if is_answer(cell) and "<details" not in "\n".join(text):
+        if is_answer(cell) and grade_id(cell) in probed and "<details" not in "\n".join(text):
             found, mend = "no folded hint in the exercise's text", "add <details><summary>Hint</summary>…"
             yield Problem(subject.cell(grade_id(cell)), "has_hint", found, mend)
-        if is_test(cell):
+        if is_test(cell) or is_by_hand(cell):
             text = []
         elif cell.cell_type == "markdown":
             text.append(cell.source)
@@ -158,6 +189,8 @@ RULES: tuple[Callable[[Subject], Problems], ...] = (
     markers_match,
     positive_points,
     quiet_stub,
+    plain_asserts,
+    no_tasks,
     check_then_probe,
     has_hint,
 )
@@ -166,6 +199,29 @@ RULES: tuple[Callable[[Subject], Problems], ...] = (
 def broken_rules(subject: Subject) -> list[Problem]:
     """Return every broken rule of one source."""
     return [problem for rule in RULES for problem in rule(subject)]
+
+
+def is_probed(cell: NotebookNode) -> bool:
+    """Tell whether a test cell's hidden part speaks of a probe: then a key judges, rather than asserts."""
+    return re.search(r"\bprobe\b", "\n".join(inside(cell.source, HIDDEN))) is not None
+
+
+def _must_hold(cell: NotebookNode, region: str) -> bool:
+    """Tell whether a cell needs a region: an answer to be tested has a solution, and a probe is hidden."""
+    if region == SOLUTION:
+        return is_answer(cell) and not is_by_hand(cell)
+    return is_test(cell) and is_probed(cell)
+
+
+def _asserts(source: str) -> bool:
+    """Tell whether a cell asserts something, or calls what does, such as ``assert_close``; or raises."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return True  # a magic of IPython's: nothing can be said
+    calls = (ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call))
+    is_raised = any(isinstance(node, ast.Assert | ast.Raise) for node in nodes)
+    return is_raised or any("assert" in call for call in calls)
 
 
 def _raises(node: ast.AST) -> bool:

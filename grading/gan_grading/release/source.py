@@ -22,6 +22,9 @@ _METADATA = {
 }
 
 
+UNGRADED = "gan_grading_ungraded"  # metadata of a graded cell that has no score, with the reason
+
+
 def read_source(path: Path) -> NotebookNode:
     """Read a percent source as a notebook without outputs.
 
@@ -65,6 +68,11 @@ def grade_id(cell: NotebookNode) -> str:
 def is_answer(cell: NotebookNode) -> bool:
     """Tell whether the student writes in this cell."""
     return bool(cell.metadata.get("nbgrader", {}).get("solution", False))
+
+
+def is_by_hand(cell: NotebookNode) -> bool:
+    """Tell whether a person gives the points of this answer, as of an essay."""
+    return is_answer(cell) and bool(cell.metadata.nbgrader.get("grade", False))
 
 
 def is_test(cell: NotebookNode) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.preprocessors import ClearSolutions
 
 from gan_grading.release.regions import SOLUTION, inside
@@ -55,12 +55,14 @@ def question_names(source: str) -> list[str]:
     return list(dict.fromkeys(names)) if len(names) == len(targets) else []
 
 
-def stub_of(source: str) -> str:
+def stub_of(source: str, cell_type: str = "code") -> str:
     """Return an answer cell's text as the student gets it.
 
     Args:
         source: text of the answer cell, solution and markers included.
+        cell_type: ``"markdown"`` for an essay.
     """
-    cell = new_code_cell(source, metadata={"nbgrader": {"solution": True}})  # type: ignore[no-untyped-call]
+    make = new_markdown_cell if cell_type == "markdown" else new_code_cell
+    cell = make(source, metadata={"nbgrader": {"solution": True}})  # type: ignore[no-untyped-call]
     AnswerStubs().preprocess_cell(cell, {"language": "python"}, 0)
     return str(cell.source)

@@ -103,6 +103,7 @@ def _student(name: str, source: _Source, notebook: GradedNotebook) -> StudentGra
         penalty=float(given.late_submission_penalty or 0.0) if given is not None else 0.0,
         state="ungraded" if name in source.waiting else state,
         reason=source.waiting.get(name, ""),
+        graded_by=notebook.graded_by,
     )
 
 

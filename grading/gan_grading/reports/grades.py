@@ -102,6 +102,7 @@ class StudentGrades:
         penalty: points taken for a late submission.
         state: ``"missing"`` for nothing handed in, ``"ungraded"`` while some exercise has no score.
         reason: why there is no score, in words.
+        graded_by: the versions that graded it; empty where none has.
     """
 
     student: str
@@ -113,6 +114,7 @@ class StudentGrades:
     penalty: float = 0.0
     state: State = "graded"
     reason: str = ""
+    graded_by: str = ""
 
     @property
     def points(self) -> float | None:
@@ -149,6 +151,11 @@ class ClassGrades:
     def max_points(self) -> float:
         """What the assignment is worth."""
         return sum(self.worth.values())
+
+    @property
+    def graded_by(self) -> tuple[str, ...]:
+        """The versions that graded; more than one where some was graded before an upgrade."""
+        return tuple(sorted({each.graded_by for each in self.students if each.graded_by}))
 
     @property
     def handed_in(self) -> tuple[StudentGrades, ...]:

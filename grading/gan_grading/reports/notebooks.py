@@ -21,12 +21,14 @@ class GradedNotebook:
         answers: source of each answer by exercise.
         notices: what was odd, in words.
         seed: base of the hidden seeds it was graded with.
+        graded_by: the versions that graded it.
     """
 
     verdicts: Mapping[str, ExerciseResult] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     seed: int | None = None
+    graded_by: str = ""
 
 
 def read_graded(path: Path) -> GradedNotebook:
@@ -44,7 +46,11 @@ def read_graded(path: Path) -> GradedNotebook:
         answers = {_marks(c)["grade_id"]: _text(c) for c in cells if _marks(c).get("solution")}
         verdicts = {verdict.exercise: verdict for verdict in map(_result, results) if verdict}
         return GradedNotebook(
-            verdicts, answers, tuple(map(str, record.get("notices", ()))), record.get("seed")
+            verdicts,
+            answers,
+            tuple(map(str, record.get("notices", ()))),
+            record.get("seed"),
+            str(record.get("graded_by", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         return GradedNotebook(notices=(f"its graded notebook cannot be read ({type(error).__name__})",))

@@ -10,7 +10,8 @@ from typing import Any
 
 from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.record import Record
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
+from gan_grading.exercise import Exercise
 from gan_grading.keys.load import keys_in
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.records import RecordRefused, make_record, record_problems
@@ -100,11 +101,10 @@ def measure_assignment(
     """
     namespace = solved_namespace(assignment)
     # torch imports a good part of itself at the first optimiser step: once here, not in every child.
-    for exercise in [e for e in assignment.exercises if not only or e.id in only]:
+    chosen = [e for e in assignment.exercises if e.is_probed and (not only or e.id in only)]
+    for exercise in chosen:
         try_answer(assignment, exercise, exercise.answer, namespace, runs[:1])
-    for exercise in assignment.exercises:
-        if only and exercise.id not in only:
-            continue
+    for exercise in chosen:
         began = time.perf_counter()
         measure = ExerciseMeasure(assignment.name, exercise.id)
         bank = [a for a in answers if a.exercise == exercise.id]
@@ -186,7 +186,7 @@ def _neighbours(assignment: Assignment, exercise: Exercise, number: int, runs: i
 
     So every pair of exercises is tried with several of the wrong answers.
     """
-    rest = [e for e in assignment.exercises if e.id != exercise.id]
+    rest = [e for e in assignment.exercises if e.is_probed and e.id != exercise.id]
     return [rest[(number + i) % len(rest)] for i in range(min(len(rest), runs, NEIGHBOURS))]
 
 

@@ -17,7 +17,8 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_course.exercises.record import Record
 from gan_course.exercises.student.cells import run_source
 from gan_course.exercises.student.handle import DirectChannel, Student
-from gan_grading.course import Assignment, Exercise
+from gan_grading.course import Assignment
+from gan_grading.exercise import Exercise
 from gan_grading.keys.memory import MEMORY
 from gan_grading.keys.memory import Remembered as Play
 from gan_grading.keys.registry import probe_for

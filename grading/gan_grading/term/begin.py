@@ -30,11 +30,12 @@ configure(c, Path(__file__).parent)
 '''
 OWN_TEXT = """\
 Assignments of your own lie here, as in the course itself: own/solutions/20_mine/mine.py and its keys in
-own/solutions/20_mine/exercises/. Commands use them where this folder is named as the course:
+own/solutions/20_mine/exercises/. In the class folder every command finds them beside the course's; one with
+the name of the course's takes its place.
 
-    gan-grade release 20_mine --course own
-    GAN_COURSE_DIR=own nbgrader generate_assignment 20_mine
-    GAN_COURSE_DIR=own nbgrader autograde 20_mine
+    gan-grade new-exercise 20_mine shift     begins an exercise, and the assignment if it is not there
+    gan-grade release 20_mine                makes the notebooks
+    nbgrader generate_assignment 20_mine     releases it to this class
 """
 CLASS_TEXT = """\
 # This class. Every command reads this file. After a change, `gan-grade init .` brings the gradebook up to
@@ -78,7 +79,7 @@ def begin(folder: Path, course: Course, chosen: Sequence[str] = ()) -> Begun:
     Raises:
         ClassError: if the folder is the course's, or holds something else.
     """
-    folder = folder.resolve()
+    folder, course = folder.resolve(), Course(course.root)  # what the class has of its own is no news to it
     if folder == course.root or (folder / "solutions").is_dir():
         raise ClassError(str(folder), "a class lies beside the course, not in its folder", "name another one")
     is_new = not (folder / CLASS_FILE).exists()

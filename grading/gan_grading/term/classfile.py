@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -84,6 +83,7 @@ class Term:
         zone: of the times that name none.
         late: what lateness costs.
         assignments: chosen ones, by name.
+        database: where nbgrader's settings put the gradebook; empty for a file in the folder.
     """
 
     folder: Path
@@ -91,11 +91,12 @@ class Term:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     late: Late = Late()
     assignments: Mapping[str, Planned] = field(default_factory=dict)
+    database: str = ""
 
     @property
     def db_url(self) -> str:
         """Where nbgrader's gradebook is."""
-        return f"sqlite:///{self.folder / 'gradebook.db'}"
+        return self.database or f"sqlite:///{self.folder / 'gradebook.db'}"
 
     def in_utc(self, moment: datetime) -> datetime:
         """Return a time as nbgrader keeps it; one without a zone is the class's own."""
@@ -105,27 +106,6 @@ class Term:
     def shown(self, moment: datetime) -> str:
         """Write a time that nbgrader keeps the way it is read in this class."""
         return f"{moment.replace(tzinfo=UTC).astimezone(self.zone):%Y-%m-%d %H:%M} {self.zone.key}"
-
-
-def class_above(place: Path) -> Path | None:
-    """Return the nearest folder, from a place upwards, that holds a class; ``None`` if there is none."""
-    return next((each for each in (place, *place.parents) if (each / CLASS_FILE).is_file()), None)
-
-
-def find_term(given: Path | None = None) -> Term:
-    """Read the class in the folder given, or else the nearest one above.
-
-    Raises:
-        ClassError: if there is none, or its file cannot be used.
-    """
-    folder = given.resolve() if given else class_above(Path.cwd())
-    if folder is None or not (folder / CLASS_FILE).is_file():
-        raise ClassError(
-            str(given or Path.cwd()),
-            f"a class is a folder that holds {CLASS_FILE}",
-            "run in one, name it with --class DIR, or make one with gan-grade init FOLDER",
-        )
-    return read_term(folder)
 
 
 def read_term(folder: Path) -> Term:
@@ -184,9 +164,3 @@ _RULES = {
     "drop": 'exercises are written like ["slope"]',
     **dict.fromkeys(LATE_KEYS, "it is a number"),
 }
-
-
-def class_folder_of(variable: str) -> Path | None:
-    """Return the class folder that one stands in, else the one an environment variable names."""
-    named = os.environ.get(variable)
-    return class_above(Path.cwd()) or (Path(named).resolve() if named else None)

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from gan_grading.course import Assignment, exercises_of
+from gan_grading.course import Assignment
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.plan import Plan, make_plan
 from gan_grading.engine.rebuild import Rebuilt, rebuild
 from gan_grading.engine.submitted import read_submission
+from gan_grading.exercise import exercises_of
 from gan_grading.release.source import read_source
 
 Make = Callable[[], dict[str, Any]]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import time
 
+import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from gan_grading.course import find_course
 from gan_grading.nbgrader.feedback import HideTests, ShowFindings
+from gan_grading.nbgrader.formulas import set_formula
 from gan_grading.nbgrader.rendering import LEFT_OUT, PAGE, LimitText, light_highlight, safe_markdown
 from gan_grading.nbgrader.results import RESULT
 
+FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", re.DOTALL)
 SECRET = 'probe("03_minimax", "value_function")'
 SOURCE = f"check.f(f)\n### BEGIN HIDDEN TESTS\n{SECRET}\n### END HIDDEN TESTS"
 MARKS = {"grade": True, "solution": False, "points": 3, "grade_id": "test_f"}
@@ -53,7 +58,7 @@ def test_a_result_is_shown_as_its_html_alone() -> None:
 def test_markdown_keeps_formulas_and_loses_scripts() -> None:
     shown = safe_markdown("**bold** $a < b$ <script>x()</script> [link](javascript:x())")
     assert "<strong>bold</strong>" in shown
-    assert "a &lt; b" in shown
+    assert "<mi>a</mi><mo>&lt;</mo><mi>b</mi>" in shown
     assert "<script" not in shown
     assert "javascript:" not in shown
 
@@ -84,3 +89,36 @@ def test_a_page_holds_so_much_text_and_every_verdict() -> None:
     assert own.outputs[0].data == {"text/plain": LEFT_OUT}
     assert notebook.cells[1].source == LEFT_OUT
     assert verdict.outputs[0].data["text/html"] == "x" * PAGE
+
+
+def test_formulas_are_set_while_the_page_is_made() -> None:
+    page = safe_markdown("Let $a < 1$ and\n\n$$\\frac{a}{2}$$\n\nbut `$5`.")
+    assert '<math display="inline"><mrow><mi>a</mi><mo>&lt;</mo><mn>1</mn></mrow></math>' in page
+    assert "<mfrac>" in page
+    assert "<code>$5</code>" in page
+
+
+@pytest.mark.parametrize("tex", [r"\unknowncommand{a}", r"\frac{", "\n".join(["x +"] * 600)])
+def test_what_cannot_be_set_is_shown_as_it_was_written(tex: str) -> None:
+    assert f"<code>{tex}</code>" in safe_markdown(f"see $${tex}$$ here")
+
+
+def test_a_formula_brings_nothing_that_a_browser_would_run() -> None:
+    page = safe_markdown(r"$\text{<script>alert(1)</script>}$ $\href{javascript:alert(1)}{x}$ formula0x0x")
+    assert "<script" not in page
+    assert "<a" not in page
+    assert "href=" not in page
+
+
+def test_every_formula_of_the_course_is_set() -> None:
+    texts = (
+        re.sub(r"`[^`]*`", "", cell.source)
+        for assignment in find_course().assignments
+        for cell in nbformat.read(assignment.released, as_version=4).cells
+        if cell.cell_type == "markdown"
+    )
+    found = [each for text in texts for each in FORMULA.finditer(text)]
+    formulas = {(each[1] or each[2], bool(each[1])) for each in found}
+    assert len(formulas) > 500
+    left = [tex for tex, is_block in formulas if not set_formula(tex, is_block).startswith("<math")]
+    assert left == []

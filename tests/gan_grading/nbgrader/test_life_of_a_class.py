@@ -15,7 +15,8 @@ from nbgrader.api import Gradebook
 
 from gan_grading import cli
 from gan_grading.appeals.judge import Judge
-from gan_grading.course import Assignment, Course, Exercise
+from gan_grading.course import Assignment, Course
+from gan_grading.exercise import Exercise
 from gan_grading.release.source import read_source, to_bytes
 from tests.gan_grading.engine.classes import NAME, Classroom
 

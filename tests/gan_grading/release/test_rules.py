@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from gan_grading.course import Assignment, Course
 from gan_grading.release.pipeline import RefusedError, build
 
 PROBE = 'probe("01_sums", "double")'
+HIDDEN = f"### BEGIN HIDDEN TESTS\nfrom toy_probe import probe\n\n{PROBE}\n### END HIDDEN TESTS"
+HELP = '"grade_id": "sums_help", "locked": true, "schema_version": 3, "solution": false, "task": '
+ESSAY_HEADER = (
+    '# %% [markdown] nbgrader={"grade": true, "grade_id": "why", "locked": false, "points": 2, '
+    '"schema_version": 3, "solution": true, "task": false}'
+)
+ESSAY = f"\n{ESSAY_HEADER}\n# Because addition commutes.\n"
 
 # rule -> (text of the toy course's source, what it is replaced by)
 BREAKS = {
@@ -22,6 +31,8 @@ BREAKS = {
     "check_first": ("check.double(double)\n### BEGIN", "### BEGIN"),
     "probe_names": (PROBE, 'probe("01_sums", "average")'),
     "probe_last": (PROBE, f"points = {PROBE}"),
+    "plain_asserts": (HIDDEN, ""),
+    "no_tasks": (HELP + "false", HELP + "true"),
     "has_hint": ("<details><summary>Hint</summary>Five pairs.</details>", "Five pairs."),
 }
 MORE_BREAKS = [
@@ -55,6 +66,25 @@ def test_a_broken_rule_is_named_with_file_cell_and_mend(
     assert line.startswith("solutions/01_sums/sums.py, cell ")
     assert f"[{rule}]" in line
     assert problems[0].mend
+
+
+def test_an_exercise_with_a_key_is_judged_by_it(toy: Course, sums: Assignment) -> None:
+    (sums.source.parent / "exercises").mkdir()
+    key = "from gan_grading.keys import Key\n\nkey = Key('values', right=lambda x: x + x)\n"
+    (sums.source.parent / "exercises" / "double.py").write_text(key)
+    sums.source.write_text(sums.source.read_text().replace(HIDDEN, "assert double(2) == 4"))
+    with pytest.raises(RefusedError, match=r'end the hidden tests with probe\("01_sums", "double"\)'):
+        build(toy, sums)
+
+
+def test_asserts_and_essays_need_no_probe_and_no_hint(toy: Course, sums: Assignment) -> None:
+    """As nbgrader takes them: a test that asserts, an answer without markers that a person reads."""
+    source = sums.source.read_text().replace(HIDDEN, "assert double(2) == 4")
+    source = source.replace("<details><summary>Hint</summary>Two times x.</details>", "")
+    sums.source.write_text(source + ESSAY)
+    assert json.loads(build(toy, sums).released)["cells"][-1]["source"] == ["YOUR ANSWER HERE"]
+    *_, essay = Course(toy.root).assignment(sums.name).exercises
+    assert (essay.id, essay.kind, essay.points, essay.stub) == ("why", "by_hand", 2.0, "YOUR ANSWER HERE")
 
 
 def test_the_toy_course_keeps_every_rule(toy: Course, sums: Assignment) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gan_grading.term.classfile import ClassError, Late, Term, find_term, read_term
+from gan_grading.term.classfile import ClassError, Late, read_term
 from gan_grading.term.roster import Matcher, Student, read_roster
 
 
@@ -27,17 +27,6 @@ def test_a_mistake_in_the_file(tmp_path: Path, text: str, said: str) -> None:
         read_term(tmp_path)
     assert said in str(raised.value)
     assert "\n" not in str(raised.value)
-
-
-def test_a_class_is_found_from_a_folder_within_it(
-    term: Term, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (term.folder / "submitted" / "ada").mkdir(parents=True)
-    monkeypatch.chdir(term.folder / "submitted" / "ada")
-    assert find_term() == term
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(ClassError, match="make one with gan-grade init"):
-        find_term()
 
 
 @pytest.mark.parametrize(
