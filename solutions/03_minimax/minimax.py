@@ -7,7 +7,7 @@
 #
 # **What you need.** Python with PyTorch, and from the course: the Gaussian density, cross-entropy, Kullback-Leibler and Jensen-Shannon divergence (assignment 02). Derivatives of one-line functions. No GPU.
 #
-# **Time.** About two hours: half an hour of reading, 70 minutes of exercises, the rest predictions, questions, widgets and waiting. All of it is core but the widgets ("play it yourself") and the last part of section 6, on settings. The notebook alone runs in about a minute and a half on two processor cores.
+# **Time.** Two hours and twenty minutes: 35 minutes of reading, 86 of exercises, the rest predictions, questions, widgets and waiting. All of it is core but the widgets ("play it yourself") and the last part of section 6, on settings. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind all of it is Goodfellow, Pouget-Abadie, Mirza, Xu, Warde-Farley, Ozair, Courville and Bengio, [*Generative Adversarial Nets*](https://arxiv.org/abs/1406.2661) (2014), called "the paper" below. We keep its notation.
 
@@ -1098,7 +1098,7 @@ def the_value_during_the_game():
 
 
 # %% [markdown]
-# At the start $D$ gets better than a coin, and $V$ rises above $-\log 4$. As $G$ approaches the data, $V$ sinks to that line, and trembles a little about it: the minibatches are small.
+# At the start $D$ gets better than a coin, and $V$ rises above $-\log 4$. Where it shoots down for a moment, $G$ has overtaken $D$: being sure and wrong is expensive. Then, as $G$ approaches the data, $V$ comes to that line and stays.
 #
 # ### Everything together, on the line
 #

@@ -7,7 +7,7 @@
 #
 # **What you need.** Assignments 03 (the minimax game, the two steps) and 04 (the non-saturating loss, the ring). Integrals as areas, and the gradient of a function of several variables. No GPU.
 #
-# **Time.** About two hours: 35 minutes of reading, 65 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 5, 7 and 8; section 6 (clipping) and section 9 (the comparison with assignment 04) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
+# **Time.** A little over two hours: 40 minutes of reading, 66 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 5, 7 and 8; section 6 (clipping) and section 9 (the comparison with assignment 04) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
 #
 # Two papers stand behind it: Arjovsky, Chintala and Bottou, [*Wasserstein GAN*](https://arxiv.org/abs/1701.07875) (2017), and Gulrajani, Ahmed, Arjovsky, Dumoulin and Courville, [*Improved Training of Wasserstein GANs*](https://arxiv.org/abs/1704.00028) (2017).
 
@@ -1391,7 +1391,7 @@ probe("05_wasserstein", "q_clinic_run")
 #
 # ```python
 #  1  for step in range(steps):
-#  2      for _ in range(n_critic):
+#  2      for _ in range(5):
 #  3          x = next_batch()
 #  4          fakes = G(noise(len(x))).detach()
 #  5          loss = f(fakes).mean() - f(x).mean()
@@ -1413,7 +1413,7 @@ probe("05_wasserstein", "q_clinic_run")
 #
 # <details><summary>Hint</summary>
 #
-# Where do the weights lie after line 9? And how often does line 14 run for `steps=1, n_critic=5`?
+# Where do the weights lie after line 9? And how often does line 14 run for `steps=1`?
 # </details>
 
 # %% nbgrader={"grade": false, "grade_id": "q_clinic_loop", "locked": false, "schema_version": 3, "solution": true, "task": false}

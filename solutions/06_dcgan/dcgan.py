@@ -7,7 +7,7 @@
 #
 # **What you need.** The two players and their steps (assignment 03), the non-saturating loss and its remedies R1, falling learning rates and averaged weights (assignment 04). What a convolution is; its arithmetic is explained here. No GPU: everything runs on two processor cores, and on a GPU without a changed line.
 #
-# **Time.** About two hours: 35 minutes of reading, 70 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4 and 7; the walk through the latent space (section 5) and what $D$ has learned (section 6) can wait for a second sitting. The notebook alone runs in about a minute and a half on two processor cores.
+# **Time.** Two and a half hours: 40 minutes of reading, 88 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4 and 7; the walk through the latent space (section 5) and what $D$ has learned (section 6) can wait for a second sitting. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind it is Radford, Metz and Chintala, [*Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks*](https://arxiv.org/abs/1511.06434) (2015), called "the paper" below. Its network is known as **DCGAN**.
 

@@ -7,7 +7,7 @@
 #
 # **What you need.** The losses and steps of assignments 03 and 04 (logits, non-saturating loss, the R1 penalty). Python with PyTorch. No GPU is needed; if there is one, the networks train on it.
 #
-# **Time.** A little under two hours: half an hour of reading, 65 minutes of exercises, the rest predictions, questions and waiting. The core is sections 1 to 6; section 7, from labels to captions, can wait for a second sitting. The notebook alone runs in one to two minutes on two processor cores.
+# **Time.** Two and a quarter hours: 33 minutes of reading, 84 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 6; section 7, from labels to captions, can wait for a second sitting. The notebook alone runs in one to two minutes on two processor cores.
 #
 # The papers behind it: Mirza and Osindero, [*Conditional Generative Adversarial Nets*](https://arxiv.org/abs/1411.1784) (2014); Reed, Akata, Yan, Logeswaran, Schiele and Lee, [*Generative Adversarial Text to Image Synthesis*](https://arxiv.org/abs/1605.05396) (2016); Miyato and Koyama, [*cGANs with Projection Discriminator*](https://arxiv.org/abs/1802.05637) (2018).
 

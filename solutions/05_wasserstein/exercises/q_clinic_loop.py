@@ -5,7 +5,7 @@ from gan_grading.keys.questions import ChoiceKey
 key = ChoiceKey(
     "b",
     "Weights are clipped before the step (line 7), which carries them out of the bounds again; and "
-    "the loop of n_critic encloses G's step as well (lines 11 to 14), so G moves as often as the "
+    "the inner loop encloses G's step as well (lines 11 to 14), so G moves as often as the "
     "critic.",
 )
 key.wrong(
