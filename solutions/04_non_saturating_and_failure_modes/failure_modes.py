@@ -1411,7 +1411,7 @@ def chosen_by_the_odds():
 # The two agree if $f(a) = -p_{\text{data}}/p_g = -e^{a}$, since the logit of the best $D$ is the logarithm of that ratio.
 # </details>
 #
-# So the cost is $-e^{a}$, and its slope in a fake's logit is $-e^{a}$ too: a fake that $D$ rejects with $a = -8$ gets $3 \cdot 10^{-4}$, and one that fools $D$ with $a = 4$ gets 55. Almost all of what $G$ learns comes from its few best samples. Put it on the ring beside your own loss, each with all three remedies of section 7. (On the left the slopes of the saturating loss, too.)
+# So the cost is $-e^{a}$, and its slope in a fake's logit is $-e^{a}$ too: a fake that $D$ rejects with $a = -8$ gets $3 \cdot 10^{-4}$, and one that fools $D$ with $a = 4$ gets 55. Almost all of what $G$ learns comes from its few best samples. Put it on the ring beside your own loss, each with all three remedies of section 7. (The picture has the slopes of the saturating loss, too.)
 
 
 # %% tags=["nbval-ignore-output"]
@@ -1427,23 +1427,18 @@ def maximum_likelihood_on_the_ring():
         "non-saturating": generator_loss,
         "likelihood, −e^a": likelihood_loss,
     }
-    a, ends = torch.linspace(-8, 4, 200), {}
     table_head(3)
     for name, cost in list(costs.items())[1:]:
         games = play(ring, seeds=range(3), steps=1500, g_loss=cost, r1=0.1, decay=0.05, average=0.995)
-        ends[name] = games.sample(2500)
-        table_row(name, ends[name])
-    _, axes = plots.figure(1, 3, 3.2, 2.7)
+        table_row(name, games.sample(2500))
+    _, ax = plots.figure(1, 1, 4.2, 2.6)
+    a = torch.linspace(-8, 4, 200)
     for (name, cost), style in zip(costs.items(), ("-", "-", "--"), strict=True):
         logits = a.clone().requires_grad_()
         (slope,) = torch.autograd.grad(cost(logits) * len(a), logits)
-        axes[0].plot(a, -slope, style, label=name)
-    axes[0].set(yscale="log", ylim=(1e-4, 100), xlabel="logit a of a fake", title="push on a fake, −∂f/∂a")
-    axes[0].legend(fontsize=7)
-    film(ring, {1500: ends["non-saturating"]}, rows=axes[1:2])
-    film(ring, {1500: ends["likelihood, −e^a"]}, rows=axes[2:])
-    axes[1].set_title("non-saturating, seed 0", fontsize=10)
-    axes[2].set_title("−e^a, seed 0", fontsize=10)
+        ax.plot(a, -slope, style, label=name)
+    ax.set(yscale="log", ylim=(1e-4, 100), xlabel="logit a of a fake", title="push on a fake, −∂f/∂a")
+    ax.legend(fontsize=8)
     plt.show()
 
 
