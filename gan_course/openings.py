@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from gan_course.data import digits, ring
+from gan_course.side_by_side import play
 from gan_course.training import R1, Run, every, train
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ def ring_in_training(seed: int = 0) -> Figure:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         train(
-            _mlp(2, 128, 128, 2),
-            _mlp(2, 128, 128, 1),
+            mlp(2, 128, 128, 2),
+            mlp(2, 128, 128, 1),
             target,
             loss="saturating",
             steps=_MOMENTS[-1],
@@ -61,6 +63,36 @@ def ring_in_training(seed: int = 0) -> Figure:
     return made
 
 
+def collapsed_and_mended(collapsing: Mapping[str, float], seed: int = 0) -> Figure:
+    """Play the ring twice for about three seconds: with settings that collapse, and with others that do not.
+
+    Args:
+        collapsing: Settings of :func:`gan_course.side_by_side.play` for the upper row.
+        seed: Of the networks and of all samples.
+
+    Returns:
+        The figure, two rows of five panels.
+    """
+    from gan_course import plots
+
+    target = ring()
+    rows = {
+        "collapsed": (dict(collapsing), (150, 300, 400, 600, 800), 4),
+        "mended": ({"r1": 0.1, "decay": 0.05, "average": 0.995}, (150, 300, 600, 1000, 1500), 3),
+    }
+    figure, axes = plots.figure(2, 5, 2.2, 2.4)
+    for row, (word, (settings, moments, limit)) in zip(axes, rows.items(), strict=True):
+        games = play(target, seeds=[seed], steps=moments[-1], look_at=moments, **settings)  # type: ignore[arg-type]
+        for ax, (step, x) in zip(row, games.seen.items(), strict=True):
+            ax.scatter(*target.modes.T, marker="x", color="#888888", s=30, linewidths=1)
+            ax.scatter(*x[0, :500].T, s=5, color="#D55E00", alpha=0.5, linewidths=0)
+            ax.set(xlim=(-limit, limit), ylim=(-limit, limit), aspect="equal", xticks=[], yticks=[])
+            ax.set_title(f"{step} iterations", fontsize=10)
+        row[0].set_ylabel(word)
+    made: Figure = figure
+    return made
+
+
 def digits_by_class(seed: int = 0) -> Figure:
     """Train a conditional GAN on digits for about five seconds and draw ten orders, a row each.
 
@@ -76,8 +108,8 @@ def digits_by_class(seed: int = 0) -> Figure:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         run = train(
-            _Painter(nn.Sequential(_mlp(latent + 10, 256, 256, 256), nn.Tanh())),
-            _Judge(nn.Sequential(_mlp(256, 256, 256, 128), nn.LeakyReLU(0.2)), 128),
+            Painter(nn.Sequential(mlp(latent + 10, 256, 256, 256), nn.Tanh())),
+            Judge(nn.Sequential(mlp(256, 256, 256, 128), nn.LeakyReLU(0.2)), 128),
             data,
             loss="non_saturating",
             labels=True,
@@ -149,7 +181,7 @@ def _enlarging(latent: int, width: int) -> nn.Sequential:
     return nn.Sequential(*layers, nn.Tanh())
 
 
-class _Painter(nn.Module):
+class Painter(nn.Module):
     """G(z, y) with the label's one-hot row beside the noise."""
 
     def __init__(self, layers: nn.Module) -> None:
@@ -157,11 +189,12 @@ class _Painter(nn.Module):
         self.layers = layers
 
     def forward(self, z: Tensor, y: Tensor) -> Tensor:
+        """Map noise and labels (N,) to pictures in rows of pixels."""
         out: Tensor = self.layers(torch.cat([z, nn.functional.one_hot(y, 10).to(z.dtype)], dim=1))
         return out
 
 
-class _Judge(nn.Module):
+class Judge(nn.Module):
     """D(x, y) by projection (Miyato & Koyama, 2018)."""
 
     def __init__(self, features: nn.Module, width: int) -> None:
@@ -170,12 +203,14 @@ class _Judge(nn.Module):
         self.direction = nn.Embedding(10, width)
 
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
+        """Map pictures and labels (N,) to logits (N,)."""
         features = self.features(x)
         out: Tensor = self.real(features).squeeze(1) + (self.direction(y) * features).sum(dim=1)
         return out
 
 
-def _mlp(*widths: int) -> nn.Sequential:
+def mlp(*widths: int) -> nn.Sequential:
+    """Return linear layers of these widths, with a bend after each but the last."""
     layers: list[nn.Module] = []
     for before, after in pairwise(widths):
         layers += [nn.Linear(before, after), nn.ReLU()]

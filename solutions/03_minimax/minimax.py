@@ -7,7 +7,7 @@
 #
 # **What you need.** Python with PyTorch, and from the course: the Gaussian density, cross-entropy, Kullback-Leibler and Jensen-Shannon divergence (assignment 02). Derivatives of one-line functions. No GPU.
 #
-# **Time.** About two hours: half an hour of reading, 70 minutes of exercises, the rest predictions, questions, widgets and waiting. All of it is core but the widgets ("play it yourself") and the last part of section 6, on settings. The notebook alone runs in about a minute and a half on two processor cores.
+# **Time.** Two hours and twenty minutes: 35 minutes of reading, 86 of exercises, the rest predictions, questions, widgets and waiting. All of it is core but the widgets ("play it yourself") and the last part of section 6, on settings. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind all of it is Goodfellow, Pouget-Abadie, Mirza, Xu, Warde-Farley, Ozair, Courville and Bengio, [*Generative Adversarial Nets*](https://arxiv.org/abs/1406.2661) (2014), called "the paper" below. We keep its notation.
 
@@ -625,9 +625,49 @@ probe("03_minimax", "make_optimizers")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ### Exercise 8 · A step of the discriminator  (7 points, about 10 minutes)
+# ### A training step, line by line
 #
-# **Goal.** One step uphill on $V$ for $D$, with $G$ held constant:
+# Everything that a network learns in this course it learns in a *step* of the following form. Here it is once in full, for a $D$ that is shown a real batch and a batch of fakes which somebody has drawn already. Read it with the numbers under it: they show what each line leaves behind.
+
+
+# %%
+def judge_step(judge, optimizer, real, fake, loss):
+    """Train a judge for one step on two batches; return the loss as a float."""
+    on_real = judge(real)  # what it says of the real samples: one logit each
+    on_fake = judge(fake)  # and what of the fakes
+    value = loss(on_real, on_fake)  # one number, smaller where the judge is right more surely
+    optimizer.zero_grad()  # forget the slopes of earlier steps: the next line adds to them
+    value.backward()  # the slope of the loss in every weight, put beside it as `.grad`
+    optimizer.step()  # move every weight a little against its slope
+    return value.item()  # the number alone, without the graph that led to it
+
+
+@demo
+def what_each_line_leaves_behind():
+    seed_everything(0)
+    discriminator = make_discriminator(1)
+    d_optimizer = torch.optim.SGD(discriminator.parameters(), lr=0.1)
+    real, fake = torch.randn(64, 1) + 2, torch.randn(64, 1) - 2
+    weight = next(discriminator.parameters())
+    before = weight.detach().clone()
+    logits = ", ".join(f"{a:.2f}" for a in discriminator(real)[:3].flatten().tolist())
+    print(f"logits of the first three real samples: {logits}")
+    print(f"slopes before the first step:           {weight.grad}")
+    first = judge_step(discriminator, d_optimizer, real, fake, discriminator_loss)
+    print(f"loss of the step:                       {first:.4f}")
+    print(f"slopes after it, their length:          {float(weight.grad.norm()):.4f}")
+    moved = float((weight.detach() - before).norm())
+    print(f"how far these weights moved:            {moved:.4f}  (= lr · slope, lr = 0.1)")
+    again = discriminator_loss(discriminator(real), discriminator(fake)).item()
+    print(f"loss on the same batches afterwards:    {again:.4f}")
+
+
+# %% [markdown]
+# Three lines do the learning (clear, backward, step), and the lines above them decide *what* is learned. In the next exercise you fill three gaps in such a step, and the one after it you write from an empty page.
+#
+# ### Exercise 8 · A step of the discriminator, with gaps  (7 points, about 8 minutes)
+#
+# **Goal.** One step uphill on $V$ for $D$, with $G$ held constant. Unlike above, the step makes its fakes itself:
 #
 # 1. draw fresh noise, as many vectors as there are real samples: `noise(n)` returns a tensor (n, latent_dim);
 # 2. let $G$ turn it into fakes, and treat them as plain numbers: no gradient needs to flow into $G$;
@@ -637,7 +677,7 @@ probe("03_minimax", "make_optimizers")
 #
 # *You get* both networks, `d_optimizer` (it owns $D$'s parameters), a batch `real` of shape (N, data_dim), the functions `noise` and `loss`. *You return* the loss as a Python float. $G$ must not move. Leave everything as you found it: both networks trainable and in training mode, `real` unchanged, no random seed set.
 #
-# The step takes its loss and its noise as arguments, so it works whatever you wrote in the exercises above.
+# The step takes its loss and its noise as arguments, so it works whatever you wrote in the exercises above. Each gap is the place of one comment, and a line or two; or throw the frame away and write your own.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -654,14 +694,24 @@ probe("03_minimax", "make_optimizers")
 # %% nbgrader={"grade": false, "grade_id": "discriminator_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def discriminator_step(generator, discriminator, d_optimizer, real, noise, loss):
     """Train D for one step, with G held constant; return the loss as a float."""
+    z = noise(len(real))
+    # Gap 1: fakes from z, as plain numbers
     ### BEGIN SOLUTION
-    fake = generator(noise(len(real))).detach()
-    value = loss(discriminator(real), discriminator(fake))
+    fake = generator(z).detach()
+    ### END SOLUTION
+    real_logits = discriminator(real)
+    # Gap 2: what D says of the fakes
+    ### BEGIN SOLUTION
+    fake_logits = discriminator(fake)
+    ### END SOLUTION
+    value = loss(real_logits, fake_logits)
+    # Gap 3: clear, backward, step
+    ### BEGIN SOLUTION
     d_optimizer.zero_grad()
     value.backward()
     d_optimizer.step()
-    return value.item()
     ### END SOLUTION
+    return value.item()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_discriminator_step", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
@@ -750,7 +800,7 @@ def a_trained_d_against_the_best_one():
 # %% [markdown]
 # The green curve is a network that was never told a density; it saw samples and a loss. Where samples fall it has found the dashed curve. Now look at the far left. Out there $D^*$ drops to 0, because the wider bell of the generator, vanishingly small as it is, is the larger of the two. The network goes on saying "real": no sample ever falls there, so nothing enters the loss and nothing corrects $D$. Keep this in mind; it returns in section 6.
 #
-# ### Exercise 9 · A step of the generator  (7 points, about 10 minutes)
+# ### Exercise 9 · A step of the generator, from an empty page  (7 points, about 10 minutes)
 #
 # **Goal.** The six moves of a generator step, in order:
 #
@@ -885,16 +935,16 @@ def the_signal_made_visible():
 #
 # ### Exercise 10 · Repair the loop  (6 points, about 8 minutes)
 #
-# The following loop is put together from faults found in published pseudo-code. Read it and find them before you go on.
+# The following loop is put together from faults found in published pseudo-code. There are five of them, and no comment gives them away. Find them before you go on: which samples does each line use, and how often does it run?
 #
 # ```python
 # def broken_loop(steps, discrim_steps):
 #     real = sample_real()
 #     for step in range(steps):
 #         for d in range(discrim_steps):
-#             qz1 = G(sample(p_g))            # "noise" from p_g
-#             d_step(real, gz)                # gz? it was called qz1 above
-#             g_step(qz1)                     # the fakes made for D, before D moved
+#             qz1 = G(sample(p_g))
+#             d_step(real, gz)
+#             g_step(qz1)
 # ```
 #
 # <details><summary>The faults, one by one</summary>
@@ -940,9 +990,119 @@ probe("03_minimax", "algorithm_1")
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# ### Exercise 11 · From the paper: Algorithm 1, whole  (10 points, about 20 minutes)
+#
+# Losses, steps and loop have come to you in pieces, each with its arguments laid out. Whoever reads a paper gets a box. This is the paper's (section 4), with $m$ samples a minibatch:
+#
+# > **Minibatch stochastic gradient descent training of generative adversarial nets**
+# >
+# > **for** number of training iterations **do**
+# >
+# > * **for** $k$ steps **do**
+# >   * Sample minibatch of $m$ noise samples $\{z^{(1)}, \dots, z^{(m)}\}$ from noise prior $p_z(z)$.
+# >   * Sample minibatch of $m$ examples $\{x^{(1)}, \dots, x^{(m)}\}$ from data generating distribution $p_{\text{data}}(x)$.
+# >   * Update the discriminator by ascending its stochastic gradient:
+# >     $\nabla_{\theta_d} \frac1m \sum_{i=1}^m \left[\log D\left(x^{(i)}\right) + \log\left(1 - D\left(G\left(z^{(i)}\right)\right)\right)\right]$.
+# > * **end for**
+# > * Sample minibatch of $m$ noise samples $\{z^{(1)}, \dots, z^{(m)}\}$ from noise prior $p_z(z)$.
+# > * Update the generator by descending its stochastic gradient:
+# >   $\nabla_{\theta_g} \frac1m \sum_{i=1}^m \log\left(1 - D\left(G\left(z^{(i)}\right)\right)\right)$.
+# >
+# > **end for**
+#
+# (The prior is corrected to $p_z$; the rest is the paper's. "The gradient-based updates can use any standard gradient-based learning rule": yours comes in as two optimisers.)
+#
+# **Goal.** Write the box as one function, from the tensors up: no step, loss or loop of the exercises above is called, so that this exercise is graded by itself. The box climbs for $D$, and an optimiser goes downhill.
+#
+# *You get* `generator` and `discriminator` (it returns logits), `g_optimizer` and `d_optimizer`, each of which owns one network; `sample_real()`, which returns the next minibatch (m, data_dim), always of the same $m$; `noise(n)`, which returns (n, latent_dim); `steps`, the number of iterations, and `k`. *You return* a list of `steps` plain numbers: for each iteration the value $V$ of the minibatches in its **last** step of $D$, as $D$ saw it before it moved. Both networks stay trainable and in training mode, and no random seed is set.
+#
+# <details><summary>Hint 1</summary>
+#
+# Before you code, write beside each line of the box which of your tensors it is. Which of them belong into the inner loop?
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `F.logsigmoid(a)` is $\log D$, and $\log(1 - D)$ is `F.logsigmoid(-a)`. $D$'s loss is $-V$; $G$'s loss is the second term as it stands.
+# </details>
+# <details><summary>Hint 3</summary>
+#
+# Each of the two updates has three lines of its own (clear, backward, step), each with its own optimiser. The fakes of $D$'s update are held constant; those of $G$'s are new ones.
+# </details>
+#
+# **What to expect.** The check plays runs of one to four iterations on two tiny players, and knows what both answer afterwards.
+
+
+# %% nbgrader={"grade": false, "grade_id": "minimax_game", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def minimax_game(generator, discriminator, g_optimizer, d_optimizer, sample_real, noise, steps, k):
+    """Train both players by Algorithm 1; return V of the last D step of each iteration."""
+    ### BEGIN SOLUTION
+    values = []
+    for _ in range(steps):
+        for _ in range(k):
+            real = sample_real()
+            fake = generator(noise(len(real))).detach()
+            value = F.logsigmoid(discriminator(real)).mean() + F.logsigmoid(-discriminator(fake)).mean()
+            d_optimizer.zero_grad()
+            (-value).backward()
+            d_optimizer.step()
+        g_value = F.logsigmoid(-discriminator(generator(noise(len(real))))).mean()
+        g_optimizer.zero_grad()
+        g_value.backward()
+        g_optimizer.step()
+        values.append(value.item())
+    return values
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_minimax_game", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+check.minimax_game(minimax_game)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("03_minimax", "minimax_game")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# One function, and it is the whole of the paper's method. Let it play on the line, against the value that theory gives the end of the game.
+
+
+# %%
+@demo(seconds="about 4 s")
+def the_value_during_the_game():
+    seed_everything(0)
+    generator, discriminator = make_generator(1, 1), make_discriminator(1)
+    g_optimizer, d_optimizer = (
+        torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.5) for network in (generator, discriminator)
+    )
+    values = minimax_game(
+        generator,
+        discriminator,
+        g_optimizer,
+        d_optimizer,
+        lambda: two_humps.sample(128),
+        normal_noise(1),
+        steps=2000,
+        k=1,
+    )
+    smooth = torch.tensor(values).unfold(0, 50, 50).mean(dim=1)
+    _, ax = plots.figure(1, 1, 5.4, 2.6)
+    ax.plot(values, color="#56B4E9", linewidth=0.4, alpha=0.7, label="each iteration")
+    ax.plot(range(25, 2000, 50), smooth, color="#0072B2", linewidth=1.6, label="mean of 50")
+    ax.axhline(-math.log(4), color="#333333", linestyle="--", linewidth=1, label="−log 4")
+    ax.set(
+        xlabel="iteration", ylabel="V on the minibatches", title="The value of the game while it is played"
+    )
+    ax.legend(loc="upper right", fontsize=8)
+    plt.show()
+    print(f"mean of the last 200 values: {sum(values[-200:]) / 200:.2f}   (−log 4 = {-math.log(4):.2f})")
+
+
+# %% [markdown]
+# At the start $D$ gets better than a coin, and $V$ rises above $-\log 4$. Where it shoots down for a moment, $G$ has overtaken $D$: being sure and wrong is expensive. Then, as $G$ approaches the data, $V$ comes to that line and stays.
+#
 # ### Everything together, on the line
 #
-# All ten answers meet here. The class below holds two networks and their optimisers, and `play` calls your loop; nothing in it is new.
+# The pieces, exercises 1 to 10, meet here once more, because the next runs are stopped and looked at on the way. The class below holds two networks and their optimisers, and `play` calls your loop; nothing in it is new.
 #
 # The picture follows Figure 1 of the paper, with two humps for data. Above: the densities, the trained $D$ and, dashed, the $D^*$ that belongs to the present $p_g$. Below: arrows from noise $z$ (lower line) to samples $G(z)$ (upper line). Where arrows crowd, $p_g$ is high.
 
@@ -1148,7 +1308,7 @@ def the_game_in_the_plane():
             verdict = torch.sigmoid(game.d(x)).flatten()
         ax = axes[shown.index(moment)]
         dots = ax.scatter(
-            *x.T, c=verdict, cmap="RdBu", vmin=0, vmax=1, s=7, edgecolors="#666666", linewidths=0.15
+            *x.T, c=verdict, cmap="RdBu", vmin=0, vmax=1, s=10, edgecolors="#444444", linewidths=0.4
         )
         ax.scatter(*ring.modes.T, marker="x", color="#333333", s=30, linewidths=1)
         ax.set(xlim=(-3, 3), ylim=(-3, 3), aspect="equal")

@@ -7,7 +7,7 @@
 #
 # **What you need.** Assignment 03: generator $G$, discriminator $D$, logits, the minimax game and its two steps. Derivatives of $\log$ and of the sigmoid. No GPU.
 #
-# **Time.** About two and a half hours: 35 minutes of reading, 90 of exercises, the rest predictions, questions, widgets and waiting. The core is sections 1 to 5, 7 and 8; section 6 (when to stop) and section 9 (choosing samples by $D$) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
+# **Time.** Nearly three hours: 42 minutes of reading, 110 of exercises, the rest predictions, questions, widgets and waiting. The core is sections 1 to 5, 7 and 8; section 6 (when to stop), exercise 8 (an ablation) and section 9 (choosing samples by $D$) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
 #
 # Papers: Goodfellow et al., [*Generative Adversarial Nets*](https://arxiv.org/abs/1406.2661) (2014), section 3, for the loss; Arjovsky and Bottou, [*Towards Principled Methods for Training GANs*](https://arxiv.org/abs/1701.04862) (2017), for the gradient that vanishes; Mescheder, Geiger and Nowozin, [*Which Training Methods for GANs do actually Converge?*](https://arxiv.org/abs/1801.04406) (2018), for the game that circles and the penalty that stops it; Srivastava et al., [*VEEGAN*](https://arxiv.org/abs/1705.07761) (2017), and Lin et al., [*PacGAN*](https://arxiv.org/abs/1712.04086) (2018), for the ring, the grid and how modes are counted.
 
@@ -20,7 +20,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, plots, predictions
+from gan_course import clinic, data, metrics, openings, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.plots.style import DISCRIMINATOR, FAKE, OPTIMAL, PALETTE, REAL
@@ -53,7 +53,7 @@ torch.set_num_threads(1)  # networks this small run faster on one core than on s
 # %% [markdown]
 # ### Where this leads
 #
-# Two runs on the ring of assignment 03: eight islands (grey crosses), the same networks, the same random start. In the upper row the generator falls into a small blob and wanders from one place to the next for as long as the run lasts: **mode collapse**. In the lower row it covers all eight islands and sits on them. Between the rows lie five numbers, and the last exercise of this notebook asks you for them.
+# Two runs on the ring of assignment 03: eight islands (grey crosses), the same networks, the same random start. In the upper row the generator falls into a small blob and wanders from one place to the next for as long as the run lasts: **mode collapse**. In the lower row it covers all eight islands and sits on them. Between the rows lie five numbers, and an exercise of section 8 asks you for them.
 
 
 # %%
@@ -73,17 +73,7 @@ def film(target, seen, game=0, rows=None, limit=3.0):
 
 @demo(seconds="about 3 s")
 def where_this_leads():
-    _, axes = plots.figure(2, 5, 2.2, 2.4)
-    broken = play(ring, seeds=[0], steps=800, look_at=(150, 300, 400, 600, 800), **collapsing)
-    film(ring, broken.seen, rows=axes[0], limit=4)
-    mended = {"r1": 0.1, "decay": 0.05, "average": 0.995}
-    film(
-        ring,
-        play(ring, seeds=[0], steps=1500, look_at=(150, 300, 600, 1000, 1500), **mended).seen,
-        rows=axes[1],
-    )
-    axes[0, 0].set_ylabel("collapsed")
-    axes[1, 0].set_ylabel("mended")
+    openings.collapsed_and_mended(collapsing)
     plt.show()
 
 
@@ -1082,10 +1072,84 @@ def more_remedies():
 # The recipe is measured on this ring, with these networks. On images the balance is struck in other ways, and R1 with averaging is what many large GANs keep (Karras et al., [2020](https://arxiv.org/abs/1912.04958), use both, with the non-saturating loss). A penalty must also suit the *scale* of the data: $\gamma = 0.1$ is right for islands 0.02 wide; more of it would forbid $D$ the steep slopes that such narrow islands need.
 
 # %% [markdown]
+# ### Exercise 8 · Design an ablation  (10 points, about 20 minutes)
+#
+# The tables above *add* one remedy at a time to a run that has none. Papers mostly ask the other question: is every part of the whole needed? In an **ablation** one part at a time is taken away, and all else stays. Three rules make it worth its computing time.
+#
+# * One change in each row. If two things differ, nobody knows which of them did it.
+# * Several seeds, and the **same** ones in every row, so that numbers can be compared in pairs, seed by seed.
+# * Decide *before* you look what will count as "needed". Here: without this part the score is lower **on every seed**. (With three seeds a part that does nothing still passes this test once in eight times, by chance. It is a first look, not a proof.)
+#
+# **Goal.** A function that carries an ablation out, whatever the run and whatever its parts are.
+#
+# *You get* `run`, where `run(settings, seed)` trains once and returns the share of good samples, a number; `full`, a dictionary with the settings of the complete run; and `off`, a dictionary that says for each part to be examined which value of its setting switches it off. *You return* one dictionary. Under `"all"` it has a list of three numbers, `full` played with three different seeds of your choice; under each name in `off` the three numbers for the same seeds, in the same order, with that part switched off and all else as in `full`; and under `"needed"` a list of the names that are needed by the rule above. `full` and `off` stay as they are.
+#
+# <details><summary>Hint 1</summary>
+#
+# Write down the runs first: for three parts and three seeds there are twelve. Which settings does each have?
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `{**full, name: value}` is a new dictionary, like `full` but for one name. `all(...)` of a comparison over `zip(one_row, other_row)` asks for every seed.
+# </details>
+#
+# **What to expect.** The check hands in a `run` that takes no time, in which some parts are needed, some help on average only, and some do harm. It looks at which runs you ask for, and whether your conclusion is what your table shows.
+
+
+# %% nbgrader={"grade": false, "grade_id": "ablation", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def ablation(run, full, off):
+    """Return {"all": three scores, name: three scores without it, ..., "needed": names}."""
+    ### BEGIN SOLUTION
+    seeds = (0, 1, 2)
+    table = {"all": [run(full, seed) for seed in seeds]}
+    needed = []
+    for name, value in off.items():
+        without = {**full, name: value}
+        table[name] = [run(without, seed) for seed in seeds]
+        pairs = zip(table[name], table["all"], strict=True)
+        if all(score < whole for score, whole in pairs):
+            needed.append(name)
+    return {**table, "needed": needed}
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_ablation", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+check.ablation(ablation)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("04_non_saturating_and_failure_modes", "ablation")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now the real thing: four rows of three short runs each (600 iterations, the grid of numbers is what counts and not their size). It is the design that `ablation` makes, so it works with any parts you put into `off`.
+
+
+# %% tags=["nbval-ignore-output"]
+@demo(seconds="about 9 s")
+def your_ablation():
+    def run(settings, seed):
+        games = play(ring, seeds=[seed], steps=600, g_loss=generator_loss, **settings)
+        return count_modes(games.sample(2500)[0], ring.modes, ring.std)[2]
+
+    full = {"g_lr": 2e-3, "d_lr": 2e-3, "r1": 0.1, "decay": 0.05, "average": 0.98}
+    table = ablation(run, full, {"r1": 0.0, "decay": 1.0, "average": 0.0})
+    for name, shares in table.items():
+        if name != "needed":
+            word = "all three" if name == "all" else f"without {name}"
+            print(f"{word:16s} good in %:  " + "  ".join(f"{100 * share:3.0f}" for share in shares))
+    print("needed, on every seed:", ", ".join(table["needed"]) or "none")
+
+
+# %% [markdown]
+# In runs this short the falling rates are needed by the rule, on the seeds 0 to 2 and on 3 and 4 as well: without them 25 to 35% of the samples are good, with everything 27 to 36%. R1 and the average are not: taken away, they change little, in both directions. With 800 iterations in the place of 600 *no* part was needed, on six seeds: everything 39 to 52%, without falling rates 41 to 51%.
+#
+# Does that contradict the tables above, where falling rates or the average alone did most of the work? No. They stand in for each other: take one away, and the other still does it. **An ablation that takes away one part at a time does not see what two parts can both do.** Whoever concludes "neither is needed" and drops both has read a true table wrongly. Take both away with your function (put one name into `full` as it is when it is off), and look.
+#
 # ---
 # ## 8 · Mend the collapsed run
 #
-# ### Exercise 8 · Five numbers  (8 points, about 12 minutes)
+# ### Exercise 9 · Five numbers  (8 points, about 12 minutes)
 #
 # **Goal.** Return settings with which the run that collapsed finds the whole ring.
 #
@@ -1219,7 +1283,7 @@ def explore_the_ring():
 #
 # So **the logit of the best discriminator is the logarithm of a density ratio**, of two densities that nobody can write down. It says how many times too rarely $G$ makes samples like $x$. Whoever keeps each sample of $G$ with a probability proportional to $e^{a^*}$ has, among those that are kept, $p_g \cdot p_{\text{data}}/p_g = p_{\text{data}}$. A probability may not exceed 1, so the ratio is divided by the largest one, $e^{L}$: keep $x$ with probability $e^{a(x) - L}$, and throw it away otherwise. The method is called *rejection sampling*, and Azadi et al. ([2019](https://arxiv.org/abs/1810.06758)) brought it to GANs.
 #
-# ### Exercise 9 · From the paper: choose by the odds  (10 points, about 20 minutes)
+# ### Exercise 10 · From the paper: choose by the odds  (10 points, about 20 minutes)
 #
 # The paper's Algorithm 1 in its plain form, without the corrections that it adds for many dimensions:
 #
@@ -1334,8 +1398,138 @@ def chosen_by_the_odds():
 # %% [markdown]
 # Nothing was trained further, and $G$ has not changed: samples on the bridges between the islands were thrown away. Over three seeds (0 to 2) 68 to 75% of all samples were good, 73 to 79% of those that its own $D$ chose, and 86 to 89% of those chosen by the fresh judge, with all modes captured and fair shares throughout (reverse KL 0.003 at most). The price is samples: the fresh judge kept 22 to 51% of them. And mind the limit. Rejection can thin out what $G$ makes too often; it cannot make what $G$ never makes. A collapsed generator has nothing to choose from.
 #
+# ### One more thing to do with e^a: maximum likelihood from a discriminator
+#
+# Goodfellow's [tutorial of 2016](https://arxiv.org/abs/1701.00160) ends with an exercise (its third): find a cost $f$ for the generator, $\mathbb{E}_{z}\big[f(a(G(z)))\big]$, whose gradient against the best $D$ is that of **maximum likelihood**, $-\nabla_\theta\, \mathbb{E}_{x \sim p_{\text{data}}}[\log p_g(x)]$. Try it before you open the solution; you know everything it needs.
+#
+# <details><summary>The solution, in three lines</summary>
+#
+# The samples come from $p_g$, so $\nabla_\theta\, \mathbb{E}_{x \sim p_g} f = \int f(a(x))\, \nabla_\theta\, p_g(x)\, dx = \mathbb{E}_{x \sim p_g}\big[f(a(x))\, \nabla_\theta \log p_g(x)\big]$, with $D$ held constant.
+#
+# Maximum likelihood wants $-\mathbb{E}_{x \sim p_{\text{data}}}\big[\nabla_\theta \log p_g(x)\big] = -\mathbb{E}_{x \sim p_g}\Big[\frac{p_{\text{data}}(x)}{p_g(x)}\, \nabla_\theta \log p_g(x)\Big]$.
+#
+# The two agree if $f(a) = -p_{\text{data}}/p_g = -e^{a}$, since the logit of the best $D$ is the logarithm of that ratio.
+# </details>
+#
+# So the cost is $-e^{a}$, and its slope in a fake's logit is $-e^{a}$ too: a fake that $D$ rejects with $a = -8$ gets $3 \cdot 10^{-4}$, and one that fools $D$ with $a = 4$ gets 55. Almost all of what $G$ learns comes from its few best samples. Put it on the ring beside your own loss, each with all three remedies of section 7. (The picture has the slopes of the saturating loss, too.)
+
+
+# %% tags=["nbval-ignore-output"]
+def likelihood_loss(fake_logits):
+    """−mean e^a: against the best D its gradient is that of maximum likelihood."""
+    return -torch.exp(fake_logits).mean()
+
+
+@demo(seconds="about 8 s")
+def maximum_likelihood_on_the_ring():
+    costs = {
+        "saturating": saturating_loss,
+        "non-saturating": generator_loss,
+        "likelihood, −e^a": likelihood_loss,
+    }
+    table_head(3)
+    for name, cost in list(costs.items())[1:]:
+        games = play(ring, seeds=range(3), steps=1500, g_loss=cost, r1=0.1, decay=0.05, average=0.995)
+        table_row(name, games.sample(2500))
+    _, ax = plots.figure(1, 1, 4.2, 2.6)
+    a = torch.linspace(-8, 4, 200)
+    for (name, cost), style in zip(costs.items(), ("-", "-", "--"), strict=True):
+        logits = a.clone().requires_grad_()
+        (slope,) = torch.autograd.grad(cost(logits) * len(a), logits)
+        ax.plot(a, -slope, style, label=name)
+    ax.set(yscale="log", ylim=(1e-4, 100), xlabel="logit a of a fake", title="push on a fake, −∂f/∂a")
+    ax.legend(fontsize=8)
+    plt.show()
+
+
+# %% [markdown]
+# On this ring the cost that follows maximum likelihood ends where the other one ends: on five seeds (0 to 4) all eight islands, fair shares (reverse KL 0.00), and 55 to 68% good samples, where the non-saturating cost had 58 to 73% and the saturating one 56 to 75%. So here, too, *which* divergence a cost stands for hardly shows; the tutorial says as much of real GANs. Two conditions were met that are easily missed. R1 keeps $D$ flat and its logits small, so that $e^a$ never explodes; and $D$ never gets so far ahead that all fakes sit at the dead end of the dashed curve.
+#
 # ---
-# ## 10 · Summary
+# ## 10 · Clinic  (2 points)
+#
+# Somebody brings you a run on the ring and no code. Look at what it shows before you read the choices.
+
+
+# %%
+@demo(seconds="about 3 s")
+def a_run_that_is_ill():
+    clinic.a_run_on_the_ring()
+    plt.show()
+
+
+# %% [markdown]
+# **A run** (1 point). What is wrong with this run? Answer with a letter, such as `"a"`.
+#
+# * **a** · $D$ is too slow for $G$: mode collapse.
+# * **b** · $G$'s loss has the wrong sign.
+# * **c** · $D$ is far ahead of $G$, and $G$ learns from $\log(1 - D)$.
+# * **d** · $D$ has an R1 penalty that is much too strong.
+#
+# <details><summary>Hint</summary>
+#
+# Two of the four leave $D$ unsure or wrong, and one makes the samples travel. Which one makes nothing happen?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_run", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_run = "c"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_run", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_run(q_clinic_run)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("04_non_saturating_and_failure_modes", "q_clinic_run")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **A loop** (1 point). The following loop runs on the ring. Its samples for *new* noise are poor, and $G$'s steps grow wilder and wilder. Which lines are at fault?
+#
+# ```python
+#  1  z = torch.randn(256, 2)
+#  2  for step in range(steps):
+#  3      x = ring.sample(256)
+#  4
+#  5      fakes = G(z)
+#  6      d_loss = F.softplus(-D(x)).mean() + F.softplus(D(fakes)).mean()
+#  7      opt_d.zero_grad()
+#  8      d_loss.backward()
+#  9      opt_d.step()
+# 10
+# 11      g_loss = F.softplus(-D(G(z))).mean()
+# 12
+# 13      g_loss.backward()
+# 14      opt_g.step()
+# ```
+#
+# * **a** · 6: in $D$'s loss the two terms are exchanged.
+# * **b** · 11: this is the saturating loss.
+# * **c** · 9 and 14: $D$ and $G$ step in the wrong order.
+# * **d** · 1, and the line missing before 13: the noise is never drawn anew, and $G$'s gradients are never cleared.
+#
+# <details><summary>Hint</summary>
+#
+# Which numbers in this loop are the same in step 1 and in step 1,000, and should not be? And what is in `.grad` of $G$ when line 13 begins?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_loop", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_loop = "d"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_loop", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_loop(q_clinic_loop)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("04_non_saturating_and_failure_modes", "q_clinic_loop")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ---
+# ## 11 · Summary
 #
 # * The generator learns from slopes. $\partial L/\partial a$ is $-\sigma(a)/N$ for the saturating loss and $-(1-\sigma(a))/N$ for the non-saturating one: the first dies where $D$ rejects with confidence, the second where $D$ is fooled.
 # * The non-saturating loss *minimises* $-\log D(G(z))$. Flipping the labels of the fakes is the same thing.
@@ -1349,7 +1543,7 @@ def chosen_by_the_odds():
 # **Go further.** (1) Give the slow player's part to $G$: `g_lr` 20 times smaller than `d_lr`. Does it collapse? (2) Raise `r1` to 1, 10, 100. When does $D$ become too flat to teach? (3) Metz et al. ([2017](https://arxiv.org/abs/1611.02163)) let $G$ look several steps of $D$ ahead (*unrolled* GANs): how does the argument of section 5 change for such a $G$? (4) Use other weights on the ring, `data.ring(weights=[8, 1, 1, 1, 1, 1, 1, 1])`. Which of the four numbers notices when the rare modes are missing? (5) Mescheder's penalty can be taken at the fakes instead (R2). Try it in `your_parts_together`.
 #
 # ---
-# ## 11 · Closing questions  (8 points)
+# ## 12 · Closing questions  (8 points)
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #

@@ -7,7 +7,7 @@
 #
 # **What you need.** Assignments 03 (the minimax game, the two steps) and 04 (the non-saturating loss, the ring). Integrals as areas, and the gradient of a function of several variables. No GPU.
 #
-# **Time.** About two hours: 35 minutes of reading, 65 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 5, 7 and 8; section 6 (clipping) and section 9 (the comparison with assignment 04) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
+# **Time.** A little over two hours: 40 minutes of reading, 66 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 5, 7 and 8; section 6 (clipping) and section 9 (the comparison with assignment 04) can wait for a second sitting. The notebook alone runs in about two minutes on two processor cores.
 #
 # Two papers stand behind it: Arjovsky, Chintala and Bottou, [*Wasserstein GAN*](https://arxiv.org/abs/1701.07875) (2017), and Gulrajani, Ahmed, Arjovsky, Dumoulin and Courville, [*Improved Training of Wasserstein GANs*](https://arxiv.org/abs/1704.00028) (2017).
 
@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, plots, predictions
+from gan_course import clinic, data, metrics, plots, predictions
 from gan_course.exercises import checks
 from gan_course.lesson import demo, shared_legend
 from gan_course.seeding import seed_everything
@@ -53,7 +53,7 @@ torch.set_num_threads(1)  # networks this small run faster on one core than on s
 # %% [markdown]
 # ### Where this leads
 #
-# The next cell trains a Wasserstein GAN with the library's own loop. The colours are the **critic**: not the probability that a point is real, but a landscape with heights, high (blue) where data live and low (red) where fakes crowd; the black line runs at the average height of the islands. Each generated point (orange) has one wish, to walk uphill. A penalty that you will write yourself keeps the landscape from going flat between fakes and data, so that no point is left without advice.
+# The next cell trains a Wasserstein GAN with the library's own loop. The colours are the **critic**: not the probability that a point is real, but a landscape with heights, high (blue) where data live and low (red) where fakes crowd; the black line runs half way between the average height of the plane and that of the islands, and what is far above or below has the same colour. Each generated point (orange) has one wish, to walk uphill. A penalty that you will write yourself keeps the landscape from going flat between fakes and data, so that no point is left without advice.
 
 
 # %%
@@ -96,9 +96,12 @@ def where_this_leads():
     )
     _, axes = plots.figure(1, 4, 2.9, 2.9)
     for ax, (step, critic, fake) in zip(axes, seen, strict=True):
-        middle = critic(ring.modes).mean().item()  # only differences of heights mean anything
+        # Only differences of heights mean anything: 0 is put half way from the plane's mean to the islands'.
+        islands, plane = critic(ring.modes).mean().item(), critic(6 * torch.rand(2000, 2) - 3)
+        middle = (islands + plane.mean().item()) / 2
+        reach = max(1.5 * abs(islands - middle), plane.std().item())
         plots.surface(
-            lambda x, f=critic, m=middle: f(x) - m,
+            lambda x, f=critic, m=middle, r=reach: ((f(x) - m) / r).clamp(-1, 1),
             fake=fake,
             ax=ax,
             limit=3,
@@ -694,6 +697,7 @@ def four_losses_on_two_clouds():
     axes[1].minorticks_off()
     for ax in axes:
         ax.set_yscale("symlog", linthresh=0.1)
+        ax.set(ylim=(-0.12, 30), yticks=[-0.1, 0, 0.1, 1, 10], yticklabels=["−0.1", "0", "0.1", "1", "10"])
         ax.axhline(1, color="#888888", linestyle=":", linewidth=1)
     shared_legend(figure, axes)
     plt.show()
@@ -796,8 +800,9 @@ def the_price_of_force():
     _, axes = plots.figure(2, 2, 3.9, 2.9)
     for column, (name, critic) in enumerate(critics.items()):
         weights = critic[2].weight.detach().flatten()
-        axes[0, column].hist(weights, bins=60, color="#0072B2")
+        axes[0, column].hist(weights, bins=140, range=(-0.7, 0.7), color="#0072B2")
         axes[0, column].set(title=f"{name}: weights of the middle layer", yscale="log", ylabel="how many")
+        axes[0, column].set(xlabel="weight", xlim=(-0.7, 0.7), ylim=(0.7, 7000))
         plots.surface(critic, ax=axes[1, column], limit=3, probability=False, colorbar=True)
         axes[1, column].scatter(*ring.modes.T, marker="x", color="#333333", s=25, linewidths=1)
         axes[1, column].set_title("its landscape, crosses at the data")
@@ -883,8 +888,8 @@ def the_price_of_a_bowl():
     ticks = torch.linspace(-3, 3, 121)
     yy, xx = torch.meshgrid(ticks, ticks, indexing="ij")
     norm = a * (xx**2 + yy**2).sqrt()
-    price = axes[0].contourf(xx, yy, (norm - 1) ** 2, levels=20, cmap="YlOrRd")
-    plt.colorbar(price, ax=axes[0], label="(‖∇f‖ − 1)²")
+    price = axes[0].contourf(xx, yy, (norm - 1) ** 2, levels=torch.linspace(0, 1.3, 27), cmap="YlOrRd")
+    plt.colorbar(price, ax=axes[0], label="(‖∇f‖ − 1)²", ticks=[0, 0.25, 0.5, 0.75, 1, 1.25])
     axes[0].contour(xx, yy, norm, levels=[1.0], colors="#0072B2")
     axes[0].plot(*torch.stack([fake, real]).permute(2, 0, 1), color="#666666", linewidth=0.6)
     axes[0].scatter(*fake.T, color="#D55E00", s=14, label="fake")
@@ -897,8 +902,9 @@ def the_price_of_a_bowl():
     radius = torch.linspace(0, 3, 100)
     for bowl in (0.25, 0.5, 1.0):
         axes[1].plot(radius, (bowl * radius - 1) ** 2, label=f"a = {bowl}")
-    axes[1].set(xlabel="distance from the middle", title="cheapest at radius 1/a", ylim=(0, 2))
-    axes[1].legend()
+    axes[1].set(xlabel="distance from the middle", title="cheapest at radius 1/a")
+    axes[1].set(xlim=(0, 3), ylim=(0, 4.1), xticks=[0, 1, 2, 3])
+    axes[1].legend(loc="upper left")
     plt.show()
 
 
@@ -1342,7 +1348,90 @@ def your_game_to_explore():
 
 # %% [markdown]
 # ---
-# ## 10 · Summary
+# ## 10 · Clinic  (2 points)
+#
+# Somebody brings you a run and no code: two clouds in the plane, 6 apart at the start, five steps of the critic for each step of $G$, a gradient penalty with $\lambda = 10$. (The scale of the left panel is logarithmic beyond ±1.) Look at what it shows before you read the choices.
+
+
+# %%
+@demo(seconds="about 3 s")
+def a_run_that_is_ill():
+    clinic.a_run_of_a_critic()
+    plt.show()
+
+
+# %% [markdown]
+# **A run** (1 point). What is wrong with this run? Answer with a letter, such as `"a"`.
+#
+# * **a** · The penalty is computed and added, but it has no path to the critic's weights.
+# * **b** · $\lambda$ is too small for these data.
+# * **c** · $G$'s loss has the wrong sign.
+# * **d** · The critic takes too few steps for each step of $G$.
+#
+# <details><summary>Hint</summary>
+#
+# How high is the price, and does anybody do something about it?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_run", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_run = "a"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_run", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_run(q_clinic_run)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("05_wasserstein", "q_clinic_run")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **A loop** (1 point). Here is the loop of somebody who clips. It runs, and the critic's values and its bill do not stay small. Which lines are at fault?
+#
+# ```python
+#  1  for step in range(steps):
+#  2      for _ in range(5):
+#  3          x = next_batch()
+#  4          fakes = G(noise(len(x))).detach()
+#  5          loss = f(fakes).mean() - f(x).mean()
+#  6          opt_f.zero_grad()
+#  7          clip(f, 0.1)
+#  8          loss.backward()
+#  9          opt_f.step()
+# 10
+# 11          g_loss = -f(G(noise(len(x)))).mean()
+# 12          opt_g.zero_grad()
+# 13          g_loss.backward()
+# 14          opt_g.step()
+# ```
+#
+# * **a** · 5 and 11: both losses have the wrong sign.
+# * **b** · 7, and where 11 to 14 stand: clipped before the step, and $G$ moves as often as the critic.
+# * **c** · 4 and 11: the fakes are detached, so $G$ never learns.
+# * **d** · 5: the logarithm and the sigmoid are missing.
+#
+# <details><summary>Hint</summary>
+#
+# Where do the weights lie after line 9? And how often does line 14 run for `steps=1`?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_loop", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_loop = "b"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_loop", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_loop(q_clinic_loop)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("05_wasserstein", "q_clinic_loop")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ---
+# ## 11 · Summary
 #
 # * Where data and fakes do not overlap, the Jensen-Shannon divergence is $\log 2$ and flat. The earth mover's distance $W_1$, least mass times distance, falls as they come nearer.
 # * On the line $W_1$ is the average distance of samples in order of size, or the area between the two staircases $F$ and $G$.
@@ -1354,7 +1443,7 @@ def your_game_to_explore():
 # **Go further.** (1) Average `wasserstein_1d` over many random directions of the plane: that is the *sliced* distance. Does the critic's loss on the ring follow it? (2) Most lines of the penalty join no partners, so the slope on them need not be 1, only at most 1. Replace the two-sided price by $\max(0, \lVert \nabla f \rVert - 1)^2$, which forbids what the theory forbids and no more. In `without_the_rule` and `the_price_of_force`, which of the two comes nearer to the distance? (3) Measure the slope at real samples only, and pull it to 0 instead of 1: this is R1 of assignment 04. Against a perfect generator no critic gains anything, so it might as well be flat. Which of the two penalties lets it? (4) Multiply the ring by 10. Which λ does it like now? (5) Spectral normalisation ([Miyato et al., 2018](https://arxiv.org/abs/1802.05957)) bounds the slope of every layer: `torch.nn.utils.parametrizations.spectral_norm`. Try it in place of the penalty.
 #
 # ---
-# ## 11 · Closing questions  (9 points)
+# ## 12 · Closing questions  (9 points)
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #

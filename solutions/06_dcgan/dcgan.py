@@ -7,7 +7,7 @@
 #
 # **What you need.** The two players and their steps (assignment 03), the non-saturating loss and its remedies R1, falling learning rates and averaged weights (assignment 04). What a convolution is; its arithmetic is explained here. No GPU: everything runs on two processor cores, and on a GPU without a changed line.
 #
-# **Time.** About two hours: 35 minutes of reading, 70 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4 and 7; the walk through the latent space (section 5) and what $D$ has learned (section 6) can wait for a second sitting. The notebook alone runs in about a minute and a half on two processor cores.
+# **Time.** Two and a half hours: 40 minutes of reading, 88 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 4 and 7; the walk through the latent space (section 5) and what $D$ has learned (section 6) can wait for a second sitting. The notebook alone runs in about a minute and a half on two processor cores.
 #
 # The paper behind it is Radford, Metz and Chintala, [*Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks*](https://arxiv.org/abs/1511.06434) (2015), called "the paper" below. Its network is known as **DCGAN**.
 
@@ -25,7 +25,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import nn
 
-from gan_course import data, metrics, openings, plots, predictions
+from gan_course import clinic, data, metrics, openings, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -441,30 +441,27 @@ probe("06_dcgan", "make_discriminator")
 # %% [markdown]
 # ### What rule 3 protects, measured
 #
-# Now put batch norm where it must not stand, and look. On the left, $G$: five batches of 64 fakes, each made from another kind of noise, and for each batch the mean of all numbers that go into the tanh, for your generator and for one with batch norm there. On the right, $D$: the logits of 64 real pictures at full contrast and at a quarter of it, for your discriminator and for one that starts with batch norm. All networks are untrained.
+# Now put batch norm where it must not stand, and look. On the left, $G$: to everything that its last layer hands to the tanh a number is added, as the bias of that layer could do, and the line shows the mean of what arrives at the tanh, for your generator and for one with batch norm there. On the right, $D$: the logits of 64 real pictures at full contrast and at a quarter of it, for your discriminator and for one that starts with batch norm. All networks are untrained.
 
 
 # %%
 @demo
 def batch_norm_in_the_wrong_place():
     seed_everything(0)
-    plain, spoilt = make_generator(32, SIZE), make_generator(32, SIZE)
-    if isinstance(spoilt, nn.Sequential):  # slip batch norm in before the tanh
-        spoilt = nn.Sequential(*list(spoilt)[:-1], nn.BatchNorm2d(1), nn.Tanh())
-    kinds = [
-        scale * torch.randn(64, 32) + shift for scale, shift in ((1, 0), (3, 0), (1, 1), (0.3, -1), (1, 3))
-    ]
-    ink = {
-        name: [torch.atanh(g(z).double().clamp(-0.999999, 0.999999)).mean().item() for z in kinds]
-        for name, g in {"your G": plain, "batch norm before tanh": spoilt}.items()
+    with torch.no_grad():
+        given = torch.atanh(make_generator(32, SIZE)(torch.randn(64, 32)).double().clamp(-0.999999, 0.999999))
+    norm, added = nn.BatchNorm2d(1).double(), torch.linspace(-2, 2, 9)
+    arrives = {
+        "your G": [float((given + s).mean()) for s in added],
+        "batch norm before tanh": [norm(given + s).mean().item() for s in added],
     }
     d = make_discriminator(SIZE)
     judges = {"your D": d, "batch norm first": nn.Sequential(nn.BatchNorm2d(1), d)}
     real = TRAINING.x[:64].cpu()
     _, axes = plots.figure(1, 2, 4.4, 2.6)
-    for colour, (name, values) in zip((DISCRIMINATOR, FAKE), ink.items(), strict=True):
-        axes[0].plot(range(1, 6), values, "o-", color=colour, label=name)
-    axes[0].set(xlabel="kind of noise", xticks=range(1, 6), title="Mean of what the tanh is given")
+    for colour, (name, values) in zip((DISCRIMINATOR, FAKE), arrives.items(), strict=True):
+        axes[0].plot(added, values, "o-", color=colour, label=name)
+    axes[0].set(xlabel="added by the last layer", ylabel="mean at the tanh", title="How dark may a batch be?")
     axes[0].legend(fontsize="small")
     for colour, (name, judge) in zip((DISCRIMINATOR, FAKE), judges.items(), strict=True):
         with torch.no_grad():
@@ -478,7 +475,7 @@ def batch_norm_in_the_wrong_place():
 
 
 # %% [markdown]
-# On the left the orange line is flat, at 0: with batch norm at its output $G$ cannot make one batch darker than another, whatever the noise. On the right the orange points lie on the diagonal: a $D$ that starts with batch norm gives the same logits at a quarter of the contrast. A generator of pale grey digits would pass.
+# On the left the orange line is flat, at 0: with batch norm at its output $G$ cannot make one batch darker than another, whatever its last layer does. On the right the orange points lie on the diagonal: a $D$ that starts with batch norm gives the same logits at a quarter of the contrast. A generator of pale grey digits would pass.
 #
 # ### Exercise 6 · Starting weights  (5 points, about 7 minutes)
 #
@@ -602,6 +599,122 @@ probe("06_dcgan", "dcgan_step")
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# ### Exercise 8 · From the paper: the whole training  (10 points, about 20 minutes)
+#
+# The DCGAN paper has no box of its own. It trains by Algorithm 1 of Goodfellow et al. with $k = 1$, the non-saturating loss, and a habit of published code: the fakes of $D$'s update serve $G$'s update too. Pictures are then drawn from a copy of $G$ whose weights are averaged (assignment 04). With batch norm in the networks that makes a box in which two lines are easily got wrong:
+#
+# > *Given:* $G$, $D$, their optimisers, the share $\beta$ that the average keeps.
+# >
+# > $\bar G \leftarrow$ a copy of $G$.
+# >
+# > **for** number of training iterations **do**
+# >
+# > 1. Sample a minibatch of $m$ real pictures $x$, and $m$ noise vectors $z$ from $p_z$.
+# > 2. $\tilde x \leftarrow G(z)$, **once**: each call in training mode also moves what batch norm stores.
+# > 3. $D$ judges $x$ and $\tilde x$ in two calls, for batch norm ties a batch together. Update $D$ by descending
+# >    $\nabla_{\theta_d} \Big[ -\frac1m \sum_i \log D(x_i) - \frac1m \sum_i \log\big(1 - D(\tilde x_i)\big) \Big]$.
+# > 4. Update $G$ by descending $\nabla_{\theta_g} \Big[ -\frac1m \sum_i \log D(\tilde x_i) \Big]$, with the $D$ of now.
+# > 5. Weights: $\bar\theta_g \leftarrow \beta\, \bar\theta_g + (1 - \beta)\, \theta_g$. What batch norm stores is an average already: **copy** it from $G$ to $\bar G$ as it is.
+# >
+# > **end for**
+# >
+# > *Return* $\bar G$, ready to draw from.
+#
+# **Goal.** Write the box as one function, without a call of the exercises above, so that it is graded by itself.
+#
+# *You get* both networks ($D$ returns logits), `g_optimizer` and `d_optimizer`, `sample_real()`, which returns the next minibatch (m, 1, H, W), `noise(n)`, the number of iterations `steps`, and `keep`, the share $\beta$. *You return* the averaged generator, an `nn.Module` of its own in evaluation mode. $G$ and $D$ stay in training mode, and both can still learn.
+#
+# <details><summary>Hint 1</summary>
+#
+# `copy.deepcopy` copies a network. `.detach()` cuts the fakes off for line 3; in line 4 the path to $G$ is still there.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A network lists its weights with `.parameters()`, and what batch norm stores with `.buffers()`. `zip` walks through two networks side by side; `tensor.copy_(other)` writes in place, and so must the average: `with torch.no_grad():`.
+# </details>
+# <details><summary>Hint 3</summary>
+#
+# `F.softplus(-a)` is $-\log D$ and `F.softplus(a)` is $-\log(1 - D)$.
+# </details>
+#
+# **What to expect.** The check plays a few iterations on two tiny convolutional players with batch norm, asks both what they answer afterwards, and lets the network you return draw.
+
+
+# %% nbgrader={"grade": false, "grade_id": "train_dcgan", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_dcgan(generator, discriminator, g_optimizer, d_optimizer, sample_real, noise, steps, keep):
+    """Train both players; return the generator with averaged weights, in evaluation mode."""
+    ### BEGIN SOLUTION
+    averaged = copy.deepcopy(generator)
+    for _ in range(steps):
+        real = sample_real()
+        fake = generator(noise(len(real)))
+        on_fake = F.softplus(discriminator(fake.detach())).mean()
+        d_value = F.softplus(-discriminator(real)).mean() + on_fake
+        d_optimizer.zero_grad()
+        d_value.backward()
+        d_optimizer.step()
+        g_value = F.softplus(-discriminator(fake)).mean()
+        g_optimizer.zero_grad()
+        g_value.backward()
+        g_optimizer.step()
+        with torch.no_grad():
+            for mean, new in zip(averaged.parameters(), generator.parameters(), strict=True):
+                mean.copy_(keep * mean + (1 - keep) * new)
+            for stored, new in zip(averaged.buffers(), generator.buffers(), strict=True):
+                stored.copy_(new)
+    return averaged.eval()
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_train_dcgan", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+check.train_dcgan(train_dcgan)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("06_dcgan", "train_dcgan")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# What are two lines for buffers worth? Train for five passes through the pictures with your function, and draw from the network it returns; then once more from the same network with the running means and variances of an untrained generator, as it would be without them.
+
+
+# %% tags=["nbval-ignore-output"]
+@demo(seconds="about 5 s")
+def what_the_buffers_are_worth():
+    seed_everything(0)
+    generator = make_generator(32, SIZE, 32).apply(initialise).to(device)
+    discriminator = make_discriminator(SIZE, 16).apply(initialise).to(device)
+    fresh = [stored.clone() for stored in generator.buffers()]
+    g_optimizer, d_optimizer = (
+        torch.optim.Adam(network.parameters(), lr, betas=(0.5, 0.999), fused=True)
+        for network, lr in ((generator, 1e-3), (discriminator, 5e-4))
+    )
+    averaged = train_dcgan(
+        generator,
+        discriminator,
+        g_optimizer,
+        d_optimizer,
+        lambda: TRAINING.x[torch.randint(len(TRAINING), (64,), device=device)],
+        lambda n: torch.randn(n, 32, device=device),
+        steps=115,
+        keep=0.9,
+    )
+    z, rows = torch.randn(10, 32, device=device), {}
+    with torch.no_grad():
+        rows["buffers copied"] = averaged(z)
+        for stored, old in zip(averaged.buffers(), fresh, strict=True):
+            stored.copy_(old)
+        rows["buffers left behind"] = averaged(z)
+    _, axes = plots.figure(2, 1, 7.6, 0.95)
+    for ax, (name, pictures) in zip(axes, rows.items(), strict=True):
+        plots.images(pictures, columns=10, value_range=(-1, 1), ax=ax)
+        ax.text(-0.02, 0.5, name, transform=ax.transAxes, ha="right", va="center")
+    plt.show()
+
+
+# %% [markdown]
+# The weights of both rows are the same. In the second row batch norm divides by spreads that no layer of this network ever had, and what is drawn is a blur or worse. Nothing raises an error, and the losses of the run are untouched: this is found by looking at pictures, in evaluation mode.
+#
 # ### A measure that does not ask the discriminator
 #
 # $D$'s loss and accuracy compare two moving players, so they cannot say whether the pictures get better. A number that can comes from a third network that neither player ever meets. The **Fréchet distance** ([Heusel et al., 2017](https://arxiv.org/abs/1706.08500)) shows pictures to a classifier, takes the numbers of its last hidden layer (64 of them, less the units that hardly ever fire), and compares the cloud of real pictures with the cloud of fakes by their means $\mu$ and covariances $\Sigma$:
@@ -768,7 +881,22 @@ def the_timeline():
 
 
 # %% [markdown]
-# Read the rows from top to bottom. The first two rows of fakes are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 many pictures resemble a digit, and until 45 strokes grow cleaner; some could still be two digits, and here and there one is none. Put to the classifier of the last cell, 73 to 76% of the fakes at the end are read with more than 90% certainty (three seeds), where of held-out digits it is 95%. So about a quarter of the fakes are not clear digits; and $D$, which was right on 89 to 94% of real pictures and fakes, could still tell most of them. Here is the same run as curves.
+# Ten pictures of a row are soon chosen too kindly. Here are sixty-four of each kind, none of them chosen: the first that $G$ draws, and the first held-out digits.
+
+
+# %%
+@demo
+def sixty_four_of_each():
+    gan = the_gan()
+    _, axes = plots.figure(1, 2, 3.6, 3.8)
+    sheets = {"real, held out": HELD_OUT.x[:64], "drawn by G, after 45 epochs": gan.run.sample(64)}
+    for ax, (name, pictures) in zip(axes, sheets.items(), strict=True):
+        plots.images(pictures, columns=8, value_range=(-1, 1), ax=ax, title=name)
+    plt.show()
+
+
+# %% [markdown]
+# In the table of rows above, read from top to bottom. The first two rows of fakes are grey to the eye; $D$ knows better after 30 steps. At 4 epochs the first strokes show, at 24 many pictures resemble a digit, and until 45 strokes grow cleaner; some could still be two digits, and here and there one is none. Put to the classifier of the last cell, 73 to 76% of the fakes at the end are read with more than 90% certainty (three seeds), where of held-out digits it is 95%. So about a quarter of the fakes are not clear digits; and $D$, which was right on 89 to 94% of real pictures and fakes, could still tell most of them. Here is the same run as curves.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -897,7 +1025,7 @@ def swap_the_discriminator():
 #
 # $G$ is a continuous function of $z$. So between any two of its pictures there is a path of pictures: move $z$ a little, and the picture changes a little. Whether the pictures *on the way* are digits too is another matter, and a test of $G$: a generator that had only stored its data would have nothing to show in between.
 #
-# ### Exercise 8 · From one z to another  (4 points, about 5 minutes)
+# ### Exercise 9 · From one z to another  (4 points, about 5 minutes)
 #
 # **Goal.** Points on the straight line from `z_start` to `z_end`:
 #
@@ -1115,7 +1243,7 @@ def the_linear_probe():
 #
 # What goes into the file? All numbers of the network under their names, its `state_dict()`: the parameters and also the running averages of batch norm. Which format? `torch.save` writes a *pickle*, and reading a pickle can run code that someone put into it. [safetensors](https://huggingface.co/docs/safetensors) files hold numbers and names and nothing else, so you can open one from a stranger.
 #
-# ### Exercise 9 · Save it  (4 points, about 5 minutes)
+# ### Exercise 10 · Save it  (4 points, about 5 minutes)
 #
 # *You get* a `generator` and a `path` (text). *You write* every number of its `state_dict()`, under its name, into a safetensors file at exactly this path; a file that is there already is replaced. The network stays as it is.
 #
@@ -1150,7 +1278,7 @@ probe("06_dcgan", "save_generator")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ### Exercise 10 · Load it  (4 points, about 5 minutes)
+# ### Exercise 11 · Load it  (4 points, about 5 minutes)
 #
 # The file holds numbers, not layers. So whoever loads it first builds a network of the same kind, then pours the numbers in.
 #
@@ -1213,7 +1341,90 @@ def only_g_is_needed():
 # The last line is why `eval()` matters: in training mode batch norm would take its mean from whatever else is in the batch, and the same $z$ would give another picture in other company.
 #
 # ---
-# ## 8 · Summary
+# ## 8 · Clinic  (2 points)
+#
+# Somebody brings you a run and no code. Look at what it shows before you read the choices.
+
+
+# %%
+@demo(seconds="about 3 s")
+def a_run_that_is_ill():
+    clinic.a_run_on_pictures()
+    plt.show()
+
+
+# %% [markdown]
+# **A run** (1 point). $D$ is hardly ever wrong, from the first iterations to the last. What is wrong with this run? Answer with a letter, such as `"a"`.
+#
+# * **a** · $G$ was started from weights that are far too large, and its tanh is stuck at black and white.
+# * **b** · The real pictures were not brought to the range from −1 to 1 in which $G$ draws.
+# * **c** · $G$ has batch norm before its tanh, so that its pictures have a mean of 0.
+# * **d** · $D$ learns too fast; with a smaller rate for $D$ the run would be well.
+#
+# <details><summary>Hint</summary>
+#
+# Compare the two pictures of pixels: which values do real ones never take? Which of the four says why?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_run", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_run = "b"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_run", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_run(q_clinic_run)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("06_dcgan", "q_clinic_run")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **A loop** (1 point). Here is a training loop for the networks of this lesson, with batch norm in both. It runs without an error, and its pictures stay poor, or change when they are drawn one by one. Which lines are at fault?
+#
+# ```python
+#  1  for step in range(steps):
+#  2      x = next_batch()
+#  3      fakes = G(noise(len(x)))
+#  4      logits = D(torch.cat([x, fakes.detach()]))
+#  5      a, b = logits[: len(x)], logits[len(x) :]
+#  6      d_loss = F.softplus(-a).mean() + F.softplus(b).mean()
+#  7      opt_d.zero_grad()
+#  8      d_loss.backward()
+#  9      opt_d.step()
+# 10      g_loss = F.softplus(-D(fakes)).mean()
+# 11      opt_g.zero_grad()
+# 12      g_loss.backward()
+# 13      opt_g.step()
+# 14  samples = G(noise(64)).detach()
+# ```
+#
+# * **a** · 3 and 10: the fakes of $D$'s step are used again, so $G$ learns from an old discriminator.
+# * **b** · 4 and 14: real pictures and fakes share a batch, and samples are drawn in training mode.
+# * **c** · 6 and 14: the two means are not halved, and the samples are cut off from $G$.
+# * **d** · 10 and 12: $D$'s weights get gradients from $G$'s loss, and 9 will use them.
+#
+# <details><summary>Hint</summary>
+#
+# On what else in its batch does the logit of one picture depend, and the picture of one $z$? And which gradients does line 7 clear?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_loop", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_loop = "b"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_loop", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_loop(q_clinic_loop)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("06_dcgan", "q_clinic_loop")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ---
+# ## 9 · Summary
 #
 # * A convolution places a small kernel at every $s$-th pixel: $\lfloor (n + 2p - k)/s \rfloor + 1$ places. A transposed one lays stamps: $(n - 1)s - 2p + k$ pixels. Kernel 4, stride 2, padding 1 halves or doubles exactly.
 # * DCGAN's rules: strides instead of pooling, no fully connected hidden layers, batch norm except at $G$'s output and $D$'s input, ReLU and tanh in $G$, leaky ReLU in $D$, weights from $\mathcal N(0, 0.02^2)$, pixels from −1 to 1.
@@ -1226,7 +1437,7 @@ def only_g_is_needed():
 # **Go further.** (1) Run the notebook on MNIST or Fashion-MNIST by changing one line in section 2. And with 200 of our digits only: at which epoch does $D$ begin to be better on training pictures than on held-out ones? (2) Leave out batch norm everywhere, or R1, or the averaging, and compare Fréchet distances over three seeds. (3) Train with `LATENT = 2` and open the LatentWalk: now the pad *is* the latent space. (4) Transposed convolutions whose kernel is not a multiple of the stride leave a checkerboard ([Odena et al., 2016](https://distill.pub/2016/deconv-checkerboard/)). Use kernel 5 with `output_padding=1` and look for it. (5) How many of your 4,000 fakes does the classifier call an 8? Are all ten digits drawn equally often? (6) Set the weight of R1 to 0 in `GAN`, then `decay` to `None`, then both: how far do the curves of training and held-out pictures part?
 #
 # ---
-# ## 9 · Closing questions  (8 points)
+# ## 10 · Closing questions  (8 points)
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #

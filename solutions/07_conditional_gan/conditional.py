@@ -7,7 +7,7 @@
 #
 # **What you need.** The losses and steps of assignments 03 and 04 (logits, non-saturating loss, the R1 penalty). Python with PyTorch. No GPU is needed; if there is one, the networks train on it.
 #
-# **Time.** A little under two hours: half an hour of reading, 65 minutes of exercises, the rest predictions, questions and waiting. The core is sections 1 to 6; section 7, from labels to captions, can wait for a second sitting. The notebook alone runs in one to two minutes on two processor cores.
+# **Time.** Two and a quarter hours: 33 minutes of reading, 84 of exercises, the rest predictions, questions and waiting. The core is sections 1 to 6; section 7, from labels to captions, can wait for a second sitting. The notebook alone runs in one to two minutes on two processor cores.
 #
 # The papers behind it: Mirza and Osindero, [*Conditional Generative Adversarial Nets*](https://arxiv.org/abs/1411.1784) (2014); Reed, Akata, Yan, Logeswaran, Schiele and Lee, [*Generative Adversarial Text to Image Synthesis*](https://arxiv.org/abs/1605.05396) (2016); Miyato and Koyama, [*cGANs with Projection Discriminator*](https://arxiv.org/abs/1802.05637) (2018).
 
@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from gan_course import data, metrics, openings, plots, predictions
+from gan_course import clinic, data, metrics, openings, plots, predictions
 from gan_course.device import pick_device
 from gan_course.exercises import checks
 from gan_course.lesson import demo
@@ -576,6 +576,80 @@ probe("07_conditional_gan", "discriminator_step")
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# ### Exercise 8 · From the paper: the whole algorithm  (10 points, about 20 minutes)
+#
+# Losses and step came to you in pieces. This is how the paper prints the method ([Reed et al.](https://arxiv.org/abs/1605.05396), Algorithm 1, "GAN-CLS training algorithm"), with labels in the place of texts and our letters: $\hat y$ are the mismatched labels.
+#
+# > **Input:** minibatch images $x$, matching labels $y$, mismatching labels $\hat y$, number of training batch steps $S$
+# >
+# > 1. **for** $n = 1$ **to** $S$ **do**
+# > 2. $\quad z \sim p_z$ (draw sample of random noise)
+# > 3. $\quad \tilde x \leftarrow G(z, y)$ (forward through generator)
+# > 4. $\quad s_r \leftarrow D(x, y)$ (real image, right label)
+# > 5. $\quad s_w \leftarrow D(x, \hat y)$ (real image, wrong label)
+# > 6. $\quad s_f \leftarrow D(\tilde x, y)$ (fake image, right label)
+# > 7. $\quad \mathcal L_D \leftarrow \log(s_r) + (\log(1 - s_w) + \log(1 - s_f)) / 2$
+# > 8. $\quad D \leftarrow D + \alpha\, \partial \mathcal L_D / \partial D$ (update discriminator)
+# > 9. $\quad \mathcal L_G \leftarrow \log(s_f)$
+# > 10. $\quad G \leftarrow G + \alpha\, \partial \mathcal L_G / \partial G$ (update generator)
+# > 11. **end for**
+#
+# Two things a box does not say have to be settled. The players take turns, as in assignment 03: for line 9 **draw fresh noise**, make new fakes for the **same** labels $y$ of the batch, and let the $D$ of now judge them. And $s$ are probabilities of single pairs in the box; logits and means over the batch are yours to write. (The box climbs both $\mathcal L$; the original prints a minus before $\alpha$ in both updates, which would climb down.)
+#
+# **Goal.** Write it as one function, without a call of the exercises above, so that it is graded by itself.
+#
+# *You get* `generator` and `discriminator`, called as $G(z, y)$ and $D(x, y)$ (logits); `g_optimizer` and `d_optimizer`; `sample_real()`, which returns the next minibatch as a pair (x, y); `noise(n)`; `mismatch(labels)`, which returns wrong labels; and `steps`. *You return* a list of `steps` plain numbers: $-\mathcal L_D$ of each iteration, as it was before $D$ moved. Both networks stay trainable and in training mode.
+#
+# <details><summary>Hint 1</summary>
+#
+# Which lines need a gradient into $G$? In the others the fakes are plain numbers.
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `F.logsigmoid(a)` is $\log s$, and $\log(1 - s)$ is `F.logsigmoid(-a)`. An optimiser goes downhill.
+# </details>
+# <details><summary>Hint 3</summary>
+#
+# Clear, backward, step: once for $D$ with `d_optimizer`, once for $G$ with `g_optimizer`. $G$'s backward pass leaves gradients in $D$, which the next clearing removes.
+# </details>
+#
+# **What to expect.** The check plays a few iterations on two tiny conditional players, and knows what both answer afterwards.
+
+
+# %% nbgrader={"grade": false, "grade_id": "gan_cls", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def gan_cls(generator, discriminator, g_optimizer, d_optimizer, sample_real, noise, mismatch, steps):
+    """Train both players by Algorithm 1 of Reed et al.; return D's loss of each iteration."""
+    ### BEGIN SOLUTION
+    losses = []
+    for _ in range(steps):
+        real, labels = sample_real()
+        fake = generator(noise(len(real)), labels).detach()
+        right = F.logsigmoid(discriminator(real, labels)).mean()
+        wrong = F.logsigmoid(-discriminator(real, mismatch(labels))).mean()
+        fooled = F.logsigmoid(-discriminator(fake, labels)).mean()
+        d_loss = -(right + (wrong + fooled) / 2)
+        d_optimizer.zero_grad()
+        d_loss.backward()
+        d_optimizer.step()
+        images = generator(noise(len(real)), labels)
+        g_loss = -F.logsigmoid(discriminator(images, labels)).mean()
+        g_optimizer.zero_grad()
+        g_loss.backward()
+        g_optimizer.step()
+        losses.append(d_loss.item())
+    return losses
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_gan_cls", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+check.gan_cls(gan_cls)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("07_conditional_gan", "gan_cls")
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ---
 # ## 5 · The game, played
 #
@@ -656,7 +730,7 @@ def the_game_with_labels():
 # %% [markdown]
 # The dashed line is the theory of section 4. Against a perfect generator $D = \tfrac23$ on matched pairs and on fakes, and $D = 0$ on mismatched ones that are plainly wrong, so $L_D = -\log \tfrac23 - \tfrac12 \log \tfrac13 - 0 \approx 0.955$, not $\log 4$. The run ends a little below, near 0.88 (0.87 to 0.89 on five seeds): $D$ still tells some fakes from real images.
 #
-# ### Exercise 8 · A grid by class  (5 points, about 7 minutes)
+# ### Exercise 9 · A grid by class  (5 points, about 7 minutes)
 #
 # **Goal.** The picture by which conditional generators are judged: row $k$ shows class $k$, and **column $j$ uses the same noise $z_j$ in every row**. So along a row you see the variety of a class, and down a column what a noise vector means in all classes.
 #
@@ -982,7 +1056,7 @@ def images_with_captions():
 
 
 # %% [markdown]
-# ### Exercise 9 · Encode a caption  (5 points, about 8 minutes)
+# ### Exercise 10 · Encode a caption  (5 points, about 8 minutes)
 #
 # **Goal.** Turn captions into numbers. The simplest code is a **bag of words**: one column for each word of the vocabulary, with 1 where the caption says that word and 0 elsewhere. It is one-hot for several words at once.
 #
@@ -1144,7 +1218,92 @@ def do_pictures_match_their_captions():
 # Of the captions it was trained on, the painter obeys nearly all: on seeds 0, 1 and 2 about 99% of the digits, 92% to 95% of the strokes and more than 99% of the slants were as ordered. The two captions that it had never met are the better test. For "thin upright 3" the stroke and the slant were right more than 99% of the time, the digit 94% to nearly 100%. For "thick slanted 7" the digit and the slant were right more than 99% of the time, and the stroke 62% to 73%: better than a coin, worse than for what was shown. So the words are not forty names. What the network learned about *thick* from other digits it carries over to a 7, though not at full strength.
 #
 # ---
-# ## 8 · Summary
+# ## 8 · Clinic  (2 points)
+#
+# Somebody brings you a run and no code. The losses looked as they should, and the digits are fine. Look at what it shows before you read the choices.
+
+
+# %%
+@demo(seconds="about 8 s")
+def a_run_that_is_ill():
+    clinic.a_run_with_labels()
+    plt.show()
+
+
+# %% [markdown]
+# **A run** (1 point). What is wrong with this run? Answer with a letter, such as `"a"`.
+#
+# * **a** · $D$ is not shown $y$, so that nothing tells $G$ which digit was ordered.
+# * **b** · All samples of a batch were made from one $z$.
+# * **c** · Images and labels of the training data are paired wrongly, each label one class away from its image.
+# * **d** · $G$ is asked for labels drawn at random, and $D$ is shown others with the fakes.
+#
+# <details><summary>Hint</summary>
+#
+# Does $G$ follow its orders, in its own way? What would the table look like if it did not hear them?
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_run", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_run = "c"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_run", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_run(q_clinic_run)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("07_conditional_gan", "q_clinic_run")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **A loop** (1 point). The following loop runs. Its samples look like digits after a while, and follow their orders no better than by chance. Which lines are at fault?
+#
+# ```python
+#  1  for step in range(steps):
+#  2      x, y = next_batch()
+#  3      n = len(x)
+#  4      wrong = y[torch.randperm(n)]
+#  5      ordered = torch.randint(10, (n,))
+#  6      fakes = G(noise(n), ordered)
+#  7      verdicts = D(x, y), D(fakes.detach(), y), D(x, wrong)
+#  8      # three kinds of pairs, in the order of exercise 5
+#  9      d_loss = loss(*verdicts)
+# 10      opt_d.zero_grad()
+# 11      d_loss.backward()
+# 12      opt_d.step()
+# 13      g_loss = F.softplus(-D(fakes, y)).mean()
+# 14      opt_g.zero_grad()
+# 15      g_loss.backward()
+# 16      opt_g.step()
+# ```
+#
+# * **a** · 4, and the pair 5 and 7/13: some "wrong" labels are right, and $D$ judges the fakes under other labels than $G$ was asked for.
+# * **b** · 6 and 13: the fakes of $D$'s step are used for $G$'s step too.
+# * **c** · 7 and 12: $D$ is called three times, and steps once.
+# * **d** · 10 and 14: the gradients are cleared before they are used.
+#
+# <details><summary>Hint</summary>
+#
+# Follow one sample: what was $G$ asked for, and what is $D$ told that it was? Then follow one shuffled label.
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "q_clinic_loop", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+q_clinic_loop = "a"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "test_q_clinic_loop", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+check.q_clinic_loop(q_clinic_loop)
+### BEGIN HIDDEN TESTS
+from gan_grading.kernel import probe
+
+probe("07_conditional_gan", "q_clinic_loop")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ---
+# ## 9 · Summary
 #
 # * A conditional GAN gives $y$ to both players. For each $y$ it plays the old game, and its solution is $p_g(x \mid y) = p_{\text{data}}(x \mid y)$.
 # * A class is a name, not an amount: one-hot rows or, what is the same, a table of learned vectors. The label must meet the other input by a bend or by a product; added to the end it says nothing about the pair.
@@ -1156,7 +1315,7 @@ def do_pictures_match_their_captions():
 # **Go further.** (1) Give `mismatched_labels` back its mistake: let one label in ten be the right one. How much does the table of section 6 change? (2) Draw a digit between two classes: replace the embedding of $y$ in $G$ by the mean of those of 3 and 8. (3) Ask `paint` for "7" alone, for "thick", for an empty caption, for "7 3". What has the network never been told? (4) Put batch norm into `make_generator`, and look at `class_grid` in training and in evaluation mode. (5) Is the generator a copying machine? `metrics.memorisation` compares its samples with the training set and with the images kept apart. (6) An auxiliary classifier ([Odena et al., 2017](https://arxiv.org/abs/1610.09585)) is another way to make a GAN obey: $D$ names the class, and $G$ is rewarded when it can. Which of your two numbers would you watch?
 #
 # ---
-# ## 9 · Closing questions  (7 points)
+# ## 10 · Closing questions  (7 points)
 #
 # Give each variable its value. The cell under it only checks the form of your answer; whether it is right, with an explanation, comes with the grading.
 #

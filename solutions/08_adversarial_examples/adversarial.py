@@ -330,14 +330,16 @@ def three_or_seven():
     x, y = threes_and_sevens(test)
     radius = torch.linspace(0, 0.3, 61)
     curves, table = {}, []
+    models = {epsilon: logistic_regression(epsilon) for epsilon in (0.0, 0.15)}
+    top = float(max(w.abs().max() for w, _ in models.values()))  # one scale for both, grey at 0
     _, axes = plots.figure(1, 4, 2.6, 2.6)
-    for i, epsilon in enumerate((0.0, 0.15)):
-        w, b = logistic_regression(epsilon)
+    for i, (epsilon, (w, b)) in enumerate(models.items()):
         margin = y * (x @ w + b)
         shares = [100 * float((margin > float(r) * w.abs().sum()).float().mean()) for r in radius]
         curves[f"ε = {epsilon:g}"], clean, worst = shares, shares[0], shares[30]
         table.append(f"{epsilon:10.2f} {w.abs().sum():10.1f} {clean:13.0f} {worst:24.0f}")
-        plots.images(w.reshape(1, 8, 8), ax=axes[i], title=f"w, trained with ε = {epsilon:g}")
+        title = f"w, trained with ε = {epsilon:g}"
+        plots.images(w.reshape(1, 8, 8), ax=axes[i], value_range=(-top, top), title=title)
         if epsilon == 0:
             attacked = (x[:1] - y[:1, None] * 0.15 * w.sign()).clamp(0, 1)
             both = torch.cat([x[:1], attacked]).reshape(2, 8, 8)

@@ -37,3 +37,19 @@ def test_digits_are_drawn_at_every_moment(monkeypatch):
     assert [ax.texts[0].get_text() for ax in figure.axes] == ["real", "1 steps", "2 steps", "3 steps"]
     assert torch.equal(torch.rand(2), wanted)
     plt.close(figure)
+
+
+def test_the_ring_collapses_and_is_mended(monkeypatch):
+    """The upper row takes the settings it is given; the lower one has settings of its own."""
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    played, real = [], openings.play
+    monkeypatch.setattr(
+        openings, "play", lambda *a, **k: played.append(k) or real(*a, **{**k, "steps": 2, "look_at": (1, 2)})
+    )
+    monkeypatch.setattr(openings, "zip", lambda *a, strict: zip(*a, strict=False), raising=False)
+    figure = openings.collapsed_and_mended({"d_lr": 1e-4})
+    assert [k.get("d_lr") for k in played] == [1e-4, None]
+    assert [figure.axes[i].get_ylabel() for i in (0, 5)] == ["collapsed", "mended"]
+    plt.close(figure)

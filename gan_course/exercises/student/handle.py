@@ -359,6 +359,11 @@ class Student:
         made = self._ask("spy_source", who=who, seed=seed, dim=dim, **options)
         return self._ref(made, "callable")
 
+    def spy_batches(self, who: str, seed: int, shape: Sequence[int], classes: int = 0) -> Ref:
+        """Make a source that hands out a new batch of this shape at each call, with labels where there are classes."""
+        made = self._ask("spy_batches", who=who, seed=seed, shape=list(shape), classes=classes)
+        return self._ref(made, "callable")
+
     def spy_loss(self, who: str, terms: Sequence[Sequence[float]], paired: float = 0.0) -> Ref:
         """Make a loss Σ weight · mean((logits − target)²), one (target, weight) per argument.
 
@@ -410,6 +415,18 @@ class Student:
     def spy_call(self, who: str, returns: Sequence[float]) -> Ref:
         """Make a callable that returns the given numbers in turn."""
         return self._ref(self._ask("spy_call", who=who, returns=list(returns)), "callable")
+
+    def spy_run(
+        self,
+        who: str,
+        full: Mapping[str, float],
+        starts: Sequence[float],
+        costs: Mapping[str, Sequence[float]],
+    ) -> Ref:
+        """Make a run whose result depends on settings and seed, see :class:`.run_spy.SpyRun`."""
+        table = {name: list(cost) for name, cost in costs.items()}
+        made = self._ask("spy_run", who=who, full=dict(full), starts=list(starts), costs=table)
+        return self._ref(made, "callable")
 
     def network(self, layers: Sequence[Sequence[Any]], channels_last: bool = False) -> Ref:
         """Make a network for pictures with given weights, see :func:`gan_course.exercises.student.layers.network`."""

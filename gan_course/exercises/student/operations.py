@@ -13,9 +13,11 @@ from torch import nn
 from gan_course.exercises.describe import describe_call
 from gan_course.exercises.student import layers as pictures
 from gan_course.exercises.student.attack_spies import SpyAttack, SpyProject
+from gan_course.exercises.student.batch_source import SpyBatches
 from gan_course.exercises.student.classifier_spies import SpyClassifier, SpyClassLoss, SpyFeatureLoss
 from gan_course.exercises.student.noise_order import NoiseOrder
 from gan_course.exercises.student.objects import Objects
+from gan_course.exercises.student.run_spy import SpyRun
 from gan_course.exercises.student.spies import (
     SpyCall,
     SpyClip,
@@ -210,6 +212,10 @@ class Operations:
         self._order.open(who, skip, period)
         return SpySource(who, self._tape, seed, dim, default_n, shift, self._order)
 
+    def spy_batches(self, who: str, seed: int, shape: list[int], classes: int = 0) -> Any:
+        """Make a source of batches, see :class:`gan_course.exercises.student.batch_source.SpyBatches`."""
+        return SpyBatches(who, self._tape, seed, shape, classes)
+
     def spy_loss(self, who: str, terms: list[list[float]], paired: float = 0.0) -> Any:
         """Make a loss, see :class:`gan_course.exercises.student.spies.SpyLoss`."""
         return SpyLoss(who, self._tape, terms, paired)
@@ -246,6 +252,12 @@ class Operations:
     def spy_call(self, who: str, returns: list[float]) -> Any:
         """Make a training step, see :class:`gan_course.exercises.student.spies.SpyCall`."""
         return SpyCall(who, self._tape, returns)
+
+    def spy_run(
+        self, who: str, full: dict[str, float], starts: list[float], costs: dict[str, list[float]]
+    ) -> Any:
+        """Make a run that takes no time, see :class:`gan_course.exercises.student.run_spy.SpyRun`."""
+        return SpyRun(who, self._tape, full, starts, costs)
 
     def optimizer(self, name: str, module: nn.Module, options: dict[str, Any]) -> Any:
         """Make one of torch's own optimisers over a module's parameters, in so many ``groups`` of layers."""
