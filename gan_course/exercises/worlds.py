@@ -1,4 +1,4 @@
-"""Worlds to call functions of tensors in, by name: tables of counts, labelled rows, Gaussians, scores, points.
+"""Worlds to call functions of tensors in, by name: tables of counts, labelled rows, Gaussians, scores, points, pictures.
 
 A world draws cases, each a tuple of arguments under a name that students read. Where inputs are public, it
 begins with a case that the exercise's text shows, or that can be followed with a pencil. None of them knows
@@ -68,6 +68,24 @@ def points_near_and_far(inputs: Inputs) -> Cases:
     }
 
 
+def even_pictures(inputs: Inputs) -> Cases:
+    """Pictures (N, C, H, W) with even sides: upright, wide, of one block, of several channels, far from 0 to 1."""
+    cases: Cases = {}
+    if inputs.public:
+        cases["a picture of one block"] = (torch.tensor([[[[1.0, 0.0], [0.0, 0.0]]]]),)
+    shapes = (
+        (inputs.integer(2, 4), 1, 4, 6),
+        (1, 1, 6, 2),
+        (2, 3, 2, 4),
+        (inputs.integer(3, 5), 2, 2, 2),
+    )
+    for n, c, h, w in shapes:
+        cases[f"{n} × {c} pictures of {h} × {w}"] = (inputs.normal(n, c, h, w),)
+    # A view whose memory is not in order: what reshapes without looking at strides shows.
+    cases["turned pictures"] = (inputs.normal(2, 1, 4, 8).transpose(2, 3),)
+    return cases
+
+
 WORLDS: Mapping[str, World] = {
     world.__name__: world
     for world in (
@@ -92,6 +110,7 @@ WORLDS: Mapping[str, World] = {
         labelled.all_or_none_labelled,
         labelled.half_labelled_far,
         labelled.half_labelled_small,
+        even_pictures,
         points_and_centre,
         points_near_and_far,
     )

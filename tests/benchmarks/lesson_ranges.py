@@ -1,4 +1,4 @@
-"""The ranges over seeds that the text of assignments 05 to 09, 11 and 12 gives.
+"""The ranges over seeds that the text of assignments 05 to 12 gives.
 
     python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
     python tests/benchmarks/lesson_ranges.py --only 05 --part critic_steps
@@ -175,6 +175,31 @@ def semi_supervised(lesson: Lesson, seed: int) -> Values:
         yield f"score of the {name}", float(score)
 
 
+def lapgan(lesson: Lesson, seed: int) -> Values:
+    """10: how far drawn digits are from real ones at each size of the pyramid."""
+    _, _, found = lesson["lapgan_distances"](seed, lesson["train_lapgan"](seed))
+    for size, row in found.items():
+        for name, distance in row.items():
+            yield f"{size} by {size}, {name}: distance", distance
+
+
+def picture_to_picture(lesson: Lesson, seed: int) -> Values:
+    """10: every table of a method with and without a discriminator, or a cycle."""
+    for section in ("enlarged", "translated", "painted", "unpaired", "decoded"):
+        *_, results = lesson[section](seed)
+        for way, row in results.items():
+            for measure, value in row.items():
+                yield f"{section}, {way}: {measure}", value
+
+
+def too_much_of_d(lesson: Lesson, seed: int) -> Values:
+    """10: the autoencoder with ten times the weight on its discriminator."""
+    _, results = lesson["decoded"](seed, weights=(0.1,))
+    for way, row in results.items():
+        for measure, value in row.items():
+            yield f"decoded, {way}: {measure}", value
+
+
 def other_models(lesson: Lesson, seed: int) -> Values:
     """11: nats of each model, foreign data, the table of samples, and classifiers trained on samples."""
     trained = {name: lesson[f"train_{name.lower()}"](seed) for name in ("GAN", "VAE", "PixelCNN", "RowLSTM")}
@@ -234,6 +259,7 @@ LESSONS: dict[str, tuple[Part, ...]] = {
     "07": (conditional, claims.blind_labels),
     "08": (adversarial,),
     "09": (semi_supervised,),
+    "10": (lapgan, picture_to_picture, too_much_of_d),
     "11": (other_models,),
     "12": (today,),
 }

@@ -58,7 +58,7 @@ def play(
     exercise: str,
     *,
     parts: Sequence[Mapping[str, Any]],
-    learns: int | None = None,
+    learns: int | Sequence[int] | None = None,
 ) -> None:
     """Play it part by part.
 
@@ -72,7 +72,7 @@ def play(
             absolute one. A case has ``on``, which tells students what is given, ``given``, the arguments, and
             ``sizes``; an argument is one of :mod:`gan_course.exercises.drawn`, ``{"between": [0.3, 3.0]}``, a
             number, or a network, see :func:`_network`.
-        learns: position of the network that is trained on the value, if any.
+        learns: position of the network that is trained on the value, or of several, if any.
     """
     first = parts[0]["cases"]
     try:
@@ -88,8 +88,10 @@ def play(
         tolerance = Tolerance(*part["tolerance"]) if "tolerance" in part else DEFAULT
         values = _values(exercise, part["cases"])
         findings.compare(student, inputs, part["criterion"], values, tolerance=tolerance, **options)
-    if learns is not None:
-        criterion, weights = "what the network learns from it", _weights(exercise, first, learns)
+    trained = [learns] if isinstance(learns, int) else list(learns or ())
+    for place in trained:
+        which = "the network" if len(trained) == 1 else f"network {place + 1}"
+        criterion, weights = f"what {which} learns from it", _weights(exercise, first, place)
         findings.compare(student, inputs, criterion, weights, otherwise=NOTHING_LEARNED.id, named=False)
     _judge_left(student, inputs.again(), findings, exercise, first[-1])
 

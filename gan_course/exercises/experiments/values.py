@@ -180,7 +180,8 @@ def observed(
         exercise: name of the function.
         case: ``on`` tells students what is given; ``given`` are the arguments and ``sizes`` their named sizes,
             see :mod:`gan_course.exercises.drawn`; ``slopes`` are the positions of the arguments in which
-            the value is differentiated, ``through`` "softmax" where these are probabilities; ``instead`` are
+            the value is differentiated, ``rows`` of how many dimensions of the first of them a tensor has
+            ("all": a shape of its own), ``through`` "softmax" where these are probabilities; ``instead`` are
             arguments for a function that refuses the first ones; ``where`` is "public" or "hidden" for a case
             of one kind of inputs alone.
         args: as drawn.
@@ -196,8 +197,8 @@ def observed(
         return {f"value on {on}": _value(_called(student, exercise, case, args, inputs), returns)}
     weights = None
     if returns == "tensor":
-        weights = inputs.uniform(*args[case["slopes"][0]].shape[: case.get("rows", 1)], low=0.5, high=1.5)
         value = student.call(exercise, *args).value
+        weights = _slope_weights(case, args, value, inputs)
         if not isinstance(value, torch.Tensor) or value.numel() != weights.numel():
             return {f"value on {on}": value}  # of another size: there is nothing to weigh
     found = student.slopes(exercise, *args, only=case["slopes"], weights=weights)
@@ -210,6 +211,15 @@ def observed(
         what = f"slope in the logits of {names[place]}" if "through" in case else f"slope in {names[place]}"
         seen[f"{what}, on {on}"] = slope
     return seen
+
+
+def _slope_weights(case: Case, args: list[Any], value: Any, inputs: Inputs) -> torch.Tensor:
+    """Draw weights of Σ weights · value, so that no two numbers of the value have the same slope."""
+    if case.get("rows") != "all":
+        return inputs.uniform(*args[case["slopes"][0]].shape[: case.get("rows", 1)], low=0.5, high=1.5)
+    # A source of their own: what is drawn after them must not depend on how much came back.
+    source = Inputs(inputs.seed_for(), inputs.public)
+    return source.uniform(*(value.shape if isinstance(value, torch.Tensor) else ()), low=0.5, high=1.5)
 
 
 def _called(student: Student, exercise: str, case: Case, args: list[Any], inputs: Inputs) -> Any:
