@@ -83,9 +83,10 @@ def judge(probe: Probe, student: Student, points: float, inputs: Sequence[Inputs
     findings = Findings(probe.misconceptions, points, probe.oracle)
     for each in inputs:
         try:
-            student.forget()
             handle = student
-            if probe.experiment is not None:
+            if probe.experiment is None:
+                student.forget()
+            else:
                 e = probe.experiment
                 handle = student.foresee(e.kind, e.exercise, e.settings, each.seed)
             probe.judge(handle, each, findings)

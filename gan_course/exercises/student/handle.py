@@ -188,7 +188,9 @@ class Student:
         return request(self._channel, op, **arguments)
 
     def foresee(self, kind: str, exercise: str, settings: Mapping[str, Any], seed: int) -> Student:
-        """Let the student process play a whole experiment, and return a handle on what it answered.
+        """Let the student process play a whole experiment afresh, and return a handle on what it answered.
+
+        What was kept for the play before is forgotten.
 
         Args:
             kind: of experiment, see :mod:`gan_course.exercises.experiment`.
@@ -200,6 +202,7 @@ class Student:
             This handle itself where no message has to cross, else one that has the answers already.
         """
         if isinstance(self._channel, DirectChannel):
+            self.forget()
             return self
         encoder = Encoder(_never_keep)
         arguments = {"kind": kind, "exercise": exercise, "settings": dict(settings), "seed": seed}

@@ -31,6 +31,7 @@ from gan_course.exercises.student.spies import (
 from gan_course.exercises.student.wire import UndefinedError, WireError
 from gan_course.ready_made import an_answer_is_judged
 
+Drawn = dict[tuple[int, tuple[torch.Size, ...]], list[torch.Tensor]]  # by seed and shapes
 OPTIMIZERS: dict[str, type[torch.optim.Optimizer]] = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
 
 
@@ -46,6 +47,7 @@ class Operations:
         self._tape = Tape()
         self._order = NoiseOrder()
         self._folders = pictures.Folders()
+        self._drawn: Drawn = {}
 
     # ---- student code -------------------------------------------------------------------------
 
@@ -313,10 +315,7 @@ class Operations:
 
     def scramble(self, module: nn.Module, scale: float, seed: int) -> None:
         """Fill every parameter with normal numbers of the given scale."""
-        generator = torch.Generator().manual_seed(seed)
-        with torch.no_grad():
-            for parameter in module.parameters():
-                parameter.copy_(torch.randn(parameter.shape, generator=generator) * scale)
+        _fill(list(module.parameters()), scale, seed, {})
 
     def scrambled_outputs(
         self, module: nn.Module, args: list[Any], scale: float, seeds: list[int]
@@ -325,7 +324,7 @@ class Operations:
         kept = {name: value.clone() for name, value in module.state_dict().items()}
         outs = []
         for seed in seeds:
-            self.scramble(module, scale, seed)
+            _fill(list(module.parameters()), scale, seed, self._drawn)
             outs.append(module(*args))
         module.load_state_dict(kept)
         return outs
@@ -384,6 +383,18 @@ class Operations:
         self._tape.take()
         self._order = NoiseOrder()
         self._folders.clear()
+        self._drawn.clear()
+
+
+def _fill(parameters: list[nn.Parameter], scale: float, seed: int, drawn: Drawn) -> None:
+    """Fill parameters with normal numbers of the given scale; what is drawn is kept for another scale."""
+    shapes = seed, tuple(parameter.shape for parameter in parameters)
+    if shapes not in drawn:
+        generator = torch.Generator().manual_seed(seed)
+        drawn[shapes] = [torch.randn(shape, generator=generator) for shape in shapes[1]]
+    with torch.no_grad():
+        for parameter, numbers in zip(parameters, drawn[shapes], strict=True):
+            parameter.copy_(numbers * scale)
 
 
 def _kept(value: Any) -> Any:

@@ -141,25 +141,34 @@ class Encoder:
         self._count(depth)
         if value is None:
             return ["n"]
-        if isinstance(value, Ref):
-            return ["R", value.number, value.kind, value.type_name]
+        encode = PLAIN.get(type(value))  # most values are of these very types, and there are many
+        if encode is not None:
+            return encode(self, value, depth)
         if isinstance(value, torch.Tensor):
             return self._tensor(value)
         if isinstance(value, np.ndarray | np.generic) and not isinstance(value, float | int | str):
             return self._numpy(value)
-        if isinstance(value, bool):
-            return ["b", bool(value)]
-        if isinstance(value, int):
-            return ["i", int(value)]
-        if isinstance(value, float):
-            return ["f", _float_out(float(value))]
-        if isinstance(value, str):
-            return ["s", encodable(str(value)[: self._limits.max_text])]
-        if isinstance(value, tuple | list):
-            # A named tuple or a subclass of list is, for a probe, the sequence it is.
-            return ["u" if isinstance(value, tuple) else "l", [self.value(v, depth + 1) for v in value]]
-        if isinstance(value, dict) and all(isinstance(k, str) for k in value):
-            return ["d", [[self._key(k), self.value(v, depth + 1)] for k, v in value.items()]]
+        for kind, encode in PLAIN.items():
+            if isinstance(value, kind):
+                # A named tuple or a subclass of list is, for a probe, the sequence it is.
+                return encode(self, value, depth)
+        return self._kept(value, depth)
+
+    def _text(self, value: str, _: int) -> Tree:
+        return ["s", self._key(value)]
+
+    def _list(self, value: list[Any], depth: int) -> Tree:
+        return ["l", [self.value(v, depth + 1) for v in value]]
+
+    def _tuple(self, value: tuple[Any, ...], depth: int) -> Tree:
+        return ["u", [self.value(v, depth + 1) for v in value]]
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> Tree:
+        if not all(isinstance(k, str) for k in value):
+            return self._kept(value, depth)
+        return ["d", [[self._key(k), self.value(v, depth + 1)] for k, v in value.items()]]
+
+    def _kept(self, value: Any, depth: int) -> Tree:
         return self.value(self._keep(value), depth)
 
     def _key(self, key: str) -> str:
@@ -173,15 +182,18 @@ class Encoder:
             raise WireError(f"nested deeper than {self._limits.max_depth} levels")
 
     def _tensor(self, value: torch.Tensor) -> Tree:
-        with torch._C.DisableTorchFunctionSubclass(), torch.no_grad():
-            attached = bool(value.requires_grad)
-            plain = value.detach().cpu()
-            if plain.is_sparse or plain.dtype not in ALLOWED_DTYPES:
-                return self.value(self._keep(value))
-            # A copy, so that the grader never shares memory with the student (in-kernel mode).
-            copied = torch.empty(plain.shape, dtype=plain.dtype)
-            copied.copy_(plain)
-        return ["T", self._put(copied), attached]
+        if type(value) is torch.Tensor:
+            return self._put_copy(value)
+        with torch._C.DisableTorchFunctionSubclass():
+            return self._put_copy(value)
+
+    def _put_copy(self, value: torch.Tensor) -> Tree:
+        attached = bool(value.requires_grad)
+        plain = value.detach().cpu()
+        if plain.is_sparse or plain.dtype not in ALLOWED_DTYPES:
+            return self.value(self._keep(value))
+        # A copy, so that the grader never shares memory with the student (in-kernel mode).
+        return ["T", self._put(plain.clone(memory_format=torch.contiguous_format)), attached]
 
     def _numpy(self, value: Any) -> Tree:
         array = np.asarray(value)
@@ -258,6 +270,19 @@ class Decoder:
 
 def _float_out(value: float) -> float | str:
     return value if math.isfinite(value) else str(value)
+
+
+# A truth value is a whole number too, so it comes first.
+PLAIN: dict[type, Callable[[Encoder, Any, int], Tree]] = {
+    Ref: lambda _, value, __: ["R", value.number, value.kind, value.type_name],
+    bool: lambda _, value, __: ["b", bool(value)],
+    int: lambda _, value, __: ["i", int(value)],
+    float: lambda _, value, __: ["f", _float_out(float(value))],
+    str: Encoder._text,
+    tuple: Encoder._tuple,
+    list: Encoder._list,
+    dict: Encoder._dict,
+}
 
 
 def _float_in(value: Any) -> float:

@@ -79,6 +79,7 @@ class Worker:
         decoder = Decoder(block, self._objects.find, self._limits)
         arguments = decoder.value(tree["arguments"])
         if tree["op"] == "foresee" and self._foresee is not None:
+            self._operations.forget()
             return self._foresee(self.answer, **arguments)
         try:
             result = self._operation(str(tree["op"]))(**arguments)

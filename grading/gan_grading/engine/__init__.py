@@ -1,9 +1,9 @@
 """The engine: student code runs in a sandbox, verdicts are reached outside it.
 
 ``submitted`` reads a notebook in any state · ``plan`` is what the instructor prescribes · ``match`` and
-``rebuild`` put the student's text into it · ``sandbox``, ``folders`` and ``pool`` start student processes ·
-``session`` and ``watch`` ask and kill one · ``run`` brings a lost one back · ``verdicts`` and ``grader``
-judge · ``result`` is what comes out.
+``rebuild`` put the student's text into it, ``nodes`` makes its cells · ``sandbox``, ``folders`` and ``pool``
+start student processes · ``session`` and ``watch`` ask and kill one · ``run`` brings a lost one back ·
+``verdicts`` and ``grader`` judge · ``result`` is what comes out.
 """
 
 from gan_grading.engine.grader import Graded, Grader, Submission, grade

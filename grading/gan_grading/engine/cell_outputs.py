@@ -11,12 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode, ValidationError
-from nbformat.v4 import new_output
 from nbformat.v4.nbbase import validate
 
 from gan_course.exercises.student.handle import StudentFault
+from gan_grading.engine import nodes
 from gan_grading.shown import shown, shown_tree
 from gan_worker.confine.caps import Caps
 
@@ -163,6 +162,4 @@ def _text(text: str, name: str) -> NotebookNode:
 
 
 def _node(output_type: str, **content: Any) -> NotebookNode:
-    made: NotebookNode = new_output(output_type, **content)  # type: ignore[no-untyped-call]
-    plain: NotebookNode = nbformat.from_dict(made)  # type: ignore[no-untyped-call]
-    return plain
+    return nodes.output(output_type, **content)

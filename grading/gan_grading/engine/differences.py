@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.utils import compute_checksum
 
+from gan_grading.engine import nodes
 from gan_grading.engine.plan import Plan, Prescribed
 from gan_grading.engine.submitted import SubmittedCell
 from gan_grading.release.mark import Mark
@@ -66,8 +65,8 @@ def is_as_released(cell: SubmittedCell) -> bool:
     """Tell whether a cell is, letter for letter, one that some release handed out."""
     if not cell.grading.get("checksum") or cell.grading.get("solution"):
         return False
-    make = new_code_cell if cell.kind == "code" else new_markdown_cell
-    node: Any = make(cell.source, metadata={"nbgrader": dict(cell.grading)})  # type: ignore[no-untyped-call]
+    node = nodes.cell("code" if cell.kind == "code" else "markdown", cell.source, "")
+    node.metadata["nbgrader"] = dict(cell.grading)
     try:
         return bool(compute_checksum(node) == cell.grading["checksum"])
     except (KeyError, TypeError, ValueError):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from gan_grading.engine import nodes
 from gan_grading.engine.differences import LATER, differences, is_as_released, later_exercises
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.match import Found, find_answers
@@ -65,10 +65,7 @@ class Rebuilt:
 
     def notebook(self) -> NotebookNode:
         """Return the graded notebook: the very cells of the steps, whose outputs may since be filled in."""
-        made: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
-            cells=[step.node for step in self.steps], metadata=deepcopy(self.metadata)
-        )
-        return made
+        return nodes.notebook([step.node for step in self.steps], self.metadata)
 
 
 def rebuild(plan: Plan, cells: Sequence[SubmittedCell], limits: Limits, mark: Mark | None = None) -> Rebuilt:
@@ -159,7 +156,6 @@ def _step(prescribed: Prescribed, place: int, found: dict[str, Found]) -> Step:
 
 
 def _own_step(cell: SubmittedCell) -> Step:
-    make = new_code_cell if cell.kind == "code" else new_markdown_cell
-    node: NotebookNode = make(cell.source, id=f"own-{cell.index}")  # type: ignore[no-untyped-call]
+    node = nodes.cell("code" if cell.kind == "code" else "markdown", cell.source, f"own-{cell.index}")
     part: Part = "extra" if cell.kind == "code" else "text"
     return Step(part, f"cell {cell.index + 1}", cell.source, node)

@@ -17,7 +17,7 @@ from gan_course.exercises.student.wire import Block, WireError, pack, unpack
 from gan_grading.engine.cell_outputs import CellRun, read_outputs
 from gan_grading.engine.limits import Limits
 from gan_grading.engine.line import Line
-from gan_grading.engine.watch import CoreTimes, Usage, core_times, family, pid_behind, usage
+from gan_grading.engine.watch import CoreTimes, Family, Usage, core_times, pid_behind, usage
 from gan_grading.errors import GradingError
 from gan_grading.shown import shown
 
@@ -75,6 +75,7 @@ class Session:
         self._before, self._most = CoreTimes(0.0, 0.0), 0.0
         self.waited_s, self.hurried = 0.0, False
         self._base: Usage | None = None
+        self._family = Family()
         self.layers: tuple[str, ...] = ()
         self.fault: StudentFault | None = None
 
@@ -145,7 +146,7 @@ class Session:
     def company(self) -> int:
         """Return how many processes there are beside the one that answers, unburied ones included."""
         number = self._number()
-        return 0 if number is None else len(family(number)) - 1
+        return 0 if number is None else len(self._family.members(number)) - 1
 
     def close(self) -> None:
         """Kill the process and everything it started."""
@@ -216,7 +217,7 @@ class Session:
 
     def _usage(self) -> Usage | None:
         number = self._number()
-        return None if number is None else usage(number)
+        return None if number is None else usage(self._family.members(number))
 
     def _number(self) -> int | None:
         if self._handle.descriptor is not None:

@@ -34,11 +34,14 @@ class NotReleasedError(GradingError):
 
 
 class _HeldSession(Session):
-    """A session whose commits wait for the end of the batch; what was read is forgotten, as after one."""
+    """A session whose commits wait for the end of the batch.
+
+    What was read is forgotten where a step opens the gradebook, and not with each of the step's commits:
+    nbgrader makes one for every cell, and would read everything again for the next.
+    """
 
     def commit(self) -> None:
         self.flush()
-        self.expire_all()
 
     def commit_all(self) -> None:
         super().commit()

@@ -17,7 +17,6 @@ from typing import Any, Literal, cast, get_args
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
@@ -25,7 +24,7 @@ from gan_course.exercises.finding import ExerciseResult
 from gan_grading.classroom.fingerprint import fingerprint, keys_version
 from gan_grading.classroom.seed import class_seed
 from gan_grading.course import find_course
-from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox
+from gan_grading.engine import Graded, Grader, Limits, Pool, choose_sandbox, nodes
 from gan_grading.engine.plan import Prescribed
 from gan_grading.engine.submitted import SubmittedCell, UnreadableError, read_submission
 from gan_grading.errors import GradingError
@@ -177,15 +176,11 @@ def with_verdicts(graded: Graded, tests: dict[str, Prescribed]) -> NotebookNode:
 
 
 def _verdict(assignment: str, verdict: ExerciseResult) -> list[NotebookNode]:
-    shown = [
-        new_output("display_data", data=data)  # type: ignore[no-untyped-call]
-        for data in bundles(assignment, verdict)
-    ]
+    shown = [nodes.output("display_data", data=data) for data in bundles(assignment, verdict)]
     if verdict.points is None:
         return shown
     score = {"text/plain": str(float(verdict.points))}
-    read = new_output("execute_result", data=score, execution_count=None)  # type: ignore[no-untyped-call]
-    return [*shown, read]
+    return [*shown, nodes.output("execute_result", data=score)]
 
 
 def tidy_notebook(path: Path, notices: Sequence[str] = ()) -> NotebookNode:
@@ -199,21 +194,16 @@ def tidy_notebook(path: Path, notices: Sequence[str] = ()) -> NotebookNode:
         submitted = read_submission(path, Limits())
     except UnreadableError as error:
         record = {RUN_RECORD: {UNREADABLE: str(error)}}
-        empty: NotebookNode = new_notebook(metadata=record)  # type: ignore[no-untyped-call]
-        return empty
+        return nodes.notebook([], record)
     taken: set[str] = set()
-    tidy: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
-        cells=[_tidy_cell(cell, taken) for cell in submitted.cells],
-        metadata={RUN_RECORD: {ODDITIES: [*notices, *submitted.oddities]}, **as_metadata(submitted.mark)},
-    )
-    return tidy
+    metadata = {RUN_RECORD: {ODDITIES: [*notices, *submitted.oddities]}, **as_metadata(submitted.mark)}
+    return nodes.notebook([_tidy_cell(cell, taken) for cell in submitted.cells], metadata)
 
 
 def _tidy_cell(cell: SubmittedCell, taken: set[str]) -> NotebookNode:
-    make = new_code_cell if cell.kind == "code" else new_markdown_cell
-    made: NotebookNode = make(cell.source)  # type: ignore[no-untyped-call]
     is_good = CELL_ID.fullmatch(cell.cell_id) is not None and cell.cell_id not in taken
-    made["id"] = cell.cell_id if is_good else f"cell-{cell.index}"
+    kind = "code" if cell.kind == "code" else "markdown"
+    made = nodes.cell(kind, cell.source, cell.cell_id if is_good else f"cell-{cell.index}")
     taken.add(made["id"])
     made.metadata["tags"] = list(cell.tags)
     if cell.grading:

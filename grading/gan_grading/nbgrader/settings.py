@@ -23,6 +23,7 @@ from nbgrader.preprocessors import (
 from gan_grading.course import Course, find_course
 from gan_grading.errors import GradingError
 from gan_grading.nbgrader.autograde import grade_everybody
+from gan_grading.nbgrader.checked import CheckOnce
 from gan_grading.nbgrader.collect import SafeExtractor
 from gan_grading.nbgrader.collector import SafeCollector
 from gan_grading.nbgrader.engine import configure_engine, grading_mode
@@ -151,7 +152,8 @@ def _configure_steps(c: Any, course: Course, root: Path) -> None:
     c.Autograde.exporter_class = StockExporter
     if grading_mode() != "in-kernel":
         after = steps.index(RequireEvidence) + 1
-        configure_engine(c, str(course.root), str(root), steps[after:])
+        last = [CheckOnce if step is CheckCellMetadata else step for step in steps[after:]]
+        configure_engine(c, str(course.root), str(root), last)
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.GenerateFeedback.preprocessors = [
         ShowGrades,
