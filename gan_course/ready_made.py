@@ -26,9 +26,13 @@ class ReadyMadeError(GanCourseError):
 
 
 @contextmanager
-def an_answer_is_judged() -> Iterator[None]:
-    """Let nothing ready-made answer meanwhile."""
-    token = _JUDGED.set(True)
+def an_answer_is_judged(ready_made: bool = False) -> Iterator[None]:
+    """Let nothing ready-made answer meanwhile.
+
+    Args:
+        ready_made: whether the exercise's text allows what the library has ready.
+    """
+    token = _JUDGED.set(not ready_made)
     try:
         yield
     finally:

@@ -73,6 +73,11 @@ class Experiment:
         sides = getattr(_module(self.kind), "together", None)
         return tuple(sides(self.settings)) if sides else ()
 
+    @property
+    def plays(self) -> int | None:
+        """How many sets of hidden inputs it is played with at most: one, where a play trains for seconds."""
+        return getattr(_module(self.kind), "PLAYS", None)
+
     def play(self, student: Student, inputs: Inputs, findings: Findings) -> None:
         """Play it once.
 

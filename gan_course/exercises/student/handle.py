@@ -9,6 +9,7 @@ Shapes: N rows of a batch, everything on the CPU.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -226,7 +227,13 @@ class Student:
         return _answer(self._ask("get", name=name))
 
     def call(
-        self, target: str | Ref, *args: Any, method: str | None = None, seed: int | None = None, **kwargs: Any
+        self,
+        target: str | Ref,
+        *args: Any,
+        method: str | None = None,
+        seed: int | None = None,
+        ready_made: bool = False,
+        **kwargs: Any,
     ) -> Answer:
         """Call a function by name, or a kept object.
 
@@ -235,9 +242,14 @@ class Student:
             args: plain data, tensors, references.
             method: call this method of ``target`` instead.
             seed: seeds torch in the student process before the call.
+            ready_made: whether the exercise's text allows what the library has ready.
             kwargs: keyword arguments.
         """
-        got = self._ask("call", target=target, args=list(args), kwargs=kwargs, method=method, seed=seed)
+        # Left out where it is not, so that what a worker was asked for before stays the same message.
+        more = {"ready_made": True} if ready_made else {}
+        got = self._ask(
+            "call", target=target, args=list(args), kwargs=kwargs, method=method, seed=seed, **more
+        )
         return _answer(got)
 
     def twice(self, target: str | Ref, *args: Any, seed: int | None = None) -> Twice:
@@ -532,6 +544,11 @@ class Student:
         """Return the state of torch's global generator in the student process."""
         state = _plain(self._ask("random_state"))
         return state if isinstance(state, torch.Tensor) else torch.empty(0)
+
+    def processor_seconds(self) -> float:
+        """Return how long the student process has computed so far, all of its threads together."""
+        seconds = self._ask("processor_seconds")
+        return float(seconds) if isinstance(seconds, float) else math.inf
 
     def draw_numbers(self) -> list[float]:
         """Draw one number from each global random stream of the student process (torch, NumPy, Python).

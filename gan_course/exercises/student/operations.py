@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -72,6 +73,7 @@ class Operations:
         kwargs: dict[str, Any],
         method: str | None = None,
         seed: int | None = None,
+        ready_made: bool = False,
     ) -> Any:
         """Call a function by name, a kept object, or a method of one; the result crosses back.
 
@@ -81,8 +83,9 @@ class Operations:
             kwargs: keyword arguments.
             method: name of the method to call on ``target``.
             seed: seeds torch before the call, when given.
+            ready_made: whether what the library has ready may answer.
         """
-        return self._function(target, method, seed)(*args, **kwargs)
+        return self._function(target, method, seed, ready_made)(*args, **kwargs)
 
     def describe(self, target: Any, args: list[Any], kwargs: Any = None, **_: Any) -> str:
         """Say in words what a function is given."""
@@ -155,14 +158,16 @@ class Operations:
         )
         return result
 
-    def _function(self, target: Any, method: str | None, seed: int | None) -> Callable[..., Any]:
+    def _function(
+        self, target: Any, method: str | None, seed: int | None, ready_made: bool = False
+    ) -> Callable[..., Any]:
         if seed is not None:
             # The processor's generator alone: torch.manual_seed takes a millisecond to ask for other devices.
             torch.default_generator.manual_seed(seed)
         function = self._found(target, method)
 
         def judged(*args: Any, **kwargs: Any) -> Any:
-            with an_answer_is_judged():
+            with an_answer_is_judged(ready_made):
                 return function(*args, **kwargs)
 
         return judged
@@ -367,6 +372,10 @@ class Operations:
     def random_state(self) -> torch.Tensor:
         """Return the state of torch's global generator: any draw from it, and any seed, changes it."""
         return torch.get_rng_state()
+
+    def processor_seconds(self) -> float:
+        """Return how long this process has computed so far."""
+        return time.process_time()
 
     def draw_numbers(self) -> list[float]:
         """Draw one number from each of the global random streams: torch's, NumPy's and Python's."""

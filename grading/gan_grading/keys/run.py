@@ -26,5 +26,6 @@ def run_probe(probe: Probe, student: Student, points: float, seeds: Sequence[int
     Raises:
         ValueError: if there are no seeds.
     """
-    inputs = [Inputs(derived_seed(seed, probe.exercise)) for seed in seeds]
+    most = None if probe.experiment is None else probe.experiment.plays
+    inputs = [Inputs(derived_seed(seed, probe.exercise)) for seed in seeds[:most]]
     return replace(judge(probe, student, points, inputs).result, seeds=tuple(seeds))

@@ -9,7 +9,7 @@ import gan_course
 import gan_grading.keys
 
 # Of the library: experiments and checks, and what they and the keys call. What draws and trains is not among them.
-PLAYED = ("exercises", "data", "metrics", "ready_made.py", "side_by_side.py")
+PLAYED = ("exercises", "data", "metrics", "project", "ready_made.py", "side_by_side.py")
 
 
 def sources(folders: Iterable[Path]) -> Iterator[bytes]:
