@@ -18,7 +18,7 @@ PUBLIC_VARIANT = 7  # the seed of the variant that the visible check plays
 ROWS = 1000
 FEWEST, MOST = 5, 8  # modes
 SIZES, SQUASHES, SHIFT, HEAVIEST = (0.5, 1.5), (0.7, 1.0), 2.0, 2.5
-RADIUS, STD = 2.0, 0.1  # of a ring of size 1
+RADIUS, STD = 2.0, 0.05  # of a ring of size 1
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ def _judge_figures(findings: Findings, samples: Tensor, data: Variant) -> None:
         findings.insist(back.quality < FAR, QUALITY, "not_scaled_back", _seen(found))
         findings.insist(False, QUALITY, "like_noise", _seen(found))
     passes = found.passes
-    findings.insist(passes["copies"], COPIES, "memorises", _seen(found))
+    findings.insist(not found.memorised, COPIES, "memorises", _seen(found))
     missing = "collapsed" if found.reached <= found.modes / 2 else "modes_missing"
     findings.require(passes["coverage"], COVERAGE, missing, _seen(found))
     findings.require(passes["quality"], QUALITY, "blurry", _seen(found))
