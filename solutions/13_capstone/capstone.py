@@ -330,7 +330,8 @@ def plain_game(real, seed, **remedies):
         progress=False,
         **remedies,
     )
-    return lambda n: game.generator(torch.randn(n, 4)).detach() * spread + mean
+    drawer = game.generator if game.averaged is None else game.averaged
+    return lambda n: drawer(torch.randn(n, 4)).detach() * spread + mean
 
 
 def played(recipe, of, seed=1, n=2000):
@@ -379,7 +380,7 @@ def the_plain_game():
 # | quality at least 70% | 5 points |
 # | diversity at least 60% | 5 points |
 # | at most **20 seconds** of one processor core | 5 points, beyond 30 s: machines differ, so there is some room; after a minute it is stopped and gets none |
-# | copies at most 65% | all 20: the other figures say nothing of a copier. Where diversity fails, samples of a few places have few neighbours, and on which side these lie is chance: there only exact copies count against you |
+# | copies at most 65% | all 20: the other figures say nothing of a copier. Where quality or diversity fails, samples have few neighbours, and on which side these lie is chance: there only exact copies (more than a tenth of all) count against you |
 # | noise (quality below 30%), one and the same point, the same rows in every call | all 20 |
 # | samples on the scale of the training, not of the data | 15 points |
 #

@@ -6,13 +6,16 @@ Every function takes the names that a solved notebook defines and a seed, and yi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import torch
 from scipy.optimize import linear_sum_assignment
 
 from gan_course.metrics import memorisation, mode_coverage
+from gan_course.project import PUBLIC_VARIANT, Variant, figures, variant
 from gan_course.seeding import seed_everything
+from gan_course.training import R1
 
 Lesson = dict[str, Any]
 Values = Iterator[tuple[str, float]]
@@ -89,3 +92,40 @@ def how_sure(lesson: Lesson, seed: int) -> Values:
     yield "fakes: share of copies", 100 * found.copies
     yield "fakes: z of the memorisation test", found.z
     yield "D right", gan.accuracy[1][-1]
+
+
+REMEDIES: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "falling rate": {"decay": 0.05, "decay_from": 0.5},
+    "averaged weights": {"average": 0.99},
+    "R1": {"penalty": R1(0.1), "penalty_every": 4},
+}
+
+
+def impostors(lesson: Lesson, seed: int) -> Values:
+    """13: what the four figures say of fresh rows and of generators that cheat, a variant a seed."""
+    of = _variant(seed)
+    yield from _figures("fresh rows", of.held_out, of)
+    for name, samples in lesson["impostors"](of, seed=seed).items():
+        yield from _figures(name, samples, of)
+
+
+def recipes(lesson: Lesson, seed: int) -> Values:
+    """13: the plain game, with one remedy each, and the lesson's own recipe, a variant a seed."""
+    of = _variant(seed)
+    for name, remedy in REMEDIES.items():
+        samples, _ = lesson["played"](partial(lesson["plain_game"], **remedy), of)
+        yield from _figures(name, samples, of)
+    yield from _figures("the lesson's recipe", lesson["played"](lesson["train"], of)[0], of)
+
+
+def _variant(seed: int) -> Variant:
+    """The three variants that the notebook shows, then others."""
+    return variant((PUBLIC_VARIANT, 11, 12)[seed] if seed < 3 else 10 + seed)
+
+
+def _figures(name: str, samples: torch.Tensor, of: Variant) -> Values:
+    found = figures(samples, of)
+    for what in ("coverage", "quality", "diversity", "copies"):
+        yield f"{name}: {what}", 100 * getattr(found, what)
+    yield f"{name}: passes", all(found.passes.values())

@@ -1,4 +1,4 @@
-"""The ranges over seeds that the text of assignments 05 to 12 gives.
+"""The ranges over seeds that the text of assignments 05 to 13 gives.
 
     python tests/benchmarks/lesson_ranges.py --only 07 --seeds 5
     python tests/benchmarks/lesson_ranges.py --only 05 --part critic_steps
@@ -262,6 +262,7 @@ LESSONS: dict[str, tuple[Part, ...]] = {
     "10": (lapgan, picture_to_picture, too_much_of_d),
     "11": (other_models,),
     "12": (today,),
+    "13": (claims.impostors, claims.recipes),
 }
 
 
