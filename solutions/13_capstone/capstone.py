@@ -316,7 +316,7 @@ predict_plain = {
 # %%
 def plain_game(real, seed, **remedies):
     """The plain game of assignments 03 and 04, played by the library's loop; return sample(n)."""
-    torch.manual_seed(seed)
+    seed_everything(seed)
     mean, spread = real.mean(dim=0), real.std(dim=0)
     game = training.train(
         make_generator(4, 2),
@@ -339,7 +339,7 @@ def played(recipe, of, seed=1, n=2000):
     began = time.process_time()
     sample = recipe(of.real.clone(), seed)
     seconds = time.process_time() - began
-    torch.manual_seed(seed)
+    seed_everything(seed)
     return sample(n), seconds
 
 
@@ -581,7 +581,7 @@ probe("13_capstone", "q_more_fresh")
 # * **a** · `torch.manual_seed(7)`
 # * **b** · `rows = (real - torch.tensor([0.9, -1.2])) / 1.6`
 # * **c** · `average_weights(averaged, generator, keep=0.999)`
-# * **d** · `batch = rows[torch.randint(len(rows), (128,))]`
+# * **d** · `picked = rows[torch.randperm(len(rows))[:128]]`
 #
 # <details><summary>Hint</summary>
 #
