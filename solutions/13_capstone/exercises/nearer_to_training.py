@@ -97,6 +97,15 @@ key = Key(
         },
     ],
 )
+# First: where both sets are as near, other mistakes may give the same share by chance.
+key.wrong(
+    "ties",
+    "Samples that are as far from the one set as from the other are not counted half.",
+    "Where two sets share rows, whole counts would push an honest generator away from one half.",
+    ties(0.0),
+    ties(1.0),
+    share=0.5,
+)
 key.wrong(
     "turned_round",
     "Your share is high for samples near the fresh rows, and 0 for a copier.",
@@ -161,12 +170,4 @@ key.wrong(
     "The share of all samples is one number.",
     lambda x, t, f: nearest(x, t) < nearest(x, f),
     lambda x, t, f: nearest(x, t),
-)
-key.wrong(
-    "ties",
-    "Samples that are as far from the one set as from the other are not counted half.",
-    "Where two sets share rows, whole counts would push an honest generator away from one half.",
-    ties(0.0),
-    ties(1.0),
-    share=0.5,
 )

@@ -106,10 +106,15 @@ def reached_share(samples, modes, weights, std):
 def reached_share(samples, modes, weights, std):
     return (torch.cdist(samples, modes) <= 3 * std).any(1).double().mean()
 
-# %% wrong · more_than_a_third · strictly_more
+# %% wrong · half_of_the_due · no_third
 def reached_share(samples, modes, weights, std):
     counts = (torch.cdist(samples, modes) <= 3 * std).sum(0)
-    return (3 * counts > len(samples) * weights + 1e-4).double().mean()
+    return (counts >= len(samples) * weights / 2).double().mean()
+
+# %% correct · strictly_more
+def reached_share(samples, modes, weights, std):
+    counts = (torch.cdist(samples, modes) <= 3 * std).sum(0)
+    return (counts > len(samples) * weights / 3).double().mean()
 
 # %% wrong · a_float
 def reached_share(samples, modes, weights, std):
