@@ -1142,7 +1142,7 @@ def your_ablation():
 
 
 # %% [markdown]
-# In runs this short the falling rates are needed by the rule, on the seeds 0 to 2 and on 3 and 4 as well: without them 25 to 35% of the samples are good, with everything 27 to 36%. R1 and the average are not: taken away, they change little, in both directions. With 800 iterations in the place of 600 *no* part was needed, on six seeds: everything 39 to 52%, without falling rates 41 to 51%.
+# In runs this short the falling rates are needed by the rule, on the seeds 0 to 2 and on 3 and 4 as well: without them 25 to 36% of the samples are good, with everything 27 to 38%. R1 and the average are not: taken away, they change little, in both directions. With 800 iterations in the place of 600 *no* part was needed, on six seeds: everything 39 to 52%, without falling rates 41 to 51%.
 #
 # Does that contradict the tables above, where falling rates or the average alone did most of the work? No. They stand in for each other: take one away, and the other still does it. **An ablation that takes away one part at a time does not see what two parts can both do.** Whoever concludes "neither is needed" and drops both has read a true table wrongly. Take both away with your function (put one name into `full` as it is when it is off), and look.
 #
@@ -1443,7 +1443,7 @@ def maximum_likelihood_on_the_ring():
 
 
 # %% [markdown]
-# On this ring the cost that follows maximum likelihood ends where the other one ends: on five seeds (0 to 4) all eight islands, fair shares (reverse KL 0.00), and 55 to 68% good samples, where the non-saturating cost had 58 to 73% and the saturating one 56 to 75%. So here, too, *which* divergence a cost stands for hardly shows; the tutorial says as much of real GANs. Two conditions were met that are easily missed. R1 keeps $D$ flat and its logits small, so that $e^a$ never explodes; and $D$ never gets so far ahead that all fakes sit at the dead end of the dashed curve.
+# On this ring the cost that follows maximum likelihood ends where the other one ends: in the table and in five more runs all eight islands, fair shares (reverse KL 0.00), and 55 to 74% good samples, where the non-saturating cost had 58 to 76%, and the saturating one in five runs 56 to 75%. So here, too, *which* divergence a cost stands for hardly shows; the tutorial says as much of real GANs. Two conditions were met that are easily missed. R1 keeps $D$ flat and its logits small, so that $e^a$ never explodes; and $D$ never gets so far ahead that all fakes sit at the dead end of the dashed curve.
 #
 # ---
 # ## 10 · Clinic  (2 points)

@@ -11,7 +11,7 @@ key = ChoiceKey(
 key.wrong(
     "lambda_small",
     "With lambda = 10 and a distance of a few units a penalty that trains would hold the slope near "
-    "1 + d/20. Here it stands a hundredfold above.",
+    "1 + d/20. Here it stands ten times above and more.",
     "What would the critic do about a price of thousands, if it could feel it?",
     "b",
 )

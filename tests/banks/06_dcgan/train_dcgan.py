@@ -433,7 +433,7 @@ def train_dcgan(generator, discriminator, g_optimizer, d_optimizer, sample_real,
                 mean.copy_(new)
     return averaged.eval()
 
-# %% wrong · g_left_evaluating · left_in_eval
+# %% wrong · g_left_evaluating
 import copy
 
 
@@ -601,7 +601,7 @@ def train_dcgan(generator, discriminator, g_optimizer, d_optimizer, sample_real,
                 mean.copy_(new)
     return averaged.eval()
 
-# %% wrong · optimizers_exchanged · optimizers_swapped
+# %% wrong · optimizers_exchanged
 import copy
 
 
