@@ -40,15 +40,13 @@ def translated(task: str) -> Figure:
     data = handwritten("test")
     given = TASKS[task](data.x, torch.Generator().manual_seed(1))
     wanted, made = wanted_for(task, data), _made(task, given)
-    before, after = ((x - wanted).abs().mean() for x in (given, made))
-    title = f"mean distance of a pixel from what is wanted: given {before:.2f}, made {after:.2f}"
-    rows = [Row(_GIVEN[task], given[:ACROSS]), Row("made", made[:ACROSS]), Row("wanted", wanted[:ACROSS])]
+    shown = {_GIVEN[task]: given, "made": made}
     if task == "super-resolution":
         smooth = F.interpolate(F.avg_pool2d(given, 4), SIZE, mode="bicubic").clamp(-1, 1)
-        rows.insert(1, Row("bicubic", smooth[:ACROSS]))
-        decibels = [f"{_psnr(x, wanted):.1f} dB" for x in (smooth, made)]
-        title = f"1,000 digits enlarged: bicubic {decibels[0]}, made {decibels[1]}"
-    return sheet(*rows, title=title)
+        shown = {_GIVEN[task]: given, "bicubic": smooth, "made": made}
+    off = ", ".join(f"{name} {(x - wanted).abs().mean():.2f}" for name, x in shown.items())
+    rows = [Row(name, x[:ACROSS]) for name, x in {**shown, "wanted": wanted}.items()]
+    return sheet(*rows, title=f"mean distance of a pixel from what is wanted: {off}")
 
 
 def _made(task: str, given: Tensor) -> Tensor:
@@ -56,11 +54,6 @@ def _made(task: str, given: Tensor) -> Tensor:
     with torch.no_grad():
         made: Tensor = network(given, number)
     return made
-
-
-def _psnr(made: Tensor, wanted: Tensor) -> float:
-    """Return the peak signal-to-noise ratio in decibels, for pixels from −1 to 1."""
-    return float(10 * torch.log10(4 / F.mse_loss(made, wanted)))
 
 
 MAKERS: dict[str, Callable[[], Figure]] = {task: functools.partial(translated, task) for task in TASKS}
