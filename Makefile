@@ -102,8 +102,9 @@ docs: venv ## build the documentation site under build/docs/html; needs no netwo
 	$(BIN)/sphinx-build -q -W --keep-going -b html -d build/docs/doctrees build/docs/source build/docs/html
 	@echo "build/docs/html/index.html"
 
-pictures: venv ## draw the README's pictures again
+pictures: venv ## draw the README's pictures and the gallery's again
 	$(BIN)/python .github/images/draw.py
+	$(BIN)/python .github/docs/gallery.py
 
 constraints: ## pin the newest set that pip resolves in a fresh environment; run `make test` before committing it
 	rm -rf build/constraints
