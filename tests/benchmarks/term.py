@@ -10,7 +10,6 @@ benchmark.
 from __future__ import annotations
 
 import csv
-import json
 import random
 import resource
 import subprocess
@@ -162,13 +161,10 @@ def main() -> None:
     options.add_argument("--students", type=int, default=40)
     given = options.parse_args()
     platforms: tuple[Platform, ...] = ("moodle", "canvas")
-    found = [measure(platform, given.assignment, given.students) for platform in platforms]
-    if given.json:
-        print(json.dumps(found))
-        return
-    for each in found:
-        report(each, as_json=False)
-        print()
+    for platform in platforms:
+        found = measure(platform, given.assignment, given.students)
+        report(found, given.json)
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
