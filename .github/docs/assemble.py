@@ -29,6 +29,7 @@ PAGES = {
     "instructors/grading.md": "grading/README.md",
     "instructors/term.md": "grading/docs/term.md",
     "instructors/own-exercises.md": "grading/docs/own-exercises.md",
+    "instructors/cluster.md": "grading/docs/cluster.md",
     "authors/contributing.md": ".github/CONTRIBUTING.md",
     "changelog.md": "CHANGELOG.md",
 }

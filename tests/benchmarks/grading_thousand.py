@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from gan_grading.demo.classroom import ASSIGNMENT, PUPILS
 from tests.benchmarks._class import class_of, scores
 from tests.benchmarks._measure import parser, report
 
+BEGUN = re.compile("multiprocessing.(spawn|forkserver) ")
 COORDINATORS = 2  # that are killed
 
 
@@ -41,8 +43,11 @@ def journaled(root: Path) -> list[str]:
 def kill_a_worker(run: subprocess.Popen[bytes], chance: random.Random) -> bool:
     """Kill one of Dask's workers, if there is one now."""
     try:
-        children = psutil.Process(run.pid).children()
-        workers = [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+        below = psutil.Process(run.pid).children(recursive=True)
+        begun = [child for child in below if BEGUN.search(" ".join(child.cmdline()))]
+        numbers = {child.pid for child in begun}
+        # Where workers are forked, what they are forked from is no worker.
+        workers = [child for child in begun if child.ppid() in numbers] or begun
         chance.choice(workers).kill()
     except (psutil.Error, IndexError):
         return False

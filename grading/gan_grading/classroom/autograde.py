@@ -10,23 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from gan_grading.classroom.cluster import Cluster, Task, open_cluster
+from gan_grading.classroom.cluster import Cluster, open_cluster
 from gan_grading.classroom.fingerprint import keys_version
 from gan_grading.classroom.journal import Entry, Journal
+from gan_grading.classroom.judging import Judged, judge_all, task_of
 from gan_grading.classroom.options import Options
 from gan_grading.classroom.progress import Progress
 from gan_grading.classroom.seed import FOLDER, class_seed
 from gan_grading.classroom.submissions import Submission, is_written, read_submissions
-from gan_grading.classroom.worker import (
-    GradingPlugin,
-    Order,
-    OtherVersionError,
-    grade_on_worker,
-    texts_of,
-    unpack,
-)
+from gan_grading.classroom.worker import GradingPlugin, plugin_of, unpack
 from gan_grading.course import Assignment
-from gan_grading.engine import Graded, NoSandboxError, Result
+from gan_grading.engine import Graded, Result
 from gan_grading.engine.plan import make_plan
 from gan_grading.errors import GradingError
 from gan_grading.nbgrader.application import autograde_converter, nbgrader_app
@@ -144,36 +138,22 @@ class _Run:
 
     def _grade_on(self, cluster: Cluster, todo: Sequence[Submission]) -> None:
         plugin, by_student = self._plugin(), {each.student: each for each in todo}
-        tasks = [(each.student, (plugin.name, each.to_json(), each.mark)) for each in todo]
-        again: list[Task] = []
-        with cluster.with_plugin(plugin), Progress(len(todo), "graded") as progress:
-            for (student, given), outcome in cluster.results(grade_on_worker, tasks):
-                graded = self._checked(outcome)
-                if isinstance(graded, Graded) and graded.hurried and len(todo) > 1:
-                    again.append((student, given))  # it shared its machine then
-                    continue
-                progress.step(student, in_trouble=not self._take(by_student[student], outcome, graded))
-            for task in again:
-                for (student, _), outcome in cluster.results(grade_on_worker, [task]):
-                    graded = self._checked(outcome)
-                    progress.step(student, in_trouble=not self._take(by_student[student], outcome, graded))
+        seed = self.summary.seed
+        tasks = [task_of(plugin, each.student, each.to_json(), each.mark, seed) for each in todo]
+        with Progress(len(todo), "graded") as progress:
+            for judged in judge_all(cluster, plugin, tasks):
+                progress.step(judged.student, in_trouble=not self._take(by_student[judged.student], judged))
 
-    def _checked(self, outcome: Any) -> Any:
-        """Read what a worker sent; stop the run over an error that nobody else would be spared."""
-        if isinstance(outcome, NoSandboxError | OtherVersionError):
-            raise outcome
-        return unpack(outcome) if isinstance(outcome, bytes) else outcome
-
-    def _take(self, submission: Submission, data: Any, graded: Any) -> bool:
+    def _take(self, submission: Submission, judged: Judged) -> bool:
         """Keep what a worker made of a submission; tell whether that is a score."""
-        if not isinstance(graded, Graded):
-            waiting = Waiting(submission.student, self._assignment.name, reason_of(graded))
+        if judged.graded is None:
+            waiting = Waiting(submission.student, self._assignment.name, reason_of(judged.error))
             self._converter.left_out.append(waiting)
             return False
-        self._journal.append([Entry(submission.student, submission.mark, data)])
-        self.summary.graded[submission.student] = graded.result
-        self._hand_over(submission, graded)
-        return graded.result.status == "graded"
+        self._journal.append([Entry(submission.student, submission.mark, judged.data)])
+        self.summary.graded[submission.student] = judged.graded.result
+        self._hand_over(submission, judged.graded)
+        return judged.graded.result.status == "graded"
 
     def _hand_over(self, submission: Submission, graded: Graded) -> None:
         """Let a submission be written with the next batch."""
@@ -217,13 +197,5 @@ class _Run:
         return True
 
     def _plugin(self) -> GradingPlugin:
-        order = Order(
-            self._assignment.name,
-            texts_of(self._assignment),
-            self._version,
-            self.summary.seed,
-            self._execute.no_sandbox,
-            self._execute.demos,
-            self._points,
-        )
-        return GradingPlugin(order, f"gan-grading-{self._version}-{time.time_ns():x}")
+        execute = self._execute
+        return plugin_of(self._assignment, self._version, execute.no_sandbox, execute.demos, self._points)

@@ -14,9 +14,11 @@ from typing import Any
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, Security, WorkerPlugin, as_completed
 from distributed.comm.core import CommClosedError
+from distributed.utils import get_mp_context
 
 from gan_grading.errors import GradingError
 
+PRELOAD = "gan_grading.classroom.preload"
 AHEAD = 3  # tasks a worker has waiting, so that it never waits itself
 # A worker that dies takes its task along to the next one; so often, and the task is to blame.
 DEATHS = 5
@@ -29,6 +31,8 @@ SETTINGS = {
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
 }
+
+FORKS = sys.platform == "linux"  # elsewhere a process whose libraries have threads is not forked
 
 LOST = (CommClosedError, OSError, TimeoutError, CancelledError, StopIteration)
 
@@ -165,8 +169,10 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
                 yield cluster
             return
         with (
+            dask.config.set(_way_to_start()),
             LocalCluster(
                 n_workers=jobs or cores(),
+                env=dict(os.environ),  # a process that is forked has the one of the first run
                 threads_per_worker=1,
                 # Its ports are open to other users of the machine: certificates of this run keep them out.
                 security=Security.temporary(),
@@ -177,6 +183,16 @@ def open_cluster(jobs: int | None, address: str | None = None) -> Iterator[Clust
             Client(local) as client,
         ):
             yield Cluster(client, "the cluster of this run")
+
+
+def _way_to_start() -> dict[str, str]:
+    """Let workers be forked from a process that has imported what they need: they share its memory."""
+    method = {"distributed.worker.multiprocessing-method": "forkserver" if FORKS else "spawn"}
+    if FORKS:
+        with dask.config.set(method):
+            # After Dask has named its own.
+            get_mp_context().set_forkserver_preload(["distributed", PRELOAD])
+    return method
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from typing import Any, Self
 from gan_grading.errors import GradingError
 from gan_grading.versions import graded_by
 
+SLACK = 1 << 20  # bytes that do not count and are not worth a new file
+
 
 class JournalError(GradingError):
     """The journal cannot be read or written."""
@@ -39,6 +41,9 @@ class Entry:
 class Journal:
     """The journal of one assignment in one class: lines are added, never changed.
 
+    Of a student the last line counts. Where what no longer counts has become more than what does, as when a
+    class was graded again and again, it is left out when the journal is opened.
+
     A line is a checksum and an entry as JSON. The last line may be torn where the power failed; it counts
     for nothing and is cut off, as its submission is graded again.
     """
@@ -57,6 +62,7 @@ class Journal:
             self._end = self._look_through()
             os.ftruncate(self._handle, self._end)
             _flush_folder(path.parent)
+            self._leave_out()
         except OSError as error:
             raise _failed(path, error) from error
 
@@ -107,6 +113,30 @@ class Journal:
                     self._places[found["student"]] = (found["fingerprint"], end, len(line))
                 end += len(line)
         return end
+
+    def _leave_out(self) -> None:
+        """Make the journal anew of the lines that count, if most do not; one is whole at any moment."""
+        counted = sorted(self._places.items(), key=lambda item: item[1][1])
+        size = sum(length for _, (_, _, length) in counted)
+        if self._end - size <= max(size, SLACK):
+            return
+        draft = self._path.with_name(f".{self._path.name}.draft")
+        handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+        places, end = {}, 0
+        try:
+            for student, (fingerprint, start, length) in counted:
+                _write(handle, os.pread(self._handle, length, start), end)
+                places[student] = (fingerprint, end, length)
+                end += length
+            os.fsync(handle)
+            draft.replace(self._path)
+        except OSError:  # no room for both: the long one serves as well
+            os.close(handle)
+            draft.unlink(missing_ok=True)
+            return
+        _flush_folder(self._path.parent)
+        os.close(self._handle)
+        self._handle, self._places, self._end = handle, places, end
 
 
 def _write(handle: int, data: bytes, start: int) -> None:

@@ -40,7 +40,12 @@ class Submission:
 
     def to_json(self) -> bytes:
         """Return the notebook as data."""
-        return json.dumps(self.notebook).encode()
+        return json_of(self.notebook)
+
+
+def json_of(notebook: NotebookNode) -> bytes:
+    """Return a notebook as data."""
+    return json.dumps(notebook).encode()
 
 
 class UnknownStudentError(SubmissionError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,7 +39,6 @@ class Order:
         assignment: its name.
         files: the text of its source and of its keys, by their paths in the assignment's folder.
         version: of the keys.
-        seed: of the class.
         no_sandbox: let student code run unprotected where no sandbox is wanted.
         demos: run the notebook's demonstrations too.
         points: what test cells are worth by the gradebook.
@@ -47,7 +47,6 @@ class Order:
     assignment: str
     files: dict[str, str]
     version: str
-    seed: int
     no_sandbox: bool = False
     demos: bool = False
     points: dict[str, float] = field(default_factory=dict)
@@ -60,6 +59,14 @@ def texts_of(assignment: Assignment) -> dict[str, str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.py"))
     }
+
+
+def plugin_of(
+    assignment: Assignment, version: str, no_sandbox: bool, demos: bool, points: dict[str, float]
+) -> GradingPlugin:
+    """Return what makes graders of workers, under a name that no other run has."""
+    order = Order(assignment.name, texts_of(assignment), version, no_sandbox, demos, points)
+    return GradingPlugin(order, f"gan-grading-{version}-{time.time_ns():x}")
 
 
 @dataclass
@@ -79,10 +86,10 @@ class GradingPlugin(NamedPlugin):
         if self._bench is not None:
             self._bench.close()
 
-    def grade(self, notebook: bytes, mark: str) -> bytes:
+    def grade(self, notebook: bytes, mark: str, seed: int) -> bytes:
         """Grade a submission; see :func:`grade_on_worker`."""
         assert self._bench is not None
-        return self._bench.grade(notebook, mark)
+        return self._bench.grade(notebook, mark, seed)
 
 
 class Bench:
@@ -94,12 +101,13 @@ class Bench:
         self._pool: Pool | None = None
         self._scratch: Scratch | None = None
 
-    def grade(self, notebook: bytes, mark: str) -> bytes:
-        """Grade one submission."""
+    def grade(self, notebook: bytes, mark: str, seed: int) -> bytes:
+        """Grade one submission; see :func:`grade_on_worker`."""
         from gan_grading.nbgrader.engine import grade_tidy
 
         with self._turn:
             grader = self._ready()
+            grader.seed = seed
             given = nbformat.from_dict(json.loads(notebook))  # type: ignore[no-untyped-call]
             return pack(grade_tidy(grader, given, mark, self._order.demos))
 
@@ -122,7 +130,7 @@ class Bench:
             self._pool = Pool(choose_sandbox(order.no_sandbox), demos=order.demos)
             assignment = Course(root).assignment(order.assignment)
             worth = order.points
-            grader = Grader(assignment, seed=order.seed, pool=self._pool, show=True, points=worth)
+            grader = Grader(assignment, pool=self._pool, show=True, points=worth)
             if keys_version(grader.plan) != order.version:
                 raise OtherVersionError(
                     "a worker's gan-grading or gan-course differs from this machine's",
@@ -133,19 +141,20 @@ class Bench:
         return self._grader
 
 
-def grade_on_worker(plugin: str, notebook: bytes, mark: str) -> bytes:
+def grade_on_worker(plugin: str, notebook: bytes, mark: str, seed: int) -> bytes:
     """Grade a submission on the worker that this runs on.
 
     Args:
         plugin: name of the run's plugin.
         notebook: the submission as :func:`gan_grading.nbgrader.engine.tidy_notebook` reads it, as JSON.
         mark: its fingerprint.
+        seed: of its hidden inputs: the class's, or in a regrade the one it had before.
 
     Returns:
         What :func:`unpack` reads.
     """
     held: Any = get_worker().plugins[plugin]
-    made: bytes = held.grade(notebook, mark)
+    made: bytes = held.grade(notebook, mark, seed)
     return made
 
 

@@ -50,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if the grader agrees and nothing is left to write, else 1.
     """
+    from gan_grading.classroom.options import Options
+
     course = find_course()
     if not arguments.notebook.is_file():
         raise SubmissionError(
@@ -67,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not _rule(course, assignment, exercise, arguments):
         return 1
     print(f"grading {assignment.name} again with the keys as they are now")
-    return regrade(assignment, arguments)
+    return regrade(assignment, arguments, Options())
 
 
 def _rule(course: Course, assignment: Assignment, exercise: Exercise, arguments: argparse.Namespace) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gan_grading.commands.arguments import add_assignment, add_class, add_consent
+from gan_grading.commands.arguments import add_assignment, add_class, add_consent, add_workers
 from gan_grading.commands.consent import is_agreed
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Assignment, find_course
 
 if TYPE_CHECKING:
+    from gan_grading.classroom.options import Options
     from gan_grading.nbgrader.regrade import Regraded
 
 
@@ -28,6 +28,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     add_assignment(parser)
     add_class(parser)
+    add_workers(parser)
     add_consent(parser)
     parser.set_defaults(run=run)
 
@@ -38,26 +39,31 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0 if nothing changed or the changes were written, else 1.
     """
-    return regrade(find_course().assignment(arguments.assignment), arguments)
+    from gan_grading.classroom.options import Options
+
+    options = Options(tuple(arguments.students), arguments.jobs, arguments.cluster)
+    return regrade(find_course().assignment(arguments.assignment), arguments, options)
 
 
-def regrade(assignment: Assignment, arguments: argparse.Namespace) -> int:
+def regrade(assignment: Assignment, arguments: argparse.Namespace, options: Options) -> int:
     """Grade a class again.
 
     Args:
         assignment: the assignment.
         arguments: ``yes`` and ``dry_run``.
+        options: whose submissions, and where they are graded.
 
     Returns:
         0 if nothing changed or the changes were written, else 1.
     """
     from gan_grading.appeals.judge import contradicted
+    from gan_grading.classroom.regrade import grade_again
     from gan_grading.nbgrader.application import nbgrader_app
     from gan_grading.nbgrader.directory import open_gradebook
     from gan_grading.nbgrader.engine import grading_mode
     from gan_grading.nbgrader.folders import BANK
     from gan_grading.nbgrader.lock import only_run
-    from gan_grading.nbgrader.regrade import RegradeError, class_grader, grade_again, write_back
+    from gan_grading.nbgrader.regrade import RegradeError, write_back
     from gan_grading.reports.collect import collect
     from gan_grading.selfcheck.bank import read_bank
 
@@ -68,21 +74,13 @@ def regrade(assignment: Assignment, arguments: argparse.Namespace) -> int:
     coursedir = app.coursedir
     with open_gradebook(coursedir) as gradebook:
         grades = collect(gradebook, coursedir, assignment)
-    handed_in = grades.handed_in
     bank = Path(coursedir.root) / BANK
     rulings = read_bank(bank, assignment.name, [exercise.id for exercise in assignment.exercises])
     for line in contradicted(assignment, rulings, mode == "no-sandbox"):
         print(f"the grader still contradicts a ruling: {line}")
-    found: list[Regraded] = []
-    count = 0
-    with class_grader(coursedir, assignment, mode == "no-sandbox") as grader:
-        for count, each in enumerate(grade_again(coursedir, grades, assignment, grader, print), start=1):
-            found += [each] if each.changes else []
-            if sys.stderr.isatty():
-                print(f"\r{count} of {len(handed_in)}", end="", file=sys.stderr, flush=True)
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
-    _tell(found, count)
+    again = list(grade_again(coursedir, grades, assignment, mode == "no-sandbox", options, print))
+    found = sorted((each for each in again if each.changes), key=lambda each: each.student)
+    _tell(found, len(again))
     if not found:
         return 0
     if not is_agreed(arguments, f"write {len(found)} submissions"):

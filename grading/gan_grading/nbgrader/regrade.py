@@ -13,14 +13,13 @@ from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
 from gan_course.exercises.finding import ExerciseResult
-from gan_grading.classroom.fingerprint import fingerprint, keys_version
+from gan_grading.classroom.fingerprint import fingerprint
 from gan_grading.course import Assignment
-from gan_grading.engine import Grader
+from gan_grading.engine import Graded
 from gan_grading.engine.recognise import recognise
 from gan_grading.errors import SubmissionError
-from gan_grading.nbgrader.engine import grade_tidy, tidy_notebook
+from gan_grading.nbgrader.engine import tidy_notebook
 from gan_grading.nbgrader.names import quoted
-from gan_grading.nbgrader.rebuild import recorded_points
 from gan_grading.nbgrader.strays import insist_own_file
 from gan_grading.nbgrader.timestamps import read_timestamp
 from gan_grading.release.writing import write_atomically
@@ -84,23 +83,35 @@ def seed_of(coursedir: Any, assignment: Assignment, student: str) -> int | None:
     return _graded(coursedir, assignment, student).seed
 
 
-def grade_again(
-    coursedir: Any,
-    grades: ClassGrades,
-    assignment: Assignment,
-    grader: Grader,
-    say: Callable[[str], None],
-) -> Iterator[Regraded]:
-    """Grade what is graded already, and compare; nothing is written.
+@dataclass(frozen=True)
+class Again:
+    """A graded submission that is to be graded once more.
+
+    Attributes:
+        before: the student's grades as they stand.
+        notebook: what was handed in, tidied.
+        mark: its fingerprint.
+        seed: the one that it was graded with.
+    """
+
+    before: StudentGrades
+    notebook: NotebookNode
+    mark: str
+    seed: int
+
+
+def to_grade_again(
+    coursedir: Any, grades: ClassGrades, assignment: Assignment, version: str, say: Callable[[str], None]
+) -> Iterator[Again]:
+    """Find what is graded already.
 
     Args:
         coursedir: nbgrader's description of the class's folders.
         grades: the class's grades as they stand.
         assignment: the assignment.
-        grader: with the class's own points; each submission is graded with the seed it had before.
-        say: called with a line on each submission whose scores stay because they cannot be compared.
+        version: of the keys.
+        say: called with a line on each submission whose scores stay because it is not what was graded.
     """
-    version = keys_version(grader.plan)
     for each in grades.handed_in:
         seed = seed_of(coursedir, assignment, each.student)
         if seed is None:
@@ -110,16 +121,23 @@ def grade_again(
         except SubmissionError as error:
             say(f"{quoted(each.student)}: its scores stay, {error}")
             continue
-        grader.seed = int(seed)
-        again = grade_tidy(grader, tidy, fingerprint(tidy, version, seed))
-        changes = tuple(_changes(each, again.result.exercises))
-        lost = [
-            change.now for change in changes if change.now.points is None and change.before.auto is not None
-        ]
-        if lost:  # a fault of the grader takes nobody's points
-            say(f"{quoted(each.student)}: its scores stay, {lost[0].exercise}: {lost[0].note}")
-            continue
-        yield Regraded(each.student, again.notebook, changes)
+        yield Again(each, tidy, fingerprint(tidy, version, seed), int(seed))
+
+
+def compared(again: Again, graded: Graded, say: Callable[[str], None]) -> Regraded | None:
+    """Return what a new verdict changes.
+
+    Args:
+        again: the submission.
+        graded: the verdict.
+        say: called with a line where the scores stay because they cannot be compared.
+    """
+    changes = tuple(_changes(again.before, graded.result.exercises))
+    lost = [c.now for c in changes if c.now.points is None and c.before.auto is not None]
+    if lost:  # a fault of the grader takes nobody's points
+        say(f"{quoted(again.before.student)}: its scores stay, {lost[0].exercise}: {lost[0].note}")
+        return None
+    return Regraded(again.before.student, graded.notebook, changes)
 
 
 def _submission(coursedir: Any, assignment: Assignment, student: str) -> NotebookNode:
@@ -135,13 +153,6 @@ def _submission(coursedir: Any, assignment: Assignment, student: str) -> Noteboo
     if read_timestamp(folder)[0] != read_timestamp(done)[0]:
         raise RegradeError("it was handed in again since it was graded", "", "run gan-grade autograde")
     return tidy_notebook(found.path, found.notices)
-
-
-def class_grader(coursedir: Any, assignment: Assignment, no_sandbox: bool) -> Grader:
-    """Return who grades a class, with the points that its gradebook holds."""
-    names = {"db_url": coursedir.db_url, "notebook": assignment.solved.stem, "assignment": assignment.name}
-    points = dict(recorded_points(names))
-    return Grader(assignment, no_sandbox=no_sandbox, show=True, points=points)
 
 
 def write_back(

@@ -70,3 +70,20 @@ def test_no_room_is_one_line_and_loses_nothing(path: Path) -> None:
 
 def test_nobody_else_can_read_what_students_wrote(path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_what_no_longer_counts_is_left_out_at_the_next_opening(path: Path) -> None:
+    """A class that is graded again and again keeps a journal of two runs and the one just made."""
+    for run in range(6):
+        with Journal(path) as journal:
+            journal.append([Entry(s, f"{s}{run}", s.encode() * 300_000) for s in ("alice", "bob")])
+    assert path.stat().st_size < 9.1e6  # six runs wrote 18 MB
+    with Journal(path) as journal:
+        assert journal.find("alice", "alice4") is None
+        assert journal.find("alice", "alice5") == Entry("alice", "alice5", b"alice" * 300_000)
+        assert journal.find("bob", "bob5") == Entry("bob", "bob5", b"bob" * 300_000)
+        journal.append([Entry("carol", "c1", b"new")])
+    with Journal(path) as journal:
+        assert journal.find("carol", "c1") == Entry("carol", "c1", b"new")
+        assert journal.find("bob", "bob5") is not None
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
