@@ -43,9 +43,11 @@ def grade_again(
     points = dict(recorded_points(names))
     version = keys_version(make_plan(assignment).worth(points))
     found = to_grade_again(coursedir, grades, assignment, version, say)
-    todo = {
-        a.before.student: a for a in found if not options.students or a.before.student in options.students
-    }
+    todo = {each.before.student: each for each in found}
+    if options.students:
+        todo = {student: each for student, each in todo.items() if student in options.students}
+    for student in sorted(set(options.students) - todo.keys()):
+        say(f"{quoted(student)}: no submission of theirs can be graded again")
     if not todo:
         return
     plugin = plugin_of(assignment, version, no_sandbox, False, points)
