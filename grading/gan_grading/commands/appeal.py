@@ -60,10 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.assignment or assignment_of(arguments.notebook, course)
     assignment = course.assignment(name)
     exercise = assignment.exercise(arguments.exercise)
-    if not exercise.is_probed:
+    if exercise.kind == "by_hand":
         raise SubmissionError(
             f"exercise {exercise.id!r}",
-            "an appeal is against a key, and it has none",
+            "an appeal is against the grader, and a person judges it",
             "change the score in formgrader",
         )
     if not _rule(course, assignment, exercise, arguments):
