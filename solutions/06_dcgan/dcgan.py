@@ -644,7 +644,7 @@ probe("06_dcgan", "dcgan_step")
 def train_dcgan(generator, discriminator, g_optimizer, d_optimizer, sample_real, noise, steps, keep):
     """Train both players; return the generator with averaged weights, in evaluation mode."""
     ### BEGIN SOLUTION
-    averaged = copy.deepcopy(generator)
+    mean_generator = copy.deepcopy(generator)
     for _ in range(steps):
         real = sample_real()
         fake = generator(noise(len(real)))
@@ -658,11 +658,11 @@ def train_dcgan(generator, discriminator, g_optimizer, d_optimizer, sample_real,
         g_value.backward()
         g_optimizer.step()
         with torch.no_grad():
-            for mean, new in zip(averaged.parameters(), generator.parameters(), strict=True):
+            for mean, new in zip(mean_generator.parameters(), generator.parameters(), strict=True):
                 mean.copy_(keep * mean + (1 - keep) * new)
-            for stored, new in zip(averaged.buffers(), generator.buffers(), strict=True):
+            for stored, new in zip(mean_generator.buffers(), generator.buffers(), strict=True):
                 stored.copy_(new)
-    return averaged.eval()
+    return mean_generator.eval()
     ### END SOLUTION
 
 

@@ -419,32 +419,32 @@ def train(real, seed):
     centre, scale = real.mean(0), real.std(0)
     rows = (real - centre) / scale
     generator, discriminator = make_generator(4, 2), make_discriminator(2)
-    averaged = copy.deepcopy(generator)
+    mean_generator = copy.deepcopy(generator)
     of_g, of_d = (
-        torch.optim.Adam(network.parameters(), betas=(0.0, 0.99), fused=True)
-        for network in (generator, discriminator)
+        torch.optim.Adam(player.parameters(), betas=(0.0, 0.99), fused=True)
+        for player in (generator, discriminator)
     )
 
     def noise(n):
         return torch.randn(n, 4)
 
     steps = 2000
-    for step in range(steps):
+    for iteration in range(steps):
         for optimizer in (of_g, of_d):
-            optimizer.param_groups[0]["lr"] = 3e-3 * min(1.0, 2.05 - 2 * step / steps)
+            optimizer.param_groups[0]["lr"] = 3e-3 * min(1.0, 2.05 - 2 * iteration / steps)
         batch = rows[torch.randint(len(rows), (128,))]
 
-        def d_loss(real_logits, fake_logits, batch=batch, penalised=step % 4 == 0):
+        def d_loss(real_logits, fake_logits, batch=batch, penalised=iteration % 4 == 0):
             value = discriminator_loss(real_logits, fake_logits)
             return value + r1_penalty(discriminator, batch, 0.4) if penalised else value
 
         discriminator_step(generator, discriminator, of_d, batch, noise, d_loss)
         generator_step(generator, discriminator, of_g, len(batch), noise, generator_loss)
-        average_weights(averaged, generator, keep=0.99)
+        average_weights(mean_generator, generator, keep=0.99)
 
     def sample(n):
         with torch.no_grad():
-            return averaged(noise(n)) * scale + centre
+            return mean_generator(noise(n)) * scale + centre
 
     return sample
     ### END SOLUTION

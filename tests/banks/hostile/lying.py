@@ -12,9 +12,9 @@ from gan_course.exercises.student.operations import Operations as _O
 _asked = [None]
 _function, _mode, _evaluating, _parameters, _twice = _O._function, _O.mode, _O.evaluating, _O.parameters, _O.twice
 _seed, _state, _draw = _O.random_seed, _O.random_state, _O.draw_numbers
-def _listening(self, target, method, seed):
+def _listening(self, target, method, seed, *more):
     _asked[0] = target
-    return _function(self, target, method, seed)
+    return _function(self, target, method, seed, *more)
 _O._function = _listening
 def _denied():
     {when}
@@ -54,8 +54,8 @@ _PUT_BACK = """
 import torch as _torch
 from gan_course.exercises.student.operations import Operations as _O
 _function = _O._function
-def _tidied(self, target, method, seed):
-    function = _function(self, target, method, seed)
+def _tidied(self, target, method, seed, *more):
+    function = _function(self, target, method, seed, *more)
     if not (isinstance(target, str) and target in {names}):
         return function
     def around(*args, **kwargs):
