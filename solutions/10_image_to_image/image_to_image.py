@@ -241,8 +241,8 @@ probe("10_image_to_image", "pair")
 NOISE = 32
 
 
-def block(layer, width):
-    return nn.Sequential(layer, nn.BatchNorm2d(width), nn.LeakyReLU(0.2))
+def block(layer, channels):
+    return nn.Sequential(layer, nn.BatchNorm2d(channels), nn.LeakyReLU(0.2))
 
 
 class Coarse(nn.Module):
@@ -1089,7 +1089,7 @@ def autoencoder(code=16, width=16):
         nn.Linear(32 * width, code),
         nn.Linear(code, 32 * width),
         nn.Unflatten(1, (2 * width, 4, 4)),
-        nn.BatchNorm2d(2 * width),
+        nn.BatchNorm2d(num_features=2 * width),
         nn.LeakyReLU(0.2),
         block(back(2 * width, width), width),
         back(width, width),
