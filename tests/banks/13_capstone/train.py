@@ -1,47 +1,3 @@
-# %% correct · own_loop
-import copy
-
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def mlp(*widths):
-    layers = []
-    for a, b in zip(widths[:-2], widths[1:-1]):
-        layers += [nn.Linear(a, b), nn.LeakyReLU(0.1)]
-    return nn.Sequential(*layers, nn.Linear(widths[-2], widths[-1]))
-
-
-def train(real, seed):
-    mu, sd = real.mean(0), real.std(0).mean()
-    x = (real - mu) / sd
-    G, D = mlp(3, 96, 96, 2), mlp(2, 96, 96, 1)
-    slow = copy.deepcopy(G)
-    opt_g = torch.optim.Adam(G.parameters(), lr=2e-3, betas=(0.0, 0.99))
-    opt_d = torch.optim.Adam(D.parameters(), lr=2e-3, betas=(0.0, 0.99))
-    for t in range(2000):
-        if t == 1400:
-            for o in (opt_g, opt_d):
-                o.param_groups[0]["lr"] = 4e-4
-        r = x[torch.randint(len(x), (128,))]
-        f = G(torch.randn(128, 3))
-        loss = F.softplus(-D(r)).mean() + F.softplus(D(f.detach())).mean()
-        if t % 4 == 0:
-            r = r.clone().requires_grad_(True)
-            (g,) = torch.autograd.grad(D(r).sum(), r, create_graph=True)
-            loss = loss + 0.2 * g.square().sum(1).mean()
-        opt_d.zero_grad()
-        loss.backward()
-        opt_d.step()
-        opt_g.zero_grad()
-        F.softplus(-D(G(torch.randn(128, 3)))).mean().backward()
-        opt_g.step()
-        with torch.no_grad():
-            for a, b in zip(slow.parameters(), G.parameters()):
-                a.lerp_(b, 0.01)
-    return lambda n: (slow(torch.randn(n, 3)) * sd + mu).detach()
-
 # %% correct · with_the_library
 import torch
 
@@ -113,8 +69,9 @@ def train(real, seed):
 
     return sample
 
-# %% correct · least_squares_as_a_module
+# %% correct · a_module_that_draws
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 
@@ -129,27 +86,30 @@ class Generator(nn.Module):
         return self.body(torch.randn(n, 4)) * self.size + self.centre
 
 
+def slope_of(d, points):
+    points = points.detach().requires_grad_(True)
+    (slope,) = torch.autograd.grad(d(points).sum(), points, create_graph=True)
+    return slope.square().sum(1).mean()
+
+
 def train(real, seed):
     torch.manual_seed(seed)
     g = Generator(real)
     d = nn.Sequential(nn.Linear(2, 64), nn.ReLU(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 1))
-    scaled = lambda x: (x - g.centre) / g.size
-    steps = 2000
     og = torch.optim.Adam(g.body.parameters(), betas=(0.0, 0.99), fused=True)
     od = torch.optim.Adam(d.parameters(), betas=(0.0, 0.99), fused=True)
-    for i in range(steps):
-        og.param_groups[0]["lr"] = od.param_groups[0]["lr"] = 3e-3 * min(1, 2.05 - 2 * i / steps)
-        real_batch = scaled(real[torch.randint(len(real), (128,))]).requires_grad_(True)
-        on_real, on_fake = d(real_batch), d(scaled(g(128)).detach())
-        loss = (on_real - 1).square().mean() + on_fake.square().mean()
+    for i in range(2400):
+        og.param_groups[0]["lr"] = od.param_groups[0]["lr"] = 3e-3 * (1 - 0.95 * i / 2400)
+        x = (real[torch.randint(len(real), (128,))] - g.centre) / g.size
+        y = (g(128).detach() - g.centre) / g.size
+        loss = F.softplus(d(y) - d(x)).mean()
         if i % 4 == 0:
-            (slope,) = torch.autograd.grad(on_real.sum(), real_batch, create_graph=True)
-            loss = loss + 0.1 * slope.square().sum(1).mean()
+            loss = loss + 0.2 * (slope_of(d, x) + slope_of(d, y))
         od.zero_grad()
         loss.backward()
         od.step()
         og.zero_grad()
-        (d(scaled(g(128))) - 1).square().mean().backward()
+        F.softplus(d(x).detach() - d((g(128) - g.centre) / g.size)).mean().backward()
         og.step()
     return g.requires_grad_(False)
 
@@ -178,6 +138,20 @@ def train(real, seed):
         for i in range(20):
             z = z + v(torch.cat([z, torch.full((n, 1), i / 20)], 1)) / 20
         return z * s + m
+
+    return sample
+
+# %% correct · kernel_along_the_axes
+import torch
+
+
+def train(real, seed):
+    source = torch.Generator().manual_seed(seed)
+    middle, spread = real.mean(0), 0.02 * real.std(0)
+
+    def sample(n):
+        chosen = real[torch.randint(len(real), (n,), generator=source)] - middle
+        return middle + chosen + spread * torch.randn(n, 2, generator=source)
 
     return sample
 
