@@ -38,17 +38,18 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
     )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
-        "--jobs", type=_count, metavar="N", help="processes on this machine (default: one a core)"
+        "--jobs", type=positive, metavar="N", help="processes on this machine (default: one a core)"
     )
     where.add_argument(
         "--cluster", metavar="ADDRESS", help="a Dask scheduler instead, such as tls://grader.example.org:8786"
     )
 
 
-def _count(text: str) -> int:
+def positive(text: str) -> int:
+    """Read a whole number of at least 1."""
     number = int(text) if text.isdecimal() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
     return number
 
 

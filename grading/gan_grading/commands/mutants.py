@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gan_grading.commands.arguments import add_assignments, add_class
-from gan_grading.commands.selfcheck import positive
+from gan_grading.commands.arguments import add_assignments, add_class, positive
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Assignment, find_course
 from gan_grading.exercise import Exercise
@@ -68,7 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{head:<58}{found['mutants']:>5} mutants, {len(found['accepted'])} accepted", flush=True)
             for name, change in found["accepted"].items():
                 print(f"  {name}\n{change}")
-            print(*(f"  ungraded: {line}" for line in found["ungraded"]), sep="\n", end="")
+            for line in found["ungraded"]:
+                print(f"  ungraded: {line}")
     return 0
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gan_grading.commands.arguments import add_assignments, add_class
+from gan_grading.commands.arguments import add_assignments, add_class, positive
 from gan_grading.commands.types import Subparsers
 from gan_grading.course import Assignment, find_course
 from gan_grading.exercise import Exercise
@@ -61,14 +61,6 @@ def add_parser(subparsers: Subparsers) -> None:
         help="what --json printed before a change: list every answer that the change judges worse",
     )
     parser.set_defaults(run=run)
-
-
-def positive(text: str) -> int:
-    """Read a whole number of at least 1."""
-    number = int(text) if text.isdigit() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
-    return number
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -86,7 +86,7 @@ class _Reader:
             kept = self._read(shown_tree(given)) if isinstance(given, dict) else None
             if kept is not None:
                 # nbformat's own opinion: one output it refuses would stop the whole notebook.
-                validate(_node(**kept), ref=kept["output_type"])  # type: ignore[no-untyped-call]
+                validate(nodes.output(**kept), ref=kept["output_type"])  # type: ignore[no-untyped-call]
         except (ValidationError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
             kept = None
         self.dropped += kept is None
@@ -144,7 +144,7 @@ def _checked(output: dict[str, Any], is_test: bool) -> NotebookNode | None:
         if is_test:
             lines = [*output["traceback"], f"{output['ename']}: {output['evalue']}", ""]
             return _text("\n".join(lines), "stdout")
-        return _node(**output)
+        return nodes.output(**output)
     data = {
         mime: value
         for mime, value in output["data"].items()
@@ -153,13 +153,9 @@ def _checked(output: dict[str, Any], is_test: bool) -> NotebookNode | None:
     if not data:
         return None
     if kind == "execute_result" and not is_test:
-        return _node(kind, data=data, execution_count=None)
-    return _node("display_data", data=data)
+        return nodes.output(kind, data=data, execution_count=None)
+    return nodes.output("display_data", data=data)
 
 
 def _text(text: str, name: str) -> NotebookNode:
-    return _node("stream", name=name, text=text)
-
-
-def _node(output_type: str, **content: Any) -> NotebookNode:
-    return nodes.output(output_type, **content)
+    return nodes.output("stream", name=name, text=text)
