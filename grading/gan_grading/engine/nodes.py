@@ -21,14 +21,14 @@ DEFAULTS: dict[str, dict[str, Any]] = {
 }
 
 
-def output(kind: str, **content: Any) -> NotebookNode:
+def output(output_type: str, **content: Any) -> NotebookNode:
     """Make an output.
 
     Args:
-        kind: its ``output_type``.
+        output_type: such as ``stream``.
         content: what it holds beside.
     """
-    return _node({"output_type": kind, **DEFAULTS[kind], **content})
+    return _node({"output_type": output_type, **DEFAULTS[output_type], **content})
 
 
 def cell(kind: str, source: str, name: str) -> NotebookNode:
